@@ -1,0 +1,185 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { type CatalogueFault, findCatalogueFaults } from './catalogue.ts';
+import { withClient } from './client.ts';
+import { type ClusterOptions, joinCluster } from './cluster.ts';
+import { refuseOld, refuseUnsure } from './durability.ts';
+import { codeOf, DatabaseFault } from './faults.ts';
+import { migrate } from './migrate.ts';
+import { openPool } from './pools.ts';
+import { ensureDatabaseRights, ensureRoles, refuseUnsafeRole, rolePasswords } from './roles.ts';
+import type { Tables } from './tables.ts';
+
+export type DatabaseSource = (ClusterOptions & { database?: string | undefined }) | { url: string; secret: string };
+
+export type Database = {
+  /** Queries as the role that row-level security binds. Use it through inHandle or inReadHandle. */
+  app: Kysely<Tables>;
+  appPool: pg.Pool;
+  signin: pg.Pool;
+  migrate(): Promise<{ applied: string[] }>;
+  /** What in the database breaks a rule of its own catalogue. Empty when all is well. */
+  faults(): Promise<CatalogueFault[]>;
+  close(): Promise<void>;
+};
+
+type Served = {
+  connection(role: 'migrate' | 'signin' | 'app'): pg.ClientConfig;
+  durable: boolean;
+  recover(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Opens the database of a deployment: its own private cluster in a data folder, or the server that DATABASE_URL names. */
+export async function openDatabase(source: DatabaseSource): Promise<Database> {
+  const served = 'url' in source ? await serveFromUrl(source.url, source.secret) : await serveFromCluster(source);
+  try {
+    await withClient(served.connection('app'), async (client) => {
+      await refuseOld(client);
+      if (served.durable) await refuseUnsure(client);
+      await refuseUnsafeRole(client);
+    });
+  } catch (error) {
+    await served.close();
+    throw error;
+  }
+  return databaseOn(served);
+}
+
+function databaseOn(served: Served): Database {
+  let closing: Promise<void> | undefined;
+  const connectionLost = () => {
+    if (!closing) served.recover().catch(() => {});
+  };
+  const appPool = openPool({ role: 'app', config: served.connection('app'), connectionLost });
+  const signin = openPool({ role: 'signin', config: served.connection('signin'), connectionLost });
+  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) });
+  const close = async () => {
+    await Promise.all([app.destroy(), signin.end()]);
+    if (!appPool.ended) await appPool.end();
+    await served.close();
+  };
+  return {
+    app,
+    appPool,
+    signin,
+    migrate: () => migrate(served.connection('migrate')),
+    faults: () => withClient(served.connection('migrate'), findCatalogueFaults),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+async function serveFromCluster({
+  database = 'common_thread',
+  ...options
+}: ClusterOptions & { database?: string | undefined }): Promise<Served> {
+  const cluster = await joinCluster(options);
+  try {
+    await withClient(cluster.connection('owner-admin'), (client) => makeDatabase(client, database));
+    await withClient(cluster.connection('owner-admin', database), dropPublic);
+  } catch (error) {
+    await cluster.close();
+    throw error;
+  }
+  return {
+    connection: (role) => cluster.connection(role, database),
+    durable: options.durable ?? true,
+    recover: () => cluster.recover(),
+    close: () => cluster.close(),
+  };
+}
+
+const making = 7_168_214_000;
+
+/** Roles belong to the whole server, so whoever makes them holds one lock in the database that every server has. */
+async function makeDatabase(client: pg.Client, database: string): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [making]);
+  await ensureRoles(client);
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+  if (rowCount) return;
+  await client.query(`create database ${pg.escapeIdentifier(database)} owner owner`);
+  await ensureDatabaseRights(client, database);
+}
+
+/** A schema that anyone may look into has no place here. One that holds something of the server's is left. */
+async function dropPublic(client: pg.Client): Promise<void> {
+  await client.query('drop schema if exists public').catch((error: unknown) => {
+    if (codeOf(error) !== '2BP01') throw error;
+  });
+}
+
+async function serveFromUrl(url: string, secret: string): Promise<Served> {
+  const owner = readUrl(url);
+  const passwords = rolePasswords(secret);
+  const connection = (role: 'migrate' | 'signin' | 'app'): pg.ClientConfig =>
+    role === 'migrate' ? owner : { ...owner, user: role, password: passwords[role] };
+  await patiently(() => withClient(owner, refuseOld));
+  const known = await Promise.all([isLetIn(connection('app')), isLetIn(connection('signin'))]);
+  if (known.includes(false)) await withClient(owner, (client) => makeRolesThere(client, secret));
+  return { connection, durable: true, recover: async () => {}, close: async () => {} };
+}
+
+async function makeRolesThere(client: pg.Client, secret: string): Promise<void> {
+  try {
+    await client.query('select pg_advisory_lock($1)', [making]);
+    await ensureRoles(client, rolePasswords(secret));
+    await ensureDatabaseRights(client, client.database ?? '');
+    await dropPublic(client);
+  } catch (cause) {
+    if (codeOf(cause) !== '42501') throw cause;
+    throw new DatabaseFault(
+      'rolesMissing',
+      'The role in DATABASE_URL may not make the roles that Common Thread needs: give it CREATEROLE and the database for the first start.',
+      { cause },
+    );
+  }
+}
+
+async function isLetIn(config: pg.ClientConfig): Promise<boolean> {
+  try {
+    await withClient(config, (client) => client.query('select 1'));
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    // A wrong password, no such role, no right to connect.
+    if (code === '28P01' || code === '28000' || code === '42501') return false;
+    throw error;
+  }
+}
+
+/** A server that is only just starting, or stopping to start again, is given a little time. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + 5_000;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = codeOf(error);
+      const passing = code === '57P01' || code === '57P03' || code === 'ECONNREFUSED';
+      if (!passing || Date.now() > until) throw error;
+      await pause(200);
+    }
+  }
+}
+
+/** The parts of DATABASE_URL. What is wrong with it is said without repeating it, because it holds a password. */
+function readUrl(url: string): pg.ClientConfig {
+  if (!/^postgres(ql)?:\/\//.test(url)) throw unusable('it must begin with postgres://');
+  try {
+    const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url });
+    return { host, port, user, password: password ?? undefined, database, ssl };
+  } catch {
+    throw unusable('it cannot be read as an address');
+  }
+}
+
+function unusable(why: string): DatabaseFault {
+  return new DatabaseFault(
+    'addressUnusable',
+    `DATABASE_URL cannot be used because ${why}: write postgres://role:password@host:5432/database.`,
+  );
+}

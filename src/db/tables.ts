@@ -1,0 +1,773 @@
+// Written by `npm run tables` from the migrated database. Change a migration, not this file.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/** Anything comes out. Into a query goes an object, or the text of a list, which pg would take for an array of its own. */
+export type Json = ColumnType<unknown, { [key: string]: unknown } | string, { [key: string]: unknown } | string>;
+export type GeneratedJson = ColumnType<
+  unknown,
+  { [key: string]: unknown } | string | undefined,
+  { [key: string]: unknown } | string
+>;
+
+export interface ActionTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string | null;
+  section: string | null;
+  position: number;
+  expected: string;
+  to_be_done: string | null;
+  where_now: string | null;
+  where_now_is: Generated<'said' | 'TBC' | 'gap'>;
+  what_next: string | null;
+  leads: string | null;
+  owner_person_id: string | null;
+  owner_partner_id: string | null;
+  monitored: string | null;
+  due_on: string | null;
+  state: Generated<'TBC' | 'gap' | 'planned' | 'under way' | 'done' | 'stopped'>;
+  because: string | null;
+  for_perspective_id: string | null;
+  agreed_on: string | null;
+  agreed_by: string | null;
+  agreed_words: string | null;
+  delivered_on: string | null;
+  delivered_by: string | null;
+  delivered_words: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface CommitmentTable {
+  partnership_id: string;
+  id: string;
+  expectation_id: string;
+  words: string;
+  owner: string;
+  owner_partner_id: string | null;
+  due_on: string | null;
+  version: Generated<number>;
+}
+
+export interface CommitmentCheckTable {
+  partnership_id: string;
+  id: string;
+  commitment_id: string;
+  by_side: 'asked' | 'asker';
+  met: 'yes' | 'partly' | 'no' | 'do not know';
+  words: string | null;
+  checked_on: string;
+  checked_by: string | null;
+}
+
+export interface ConcernSheetTable {
+  partnership_id: string;
+  place_id: string;
+  tell_now: string;
+  extension: string;
+  out_of_hours: string;
+  outside_contact: string;
+  set_by: string | null;
+  set_at: Date;
+  version: Generated<number>;
+}
+
+export interface ContractedOutcomeTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  kind: 'dialogue' | 'shared vision' | 'expectations contracted' | 'joint plan' | 'regular forum' | 'other';
+  words: string;
+  position: number;
+  brought_on: string | null;
+  brought_by: string | null;
+}
+
+export interface CoverageTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  session_id: string | null;
+  perspective_id: string | null;
+  seat_words: string;
+  side_id: string | null;
+  level: 'strategic' | 'managerial' | 'operational' | null;
+  needed: Generated<number>;
+  coming: Generated<number>;
+  chosen_by: 'self' | 'peers' | 'staff' | 'lot' | null;
+  never_in_room: Generated<boolean>;
+  because: string | null;
+  position: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface DeviceTable {
+  partnership_id: string;
+  id: string;
+  kind: 'server' | 'tablet' | 'laptop';
+  words: string | null;
+  last_dseq: Generated<number>;
+  last_hash: Buffer | null;
+}
+
+export interface DraftTable {
+  partnership_id: string;
+  id: string;
+  person_id: string;
+  path: string;
+  title: string;
+  body: Json;
+  kept_at: Date;
+}
+
+export interface EngagementTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  number: string | null;
+  title: string;
+  interface_id: string | null;
+  place_id: string | null;
+  state: 'proposed' | 'contracted' | 'under way' | 'sustaining' | 'closed' | 'declined' | 'stopped';
+  because: string | null;
+  context: string | null;
+  history: string | null;
+  proposed_by: string | null;
+  proposed_to: string | null;
+  funded_by: string | null;
+  method: string | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  when_words: string | null;
+  contract: string | null;
+  reporting: string | null;
+  closed_with_no_action: Generated<boolean>;
+  closed_on: string | null;
+  next_phase: string | null;
+  version: Generated<number>;
+}
+
+export interface EngagementFacilitatorTable {
+  partnership_id: string;
+  engagement_id: string;
+  person_id: string;
+}
+
+export interface EngagementPassageTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  part: 'context' | 'aim' | 'activity' | 'participants' | 'duration' | 'topic' | 'outcome' | 'learning' | 'next phase' | 'related case';
+  of: string | null;
+  words: string;
+  tier: 'facilitators' | 'room' | 'partners' | 'published';
+  position: number;
+  source: string | null;
+}
+
+export interface EngagementPrincipleTable {
+  partnership_id: string;
+  engagement_id: string;
+  principle: 'awareness' | 'potential' | 'participation' | 'coherence';
+  brought_out_by: string | null;
+}
+
+export interface EngagementSayingTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  saying: 'agreed' | 'delivered';
+  level: 'strategic' | 'managerial' | 'operational';
+  words: string | null;
+  said_by: string | null;
+  said_by_person_id: string | null;
+  said_on: string | null;
+}
+
+export interface EntryTable {
+  partnership_id: string;
+  session_id: string;
+  n: number;
+  id: string;
+  v: number;
+  device_id: string;
+  dseq: number;
+  prev: Buffer | null;
+  kind: string;
+  tier: 'facilitators' | 'room' | 'partners' | 'published';
+  author: string | null;
+  refs: Generated<string[]>;
+  at_wall: number;
+  at_mono: number;
+  at_zone: string;
+  at_source: 'server' | 'device';
+  phash: Buffer | null;
+  hash: Buffer;
+  received_at: Date;
+  verdict: Generated<'stored' | 'quarantined'>;
+}
+
+export interface EntryPayloadTable {
+  partnership_id: string;
+  entry_id: string;
+  salt: Buffer;
+  body: Json;
+  tier: 'facilitators' | 'room' | 'partners' | 'published';
+}
+
+export interface EventTable {
+  partnership_id: string;
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  changes: GeneratedJson;
+  request_id: string;
+}
+
+export interface ExpectationTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  engagement_id: string | null;
+  session_id: string | null;
+  from_partner_id: string | null;
+  from_perspective_id: string | null;
+  to_partner_id: string | null;
+  to_perspective_id: string | null;
+  title: string;
+  words: string;
+  state: Generated<'made' | 'countered' | 'recountered' | 'accepted' | 'declined' | 'brought to the forum'>;
+  made_on: string;
+  made_by: string | null;
+  turn_since: string;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface ExpectationAnswerTable {
+  partnership_id: string;
+  id: string;
+  expectation_id: string;
+  round: number;
+  by_side: 'asked' | 'asker';
+  answer: 'accept' | 'counter' | 'decline' | 'bring to the forum';
+  words: string | null;
+  answered_on: string;
+  answered_by: string | null;
+  in_the_room: Generated<boolean>;
+}
+
+export interface ForumTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  engagement_id: string | null;
+  name: string;
+  purpose: string | null;
+  every_count: number | null;
+  every_unit: 'week' | 'month' | null;
+  cadence_words: string | null;
+  next_on: string | null;
+  next_at: string | null;
+  where_words: string | null;
+  state: Generated<'committed' | 'meeting' | 'stopped'>;
+  because: string | null;
+  version: Generated<number>;
+}
+
+export interface ForumMeetingTable {
+  partnership_id: string;
+  forum_id: string;
+  session_id: string;
+}
+
+export interface GoalTable {
+  partnership_id: string;
+  id: string;
+  partner_id: string | null;
+  words: string;
+  said_on: string | null;
+  closed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface GoalSupportTable {
+  partnership_id: string;
+  id: string;
+  goal_id: string;
+  partner_id: string;
+  how: string;
+  helped: 'yes' | 'partly' | 'no' | null;
+  helped_words: string | null;
+  version: Generated<number>;
+}
+
+export interface InterfaceTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  about: string | null;
+  version: Generated<number>;
+}
+
+export interface InterfaceSeatTable {
+  partnership_id: string;
+  id: string;
+  interface_id: string;
+  side_id: string | null;
+  level: 'strategic' | 'managerial' | 'operational' | null;
+  perspective_id: string | null;
+  words: string;
+  asked: Generated<boolean>;
+  position: Generated<number>;
+}
+
+export interface InterfaceSideTable {
+  partnership_id: string;
+  id: string;
+  interface_id: string;
+  position: number;
+  name: string;
+  partner_id: string | null;
+}
+
+export interface InvitationTable {
+  partnership_id: string;
+  id: string;
+  person_id: string;
+  token_hash: Buffer;
+  email: string | null;
+  second_factor: 'printed codes' | 'authenticator app';
+  invited_by: string | null;
+  invited_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
+  withdrawn_at: Date | null;
+}
+
+export interface LegalHoldTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  reason: string;
+  ordered_by: string;
+  held_at: Date;
+  lifted_at: Date | null;
+  tier: Generated<'facilitators'>;
+}
+
+export interface LimitsTable {
+  partnership_id: string;
+  id: string;
+  name: string;
+  version: number;
+  harm: string;
+  security: string;
+  inquest: string;
+  court: string;
+  police: string;
+  freedom_of_information: string;
+  subject_access: string;
+  made_at: Date;
+}
+
+export interface LookBackTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  months: number;
+  due_on: string | null;
+  held_on: string | null;
+  strategic: 'productive' | 'working' | 'under strain' | 'in conflict' | 'unknown' | null;
+  managerial: 'productive' | 'working' | 'under strain' | 'in conflict' | 'unknown' | null;
+  operational: 'productive' | 'working' | 'under strain' | 'in conflict' | 'unknown' | null;
+  read_by: string | null;
+  forum_still_meeting: 'yes' | 'less often' | 'no' | 'do not know' | null;
+  what_it_cost: string | null;
+  words: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface MembershipTable {
+  partnership_id: string;
+  id: string;
+  person_id: string;
+  partner_id: string | null;
+  place_id: string | null;
+  role: 'facilitator' | 'partnership manager' | 'representative' | 'front-line staff' | 'lived experience' | 'family and carers' | 'commissioner' | 'researcher';
+  level: 'strategic' | 'managerial' | 'operational' | null;
+  started_on: string | null;
+  ended_on: string | null;
+}
+
+export interface MilestoneTable {
+  partnership_id: string;
+  id: string;
+  on_date: string | null;
+  when_words: string | null;
+  sequence: Generated<number>;
+  title: string;
+  words: string | null;
+  version: Generated<number>;
+}
+
+export interface PartnerTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'establishment' | 'provider' | 'commissioner' | 'coordinator' | 'lived-experience organisation' | 'funder' | 'agency';
+  code_kind: 'ODS' | 'prison' | null;
+  code: string | null;
+  about: string | null;
+  joined_on: string | null;
+  left_on: string | null;
+  version: Generated<number>;
+}
+
+export interface PartnershipTable {
+  id: string;
+  slug: string;
+  name: string;
+  purpose: string | null;
+  tagline: string | null;
+  fictional: Generated<boolean>;
+  source_title: string | null;
+  source_rights: string | null;
+  founded_words: string | null;
+  created_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface PersonTable {
+  partnership_id: string;
+  id: string;
+  account_id: string | null;
+  shown_as: string;
+  name: string | null;
+  wants_credit: Generated<boolean>;
+  created_at: Generated<Date>;
+  left_at: Date | null;
+  version: Generated<number>;
+}
+
+export interface PersonPerspectiveTable {
+  partnership_id: string;
+  person_id: string;
+  perspective_id: string;
+  said_at: Date;
+}
+
+export interface PerspectiveTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'resident' | 'health' | 'officer' | 'manager' | 'family' | 'commissioner' | 'facilitator';
+  partner_id: string | null;
+  rank: string | null;
+  profession: string | null;
+  level: 'strategic' | 'managerial' | 'operational' | null;
+  experience: 'lived' | 'living' | 'learnt' | 'technical' | 'family' | 'carer' | 'loved one' | 'advocate' | null;
+  wider_id: string | null;
+  people: number | null;
+  version: Generated<number>;
+}
+
+export interface PicturePointTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  about: 'experience' | 'need' | 'interest' | 'hope' | 'concern' | 'history';
+  words: string;
+  tier: 'facilitators' | 'room' | 'partners' | 'published';
+  position: number;
+}
+
+export interface PlaceTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'prison' | 'ward' | 'community service';
+  code: string | null;
+  partner_id: string | null;
+  people_called: string | null;
+  people_called_chosen_with: string | null;
+  people_called_on: string | null;
+  version: Generated<number>;
+}
+
+export interface PreparatoryConversationTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  perspective_id: string | null;
+  seat_words: string | null;
+  state: 'asked' | 'held' | 'declined';
+  held_on: string | null;
+  limits_id: string | null;
+  closed_at: Date | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface PreparatoryPointTable {
+  partnership_id: string;
+  id: string;
+  conversation_id: string;
+  about: 'experience' | 'need' | 'interest' | 'hope' | 'concern';
+  words: string;
+  for_picture: Generated<boolean>;
+  tier: Generated<'facilitators'>;
+  position: number;
+}
+
+export interface PrisonTable {
+  code: string;
+  name: string;
+  name_welsh: string | null;
+  active: boolean;
+}
+
+export interface QuotationTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  session_id: string | null;
+  entry_id: string | null;
+  words: string;
+  perspective_id: string | null;
+  printed_attribution: string | null;
+  source: string | null;
+  tier: 'facilitators' | 'room' | 'partners' | 'published';
+  tellable: 'no' | 'perhaps' | 'yes, and they know';
+  kept_at: Date;
+  withdrawn_at: Date | null;
+  position: Generated<number>;
+}
+
+export interface QuotationConsentTable {
+  partnership_id: string;
+  id: string;
+  quotation_id: string;
+  use: 'case study' | 'leaflet' | 'public page' | 'poster' | 'funder report' | 'training' | 'read back';
+  narrowest_id: string | null;
+  given_on: string | null;
+  given_how: string;
+  withdrawn_at: Date | null;
+}
+
+export interface QuotationHolderTable {
+  partnership_id: string;
+  id: string;
+  quotation_id: string;
+  holder: string;
+  given_on: string | null;
+  told_at: Date | null;
+}
+
+export interface ReadBackLineTable {
+  partnership_id: string;
+  id: string;
+  session_id: string;
+  position: number;
+  words: string;
+  tier: 'room' | 'partners' | 'published';
+  from_entry_id: string | null;
+}
+
+export interface ReadingTable {
+  partnership_id: string;
+  id: string;
+  interface_id: string;
+  level: 'strategic' | 'managerial' | 'operational' | null;
+  value: 'productive' | 'working' | 'under strain' | 'in conflict' | 'unknown';
+  read_on: string | null;
+  when_words: string | null;
+  moment: 'before' | 'during' | 'after';
+  sequence: Generated<number>;
+  read_by: string | null;
+  because: string | null;
+  given_by: string | null;
+}
+
+export interface ReportTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  kind: 'case study' | 'leaflet' | 'funder report' | 'poster' | 'easy-read summary';
+  number: string | null;
+  title: string;
+  engagement_id: string | null;
+  authors: Generated<string[]>;
+  rights: string | null;
+  related: Generated<string[]>;
+  state: Generated<'from the record' | 'issued' | 'withdrawn'>;
+  version: Generated<number>;
+}
+
+export interface RoomTable {
+  partnership_id: string;
+  session_id: string;
+  epoch: string;
+  last_n: Generated<number>;
+}
+
+export interface SessionTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  engagement_id: string;
+  kind: 'dialogue' | 'care space' | 'vision' | 'contracting' | 'planning' | 'forum' | 'review' | 'event';
+  title: string;
+  on_date: string | null;
+  starts_at: string | null;
+  when_words: string | null;
+  place_id: string | null;
+  where_words: string | null;
+  off_site: Generated<boolean>;
+  container: string | null;
+  input: string | null;
+  witness: string | null;
+  aftercare: string | null;
+  limits_id: string | null;
+  state: Generated<'planned' | 'open' | 'closed' | 'offered back' | 'agreed' | 'stopped'>;
+  because: string | null;
+  people: number | null;
+  version: Generated<number>;
+}
+
+export interface SessionParticipantTable {
+  partnership_id: string;
+  session_id: string;
+  person_id: string;
+}
+
+export interface SessionSegmentTable {
+  partnership_id: string;
+  id: string;
+  session_id: string;
+  position: number;
+  kind: 'check-in' | 'limits' | 'read-back' | 'input' | 'dialogue' | 'break' | 'process' | 'noticing' | 'check-out';
+  title: string;
+  words: string | null;
+  minutes: number | null;
+}
+
+export interface ThemeTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string;
+  session_id: string | null;
+  title: string;
+  tier: 'facilitators' | 'room' | 'partners' | 'published';
+}
+
+export interface ThreadLinkTable {
+  partnership_id: string;
+  from_kind: string;
+  from_id: string;
+  to_kind: string;
+  to_id: string;
+  how: string;
+  made_at: Generated<Date>;
+}
+
+export interface VisionLineTable {
+  partnership_id: string;
+  id: string;
+  engagement_id: string | null;
+  position: number;
+  words: string;
+  state: Generated<'proposed' | 'adopted' | 'set aside'>;
+  proposed_by_partner_id: string | null;
+  proposed_by: string | null;
+  proposed_on: string | null;
+  adopted_on: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface VisionSupportTable {
+  partnership_id: string;
+  vision_line_id: string;
+  partner_id: string;
+  wording_version: number;
+  adopted: boolean;
+  said_on: string;
+  said_by: string | null;
+}
+
+export interface VisionWordingTable {
+  partnership_id: string;
+  vision_line_id: string;
+  version: number;
+  words: string;
+  worded_at: Date;
+  worded_by: string | null;
+}
+
+export interface Tables {
+  action: ActionTable;
+  commitment: CommitmentTable;
+  commitment_check: CommitmentCheckTable;
+  concern_sheet: ConcernSheetTable;
+  contracted_outcome: ContractedOutcomeTable;
+  coverage: CoverageTable;
+  device: DeviceTable;
+  draft: DraftTable;
+  engagement: EngagementTable;
+  engagement_facilitator: EngagementFacilitatorTable;
+  engagement_passage: EngagementPassageTable;
+  engagement_principle: EngagementPrincipleTable;
+  engagement_saying: EngagementSayingTable;
+  entry: EntryTable;
+  entry_payload: EntryPayloadTable;
+  event: EventTable;
+  expectation: ExpectationTable;
+  expectation_answer: ExpectationAnswerTable;
+  forum: ForumTable;
+  forum_meeting: ForumMeetingTable;
+  goal: GoalTable;
+  goal_support: GoalSupportTable;
+  interface: InterfaceTable;
+  interface_seat: InterfaceSeatTable;
+  interface_side: InterfaceSideTable;
+  invitation: InvitationTable;
+  legal_hold: LegalHoldTable;
+  limits: LimitsTable;
+  look_back: LookBackTable;
+  membership: MembershipTable;
+  milestone: MilestoneTable;
+  partner: PartnerTable;
+  partnership: PartnershipTable;
+  person: PersonTable;
+  person_perspective: PersonPerspectiveTable;
+  perspective: PerspectiveTable;
+  picture_point: PicturePointTable;
+  place: PlaceTable;
+  preparatory_conversation: PreparatoryConversationTable;
+  preparatory_point: PreparatoryPointTable;
+  prison: PrisonTable;
+  quotation: QuotationTable;
+  quotation_consent: QuotationConsentTable;
+  quotation_holder: QuotationHolderTable;
+  read_back_line: ReadBackLineTable;
+  reading: ReadingTable;
+  report: ReportTable;
+  room: RoomTable;
+  session: SessionTable;
+  session_participant: SessionParticipantTable;
+  session_segment: SessionSegmentTable;
+  theme: ThemeTable;
+  thread_link: ThreadLinkTable;
+  vision_line: VisionLineTable;
+  vision_support: VisionSupportTable;
+  vision_wording: VisionWordingTable;
+}
