@@ -1,0 +1,140 @@
+// Builds the server from its parts. No listening and no environment here.
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import assets from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { plainPage } from './shell/answer.ts';
+import { type Dispatching, registerInside, registerOutside } from './shell/dispatch.ts';
+import { loggedFault } from './shell/log.ts';
+import type { OutsideRoute } from './shell/route.ts';
+import { inlineScriptHash } from './shell/templates.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** How the request was refused, for the log: a kind, never words. */
+    verdict: string | null;
+  }
+}
+
+export interface Parts extends Dispatching {
+  readonly outside: readonly OutsideRoute[];
+  readonly assetsDir: string;
+  readonly cookieSecret: string;
+  readonly secure: boolean;
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+  readonly logTo?: { write: (line: string) => void };
+}
+
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const app = fastify({
+    trustProxy: parts.trustProxy,
+    disableRequestLogging: true,
+    bodyLimit: 512 * 1024,
+    genReqId: () => crypto.randomUUID(),
+    logger:
+      parts.logLevel === 'silent'
+        ? false
+        : { level: parts.logLevel, base: null, ...(parts.logTo && { stream: parts.logTo }) },
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.decorateRequest('verdict', null);
+  await app.register(cookie, { secret: parts.cookieSecret });
+  await app.register(formbody);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", `'${inlineScriptHash}'`],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    hsts: parts.secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(csrf, {
+    cookieKey: 'csrf',
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secure, signed: true },
+    getToken: (request) => {
+      const { body } = request;
+      return typeof body === 'object' && body !== null && 'csrf' in body ? String(body.csrf) : undefined;
+    },
+  });
+  await app.register(assets, { root: parts.assetsDir, prefix: '/assets/', immutable: true, maxAge: '365d' });
+
+  app.addHook('onSend', async (request, reply) => {
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store');
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    await new Promise<void>((done, fail) =>
+      app.csrfProtection(request, reply, (error?: Error) => (error ? fail(error) : done())),
+    );
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        id: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        ...(request.verdict && { verdict: request.verdict }),
+      },
+      'answered',
+    );
+  });
+  plainAnswers(app, parts);
+
+  const draftable = new Set(
+    parts.wings.flatMap((wing) => wing.routes.filter((route) => route.draft).map((route) => route.path)),
+  );
+  for (const wing of parts.wings) for (const route of wing.routes) registerInside(app, parts, route, draftable);
+  for (const route of parts.outside) registerOutside(app, parts, route);
+  return app;
+}
+
+function plainAnswers(app: FastifyInstance, parts: Parts): void {
+  const say = (request: FastifyRequest, reply: FastifyReply, status: number, template: string, title: string) => {
+    const setting = {
+      templates: parts.templates,
+      csrf: '',
+      seat: undefined,
+      signedIn: false,
+      navigation: [],
+      kept: undefined,
+      language: 'en' as const,
+      note: undefined,
+      now: parts.clock(),
+      keepLater: false,
+      requestId: request.id,
+      draftHref: undefined,
+    };
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(plainPage(setting, template, title));
+  };
+  app.setErrorHandler(async (error, request, reply) => {
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+    if (status === 403) return say(request, reply, 403, 'form-too-old.njk', 'This form is too old to send');
+    if (status < 500) return say(request, reply, status, 'not-understood.njk', 'We did not understand that');
+    request.log.error({ id: request.id, route: request.routeOptions.url, fault: loggedFault(error) }, 'fault');
+    return say(request, reply, 500, 'fault.njk', 'Something went wrong on our side');
+  });
+  app.setNotFoundHandler(async (request, reply) =>
+    say(request, reply, 404, 'not-found.njk', 'We cannot find that page'),
+  );
+  app.get('/ping', { logLevel: 'silent' }, async () => 'pong');
+}

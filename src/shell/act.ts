@@ -1,0 +1,81 @@
+// act() is the only way to change anything: policy, transaction, a change that holds only if the state is still the one
+// decided from, the event, commit. No event, no change.
+import type { Database } from '../db/database.ts';
+import { inHandle } from '../db/handle.ts';
+import { newId } from '../db/id.ts';
+import type { Scope } from '../db/scope.ts';
+import { isRefusal, type Refusal, refusalOf } from './endings.ts';
+import type { Verdict } from './standing.ts';
+
+/** What happened: ids, states, dates and counts. Never words that someone said or typed. */
+export interface Happening {
+  readonly act: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly changes?: Record<string, string | number | boolean | null>;
+}
+export interface Applied<T> {
+  readonly result: T;
+  readonly happened: Happening | readonly Happening[];
+}
+export interface Change<T> {
+  readonly may: Verdict;
+  readonly apply: (scope: Scope) => Promise<Applied<T> | Refusal>;
+}
+export interface Actor {
+  readonly partnershipId: string;
+  readonly personId: string | null;
+  readonly handle: Buffer;
+  readonly requestId: string;
+  readonly now: Date;
+  /** Policy as a value, so that a test can hold the database alone to account. */
+  readonly hold: (verdict: Verdict) => Verdict;
+  /** A kept draft that this change uses up. */
+  readonly draftId?: string;
+}
+
+/** Carries a refusal out of the transaction, which then rolls back. */
+class RolledBack extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super('rolled back');
+    this.refusal = refusal;
+  }
+}
+
+export async function act<T>(db: Database, actor: Actor, change: Change<T>): Promise<T | Refusal> {
+  const refusal = refusalOf(actor.hold(change.may));
+  if (refusal) return refusal;
+  try {
+    return await inHandle(db, actor.handle, async (tx) => {
+      const scope: Scope = { tx, partnershipId: actor.partnershipId };
+      const applied = await change.apply(scope);
+      if (isRefusal(applied)) throw new RolledBack(applied);
+      await appendEvents(scope, actor, [applied.happened].flat());
+      if (actor.draftId) await useUpDraft(scope, actor.draftId);
+      return applied.result;
+    });
+  } catch (error) {
+    if (error instanceof RolledBack) return error.refusal;
+    throw error;
+  }
+}
+
+async function appendEvents({ tx, partnershipId }: Scope, actor: Actor, happened: readonly Happening[]): Promise<void> {
+  if (happened.length === 0) throw new Error('no event, no change');
+  const rows = happened.map(({ act, subject, changes }) => ({
+    partnership_id: partnershipId,
+    id: newId(),
+    at: actor.now,
+    actor_id: actor.personId,
+    act,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    changes: JSON.stringify(changes ?? {}),
+    request_id: actor.requestId,
+  }));
+  await tx.insertInto('event').values(rows).execute();
+}
+
+async function useUpDraft({ tx, partnershipId }: Scope, draftId: string): Promise<void> {
+  await tx.deleteFrom('draft').where('partnership_id', '=', partnershipId).where('id', '=', draftId).execute();
+}

@@ -1,0 +1,140 @@
+// Every ending becomes an answer here, in one place.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Ending, type PageEnding, page, type Refusal } from './endings.ts';
+import type { FormView } from './form.ts';
+import type { Frame, FrameLink } from './frame.ts';
+import type { Seat } from './standing.ts';
+import type { Templates } from './templates.ts';
+
+export interface Setting {
+  readonly templates: Templates;
+  readonly csrf: string;
+  readonly seat: Seat | undefined;
+  readonly signedIn: boolean;
+  readonly navigation: readonly FrameLink[];
+  readonly kept: string | undefined;
+  readonly language: Frame['language'];
+  readonly note: string | undefined;
+  readonly now: Date;
+  readonly keepLater: boolean;
+  readonly requestId: string;
+  /** Where the asker's own words were kept as a draft, after a refusal. */
+  readonly draftHref: string | undefined;
+}
+
+const statusOf: Record<Refusal['kind'], number> = {
+  invalid: 422,
+  notAllowed: 403,
+  notFound: 404,
+  stale: 409,
+  closed: 409,
+};
+
+const footer: readonly FrameLink[] = [
+  { text: 'Help in plain words', href: '/help' },
+  { text: 'Paper forms', href: '/paper' },
+  { text: 'How we keep what you say', href: '/how-we-keep' },
+  { text: 'Cymraeg (draft)', href: '/language/cy' },
+];
+
+export function worriedHref(seat: Seat | undefined, place: string | undefined): string {
+  if (!seat) return '/worried';
+  const partnership = `/partnerships/${seat.partnership.slug}`;
+  return place ? `${partnership}/places/${place}/worried` : `${partnership}/worried`;
+}
+
+function frameFor(setting: Setting, title: string, worriedAt: string | undefined): Frame {
+  const { seat } = setting;
+  return {
+    title,
+    fictional: seat?.partnership.fictional ?? false,
+    signedIn: setting.signedIn,
+    csrf: setting.csrf,
+    worriedHref: worriedHref(seat, worriedAt),
+    navigation: setting.navigation,
+    footer: setting.language === 'cy' ? [...footer.slice(0, 3), { text: 'English', href: '/language/en' }] : footer,
+    language: setting.language,
+    now: setting.now,
+    homeHref: seat ? `/partnerships/${seat.partnership.slug}` : '/',
+    signOutHref: '/sign-out',
+    ...(setting.kept && { kept: setting.kept }),
+    ...(setting.note && { note: setting.note }),
+    ...(seat && {
+      seat: seat.shownAs,
+      partnership: {
+        name: seat.partnership.name,
+        href: `/partnerships/${seat.partnership.slug}`,
+        tagline: seat.partnership.tagline,
+      },
+    }),
+  };
+}
+
+const hasForm = (view: object): view is { form: FormView } =>
+  'form' in view && typeof view.form === 'object' && view.form !== null;
+
+function render(setting: Setting, ending: PageEnding): string {
+  const { view } = ending;
+  const form = hasForm(view)
+    ? {
+        ...view.form,
+        csrf: setting.csrf,
+        keepLater: setting.keepLater,
+        ...(view.form.seen !== undefined && { seen: String(view.form.seen) }),
+      }
+    : undefined;
+  return setting.templates.render(ending.template, {
+    frame: frameFor(setting, view.title, ending.worriedAt),
+    page: view,
+    form,
+  });
+}
+
+/** The page that explains a refusal: what happened, what was kept, who can help. */
+function refusalPage(refusal: Exclude<Refusal, { kind: 'invalid' }>, draftHref: string | undefined): PageEnding {
+  const kept = { draftHref: draftHref ?? null };
+  switch (refusal.kind) {
+    case 'notAllowed':
+      return page('not-allowed.njk', { title: 'We cannot do that from your seat', ...refusal, ...kept });
+    case 'notFound':
+      return page('not-found.njk', { title: `We cannot find that ${refusal.what}`, ...refusal, ...kept });
+    case 'stale':
+      return page('stale.njk', { title: 'Someone changed this while you were writing', ...refusal, ...kept });
+    case 'closed':
+      return page('closed.njk', { title: 'This is closed', ...refusal, ...kept });
+  }
+}
+
+export async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  setting: Setting,
+  ending: Ending,
+): Promise<FastifyReply> {
+  switch (ending.kind) {
+    case 'redirect': {
+      if (ending.kept) reply.setCookie('kept', ending.kept, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
+      for (const cookie of ending.cookies ?? []) reply.header('set-cookie', cookie);
+      return reply.redirect(ending.to, 303);
+    }
+    case 'file':
+      reply.header(
+        'content-disposition',
+        `${ending.type === 'application/pdf' ? 'inline' : 'attachment'}; filename="${ending.name}"`,
+      );
+      return reply.type(ending.type).send(ending.body);
+    case 'page':
+      return reply.type('text/html; charset=utf-8').send(render(setting, ending));
+    case 'invalid':
+      return reply.code(statusOf.invalid).type('text/html; charset=utf-8').send(render(setting, ending.page));
+    default: {
+      request.verdict = ending.kind;
+      const shown = refusalPage(ending, setting.draftHref);
+      return reply.code(statusOf[ending.kind]).type('text/html; charset=utf-8').send(render(setting, shown));
+    }
+  }
+}
+
+/** A page that stands by itself: a fault, a form that is too old, an address that leads nowhere. */
+export const plainPage = (setting: Setting, template: string, title: string): string =>
+  render(setting, page(template, { title, reference: setting.requestId, draftHref: null }));

@@ -1,0 +1,205 @@
+// From a request to a wing's handler and back: who is asking, the seat, drafts, the handler, the answer.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../db/database.ts';
+import { inReadHandle } from '../db/handle.ts';
+import { isId, newId } from '../db/id.ts';
+import { act } from './act.ts';
+import { answer, type Setting } from './answer.ts';
+import { findDraft, keepDraft } from './drafts.ts';
+import { type Ending, isRefusal, notFound, redirect, refusalOf } from './endings.ts';
+import { opened } from './form.ts';
+import type { Ask, Asking, InsideRoute, OutsideRoute } from './route.ts';
+import { type SignedIn, takeSeat } from './seats.ts';
+import type { Seat, Verdict } from './standing.ts';
+import type { Templates } from './templates.ts';
+import type { Wing } from './wing.ts';
+
+export interface Dispatching {
+  readonly db: Database;
+  readonly templates: Templates;
+  readonly wings: readonly Wing[];
+  /** Makes handles; never the sign-in secret. */
+  readonly handleSecret: Buffer;
+  readonly whoIs: (
+    headers: Readonly<Record<string, string | undefined>>,
+    quietly: boolean,
+  ) => Promise<SignedIn | undefined>;
+  /** Where someone who is not signed in is sent, with what they typed sealed along. */
+  readonly askToSignIn: (asking: Asking, returnTo: string) => Promise<Ending>;
+  readonly example: boolean;
+  readonly noteFor: (seat: Seat) => string | undefined;
+  readonly hold: (verdict: Verdict) => Verdict;
+  readonly clock: () => Date;
+}
+
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+const strings = (record: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(record ?? {}).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]),
+  );
+
+function asking(request: FastifyRequest, clock: () => Date): Asking {
+  const now = clock();
+  const { body } = request;
+  return {
+    params: strings(request.params),
+    query: strings(request.query),
+    // a form's body is names to strings or lists of strings
+    body: typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {},
+    now,
+    today: londonDay.format(now),
+    requestId: request.id,
+    newId,
+  };
+}
+
+export const headersOf = (request: FastifyRequest): Record<string, string | undefined> =>
+  Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+
+function settingFor(
+  parts: Dispatching,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  seat: Seat | undefined,
+  signedIn: boolean,
+  draftable: boolean,
+): Setting {
+  const kept = request.cookies.kept;
+  if (kept) reply.clearCookie('kept', { path: '/' });
+  const path = request.url.split('?')[0] ?? '';
+  const note = seat && parts.noteFor(seat);
+  return {
+    templates: parts.templates,
+    csrf:
+      request.method === 'GET' || !request.body
+        ? reply.generateCsrf()
+        : String((request.body as Record<string, unknown>).csrf ?? ''),
+    seat,
+    signedIn,
+    navigation: seat
+      ? parts.wings.flatMap((wing) =>
+          wing.navigation.map((link) => ({
+            text: link.text,
+            href: link.href(seat.partnership.slug),
+            current: link.owns.test(path.replace(/^\/partnerships\/[^/]+/, '')),
+          })),
+        )
+      : [],
+    kept,
+    language: request.cookies.language === 'cy' ? 'cy' : 'en',
+    note,
+    now: parts.clock(),
+    keepLater: draftable,
+    requestId: request.id,
+    draftHref: undefined,
+  };
+}
+
+export function registerInside(
+  app: FastifyInstance,
+  parts: Dispatching,
+  route: InsideRoute,
+  draftable: ReadonlySet<string>,
+): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...(route.quiet && { logLevel: 'silent' as const }),
+    handler: async (request, reply) => {
+      const plain = asking(request, parts.clock);
+      const who = await parts.whoIs(headersOf(request), route.quiet === true);
+      const outside = settingFor(parts, request, reply, undefined, who !== undefined, false);
+      if (!who) return answer(request, reply, outside, await parts.askToSignIn(plain, request.url));
+      const taken = await takeSeat(parts.db, parts.handleSecret, who, plain.params.partnership ?? '', route.quiet);
+      if (!taken) return answer(request, reply, outside, notFound('partnership'));
+      const { seat, handle } = taken;
+      const keeper = { handle, partnershipId: seat.partnership.id, personId: seat.personId };
+      const setting = settingFor(parts, request, reply, seat, true, draftable.has(route.path));
+      const draftId = isId(plain.query.draft) ? plain.query.draft : undefined;
+
+      const keep = (id?: string) =>
+        keepDraft(
+          parts.db,
+          keeper,
+          { path: request.url.split('?')[0] ?? '', title: route.draft ?? '', body: plain.body },
+          plain.now,
+          id,
+        );
+      if (route.method === 'POST' && route.draft && plain.body.keep === 'later') {
+        await keep(draftId);
+        return answer(
+          request,
+          reply,
+          setting,
+          redirect(
+            `/partnerships/${seat.partnership.slug}`,
+            'What you typed is kept. You can finish it later from here.',
+          ),
+        );
+      }
+
+      const draft = draftId && route.method === 'GET' ? await findDraft(parts.db, keeper, draftId) : undefined;
+      const ask: Ask = {
+        ...plain,
+        seat,
+        read: (work) => inReadHandle(parts.db, handle, (tx) => work({ tx, partnershipId: seat.partnership.id })),
+        permit: (verdict) => refusalOf(parts.hold(verdict)),
+        act: (change) =>
+          act(
+            parts.db,
+            {
+              partnershipId: seat.partnership.id,
+              personId: seat.personId,
+              handle,
+              requestId: request.id,
+              now: plain.now,
+              hold: parts.hold,
+              ...(draftId && { draftId }),
+            },
+            change,
+          ),
+        open: (values, seen) => opened({ ...values, ...draft?.body }, seen),
+      };
+      const ending = ask.permit(route.may(seat)) ?? (await route.handler(ask));
+      const worthKeeping = route.method === 'POST' && route.draft && isRefusal(ending) && ending.kind !== 'invalid';
+      if (!worthKeeping) return answer(request, reply, setting, ending);
+      const kept = await keep(draftId);
+      const formPath = ending.kind === 'stale' ? ending.again : (request.url.split('?')[0] ?? '');
+      return answer(request, reply, { ...setting, draftHref: `${formPath}?draft=${kept}` }, ending);
+    },
+  });
+}
+
+export function registerOutside(app: FastifyInstance, parts: Dispatching, route: OutsideRoute): void {
+  app.route({
+    method: route.method,
+    url: route.path,
+    ...(route.quiet && { logLevel: 'silent' as const }),
+    handler: async (request, reply) => {
+      const plain = asking(request, parts.clock);
+      const headers = headersOf(request);
+      const who = await parts.whoIs(headers, route.quiet === true);
+      const setting = settingFor(parts, request, reply, undefined, who !== undefined, false);
+      if (route.who !== 'anybody' && !who)
+        return answer(request, reply, setting, await parts.askToSignIn(plain, request.url));
+      if (route.who === 'administrator' && !who?.administrator)
+        return answer(request, reply, setting, notFound('page'));
+      const ending = await route.handler({
+        ...plain,
+        who,
+        headers,
+        address: request.ip,
+        open: (values) => opened(values),
+      });
+      return answer(request, reply, setting, ending);
+    },
+  });
+}

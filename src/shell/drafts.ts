@@ -1,0 +1,78 @@
+// "Keep this and finish later": what someone typed, under their own handle alone, with an id in the URL.
+import type { Database } from '../db/database.ts';
+import { inHandle, inReadHandle } from '../db/handle.ts';
+import { newId } from '../db/id.ts';
+
+export interface Draft {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly body: Record<string, unknown>;
+  readonly keptAt: Date;
+}
+interface Keeper {
+  readonly handle: Buffer;
+  readonly partnershipId: string;
+  readonly personId: string;
+}
+/** Drafts live at least 20 hours; this keeps them over a weekend. */
+export const draftHours = 72;
+
+const notKept = new Set(['_csrf', 'keep', 'draft']);
+
+export async function keepDraft(
+  db: Database,
+  keeper: Keeper,
+  draft: Omit<Draft, 'id' | 'keptAt'>,
+  now: Date,
+  id = newId(),
+): Promise<string> {
+  const body = Object.fromEntries(Object.entries(draft.body).filter(([name]) => !notKept.has(name)));
+  await inHandle(db, keeper.handle, async (tx) => {
+    await tx
+      .insertInto('draft')
+      .values({
+        partnership_id: keeper.partnershipId,
+        id,
+        person_id: keeper.personId,
+        path: draft.path,
+        title: draft.title,
+        body: JSON.stringify(body),
+        kept_at: now,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['partnership_id', 'id']).doUpdateSet({ body: JSON.stringify(body), kept_at: now }),
+      )
+      .execute();
+    await tx
+      .deleteFrom('draft')
+      .where('partnership_id', '=', keeper.partnershipId)
+      .where('kept_at', '<', new Date(now.getTime() - draftHours * 3_600_000))
+      .execute();
+  });
+  return id;
+}
+
+export async function findDraft(db: Database, keeper: Keeper, id: string): Promise<Draft | undefined> {
+  return (await readDrafts(db, keeper)).find((draft) => draft.id === id);
+}
+
+export async function readDrafts(db: Database, keeper: Keeper): Promise<Draft[]> {
+  const rows = await inReadHandle(db, keeper.handle, (tx) =>
+    tx
+      .selectFrom('draft')
+      .select(['id', 'path', 'title', 'body', 'kept_at'])
+      .where('partnership_id', '=', keeper.partnershipId)
+      .where('person_id', '=', keeper.personId)
+      .orderBy('kept_at', 'desc')
+      .execute(),
+  );
+  // a draft's body is what a form sent: names to strings or lists of strings
+  return rows.map((row) => ({
+    id: row.id,
+    path: row.path,
+    title: row.title,
+    body: row.body as Record<string, unknown>,
+    keptAt: row.kept_at,
+  }));
+}

@@ -1,0 +1,89 @@
+// A wing's routes are data: method, path, who may come this far, the highest tier that may be met there, handler.
+// The access matrix walks this list, so a page cannot be added without standing in it.
+import type { Scope } from '../db/scope.ts';
+import type { Change } from './act.ts';
+import type { Ending, Refusal } from './endings.ts';
+import type { FormView } from './form.ts';
+import type { SignedIn } from './seats.ts';
+import type { Seat, Standing, Tier, Verdict } from './standing.ts';
+
+export interface Asking {
+  readonly params: Record<string, string>;
+  readonly query: Record<string, string>;
+  readonly body: Record<string, unknown>;
+  readonly now: Date;
+  /** Today in London, 'YYYY-MM-DD'. */
+  readonly today: string;
+  readonly requestId: string;
+  readonly newId: () => string;
+}
+
+/** A request from someone with a seat in the partnership that the URL names. */
+export interface Ask extends Asking {
+  readonly seat: Seat;
+  /** Reads in one read-only transaction under the seat's handle. */
+  readonly read: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+  /** A refusal, when the policy says no. */
+  readonly permit: (verdict: Verdict) => Refusal | undefined;
+  readonly act: <T>(change: Change<T>) => Promise<T | Refusal>;
+  /** The form as it opens: a kept draft when the URL names one, else what is given. */
+  readonly open: (values?: Record<string, unknown>, seen?: number) => FormView;
+}
+
+export interface InsideRoute {
+  readonly method: 'GET' | 'POST';
+  /** Always under /partnerships/:partnership. */
+  readonly path: string;
+  readonly may: (standing: Standing) => Verdict;
+  readonly tier: Tier;
+  readonly handler: (ask: Ask) => Promise<Ending>;
+  /** The form's name in a list of kept drafts. Without it nothing typed here is ever kept apart from the act itself. */
+  readonly draft?: string;
+  /** Leaves no trace: no log line. */
+  readonly quiet?: boolean;
+}
+
+/** A request that needs no seat: signing in, the concern sheet in general words, help in plain words. */
+export interface OutsideAsk extends Asking {
+  readonly who: SignedIn | undefined;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly address: string;
+  readonly open: (values?: Record<string, unknown>) => FormView;
+}
+export interface OutsideRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Who may come: anybody, only someone signed in, only an administrator of this installation. */
+  readonly who: 'anybody' | 'signed in' | 'administrator';
+  readonly handler: (ask: OutsideAsk) => Promise<Ending>;
+  readonly quiet?: boolean;
+}
+
+export const get = (
+  path: string,
+  may: InsideRoute['may'],
+  tier: Tier,
+  handler: InsideRoute['handler'],
+  more: { quiet?: boolean } = {},
+): InsideRoute => ({
+  method: 'GET',
+  path,
+  may,
+  tier,
+  handler,
+  ...more,
+});
+export const post = (
+  path: string,
+  may: InsideRoute['may'],
+  tier: Tier,
+  handler: InsideRoute['handler'],
+  more: { draft?: string } = {},
+): InsideRoute => ({
+  method: 'POST',
+  path,
+  may,
+  tier,
+  handler,
+  ...more,
+});

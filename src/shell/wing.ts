@@ -1,0 +1,56 @@
+// The face of a wing, as the server is built from it.
+
+import type { Scope } from '../db/scope.ts';
+import type { ThreadEnd } from '../db/thread-links.ts';
+import type { Ask, InsideRoute } from './route.ts';
+import type { Seat, Tier } from './standing.ts';
+
+export interface Wing {
+  readonly name: string;
+  readonly routes: readonly InsideRoute[];
+  readonly navigation: readonly {
+    readonly text: string;
+    readonly href: (partnership: string) => string;
+    readonly owns: RegExp;
+  }[];
+  /** The kinds of thing this wing owns in the thread, and how to title them for a viewer. */
+  readonly kinds: Readonly<Record<string, ThreadKind>>;
+  /** What this wing has for the home page. */
+  readonly home?: (ask: Ask) => Promise<HomePart>;
+}
+
+export interface ThreadKind {
+  /** The word on the thread page: 'Said', 'Theme', 'Expectation', 'Commitment', 'Action', 'Report'. */
+  readonly word: string;
+  /** One entry for each id that this viewer may know of; an id that is left out is shown as "kept where it was said". */
+  readonly title: (scope: Scope, ids: readonly string[], viewer: Seat) => Promise<ReadonlyMap<string, ThreadStop>>;
+}
+export interface ThreadStop {
+  readonly title: string;
+  readonly href: string | null;
+  readonly tier: Tier;
+  readonly on: string | null;
+  readonly state?: { readonly kind: string; readonly word: string };
+  /** For something said: its perspective's kind and word, already widened for this viewer. */
+  readonly perspective?: { readonly kind: string; readonly word: string };
+  readonly note?: string;
+}
+export type { ThreadEnd };
+
+export interface HomePart {
+  readonly needsYou: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly words: string;
+    readonly state: { readonly kind: string; readonly word: string };
+  }[];
+  /** on: 'YYYY-MM-DD'. */
+  readonly dueSoon: readonly {
+    readonly on: string;
+    readonly title: string;
+    readonly href: string;
+    readonly words: string;
+  }[];
+  /** at: when; words may name things at tier partners or published only. */
+  readonly changed: readonly { readonly at: Date; readonly words: string; readonly href: string | null }[];
+}
