@@ -7,7 +7,7 @@ import { partnerFormPage } from '../change-partner/page.ts';
 import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
 import { mayKeepPartners } from '../policy.ts';
-import { addPartner, readPartners } from '../store.ts';
+import { addPartner, readPartners } from '../store/partners.ts';
 
 export async function showAddPartner(ask: Ask): Promise<Ending> {
   return partnerFormPage(ask.open());

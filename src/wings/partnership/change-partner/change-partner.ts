@@ -4,7 +4,7 @@ import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
 import { mayChangePartner } from '../policy.ts';
-import { changePartner, findPartner } from '../store.ts';
+import { changePartner, findPartner } from '../store/partners.ts';
 import { partnerFormValues, readPartnerForm } from './form.ts';
 import { partnerFormPage } from './page.ts';
 

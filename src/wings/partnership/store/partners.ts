@@ -1,6 +1,6 @@
 // All of this wing's SQL about partners.
-import type { Scope } from '../../db/scope.ts';
-import type { Partner } from './partner.ts';
+import type { Scope } from '../../../db/scope.ts';
+import type { Partner } from '../partner.ts';
 
 const partnerColumns = [
   'id',
