@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import nunjucks from 'nunjucks';
+import { brokenReferences } from './template-check.ts';
+import { templateGlobals } from './template-pictures.ts';
+import { ago, day, dayParts, longDay, month, plural, shortDay, time } from './words-in-time.ts';
+
+/** From the name of a built file to the address it is served at: `main.css` to `/assets/main-3f2a.css`. */
+export type Manifest = Readonly<Record<string, string>>;
+
+export interface Templates {
+  readonly render: (name: string, context: object) => string;
+}
+
+/** The one inline script, which says that script is on. A content security policy allows exactly this one. */
+export const inlineScriptHash = 'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw=';
+
+const project = resolve(import.meta.dirname, '../..');
+
+/** Where our own templates are: by their path under `src`, or by name for what all pages share. */
+export const templateRoots = [join(project, 'src'), join(project, 'src/shell/templates')];
+
+const packageRoots = [
+  join(project, 'node_modules/govuk-frontend/dist'),
+  join(project, 'node_modules/@ministryofjustice/frontend'),
+];
+
+const templatesUnder = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.njk'));
+
+/**
+ * All pages of the service, compiled before the first request: a template that is broken, or that names a filter, a template or a
+ * macro that is not there, stops the start.
+ *
+ * @example createTemplates({ manifest }).render('wings/partnership/show/show.njk', { frame, page })
+ */
+export const createTemplates = ({
+  manifest,
+  roots = templateRoots,
+}: {
+  manifest: Manifest;
+  roots?: readonly string[];
+}): Templates => {
+  const loader = new nunjucks.FileSystemLoader([...roots, ...packageRoots], { noCache: false, watch: false });
+  const environment = new nunjucks.Environment(loader, { autoescape: true });
+  addFilters(environment);
+  addGlobals(environment, manifest);
+
+  const names = new Set(roots.flatMap(templatesUnder));
+  const broken = brokenReferences({
+    files: [...new Set(roots.flatMap((root) => templatesUnder(root).map((name) => join(root, name))))],
+    roots: [...roots, ...packageRoots],
+    hasFilter: (name) => hasFilter(environment, name),
+    project,
+  });
+  if (broken.length > 0) throw new Error(`Some pages cannot be shown:\n${broken.join('\n')}`);
+  for (const name of names) environment.getTemplate(name, true);
+
+  return { render: (name, context) => environment.render(name, context) };
+};
+
+const addFilters = (environment: nunjucks.Environment): void => {
+  const filters = { day, shortDay, longDay, month, time, ago, plural, dayParts };
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+};
+
+const hasFilter = (environment: nunjucks.Environment, name: string): boolean => {
+  try {
+    return environment.getFilter(name) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+const addGlobals = (environment: nunjucks.Environment, manifest: Manifest): void => {
+  for (const [name, value] of Object.entries(templateGlobals)) environment.addGlobal(name, value);
+  environment.addGlobal('asset', (name: string): string => {
+    const href = manifest[name];
+    if (href === undefined) throw new Error(`no built file is called ${name}`);
+    return href;
+  });
+};
