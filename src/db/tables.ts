@@ -97,6 +97,7 @@ export interface CoverageTable {
   chosen_by: 'self' | 'peers' | 'staff' | 'lot' | null;
   never_in_room: Generated<boolean>;
   because: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
   position: Generated<number>;
   version: Generated<number>;
 }
@@ -130,8 +131,6 @@ export interface EngagementTable {
   place_id: string | null;
   state: 'proposed' | 'contracted' | 'under way' | 'sustaining' | 'closed' | 'declined' | 'stopped';
   because: string | null;
-  context: string | null;
-  history: string | null;
   proposed_by: string | null;
   proposed_to: string | null;
   funded_by: string | null;
@@ -143,7 +142,6 @@ export interface EngagementTable {
   reporting: string | null;
   closed_with_no_action: Generated<boolean>;
   closed_on: string | null;
-  next_phase: string | null;
   version: Generated<number>;
 }
 
@@ -157,7 +155,7 @@ export interface EngagementPassageTable {
   partnership_id: string;
   id: string;
   engagement_id: string;
-  part: 'context' | 'aim' | 'activity' | 'participants' | 'duration' | 'topic' | 'outcome' | 'learning' | 'next phase' | 'related case';
+  part: 'context' | 'history' | 'aim' | 'activity' | 'participants' | 'duration' | 'topic' | 'outcome' | 'learning' | 'next phase' | 'related case';
   of: string | null;
   words: string;
   tier: 'facilitators' | 'room' | 'partners' | 'published';
@@ -632,15 +630,26 @@ export interface SessionTable {
   place_id: string | null;
   where_words: string | null;
   off_site: Generated<boolean>;
-  container: string | null;
-  input: string | null;
-  witness: string | null;
-  aftercare: string | null;
   limits_id: string | null;
   state: Generated<'planned' | 'open' | 'closed' | 'offered back' | 'agreed' | 'stopped'>;
   because: string | null;
   people: number | null;
   version: Generated<number>;
+}
+
+export interface SessionDesignTable {
+  partnership_id: string;
+  session_id: string;
+  container: string | null;
+  input: string | null;
+  witness: string | null;
+  aftercare_participants: string | null;
+  aftercare_peers: string | null;
+  aftercare_staff: string | null;
+  aftercare_facilitators: string | null;
+  papers: number | null;
+  papers_printed: Generated<boolean>;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
 }
 
 export interface SessionParticipantTable {
@@ -658,6 +667,7 @@ export interface SessionSegmentTable {
   title: string;
   words: string | null;
   minutes: number | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
 }
 
 export interface ThemeTable {
@@ -763,6 +773,7 @@ export interface Tables {
   report: ReportTable;
   room: RoomTable;
   session: SessionTable;
+  session_design: SessionDesignTable;
   session_participant: SessionParticipantTable;
   session_segment: SessionSegmentTable;
   theme: ThemeTable;

@@ -44,8 +44,6 @@ create table thread.engagement (
   place_id uuid,
   state text not null check (state in ('proposed', 'contracted', 'under way', 'sustaining', 'closed', 'declined', 'stopped')),
   because text,
-  context text,
-  history text,
   proposed_by text,
   proposed_to text,
   funded_by text,
@@ -57,7 +55,6 @@ create table thread.engagement (
   reporting text,
   closed_with_no_action boolean not null default false,
   closed_on date,
-  next_phase text,
   version int not null default 1,
   primary key (partnership_id, id),
   unique (partnership_id, slug),
@@ -70,7 +67,7 @@ create table thread.engagement_passage (
   partnership_id uuid not null,
   id uuid not null,
   engagement_id uuid not null,
-  part text not null check (part in ('context', 'aim', 'activity', 'participants', 'duration', 'topic', 'outcome', 'learning', 'next phase', 'related case')),
+  part text not null check (part in ('context', 'history', 'aim', 'activity', 'participants', 'duration', 'topic', 'outcome', 'learning', 'next phase', 'related case')),
   -- whose aim, what kind of outcome, who learned
   of text,
   words text not null,
@@ -146,7 +143,7 @@ create table thread.preparatory_point (
   position int not null,
   primary key (partnership_id, id),
   foreign key (partnership_id, conversation_id) references thread.preparatory_conversation (partnership_id, id)
-);
+) with (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
 
 -- The picture of the whole. It names no conversation, so that no point leads back to one person.
 create table thread.picture_point (
@@ -187,10 +184,6 @@ create table thread.session (
   place_id uuid,
   where_words text,
   off_site boolean not null default false,
-  container text,
-  input text,
-  witness text,
-  aftercare text,
   limits_id uuid,
   state text not null default 'planned' check (state in ('planned', 'open', 'closed', 'offered back', 'agreed', 'stopped')),
   because text,
@@ -204,6 +197,26 @@ create table thread.session (
 );
 create index on thread.session (partnership_id, engagement_id);
 
+-- How a session is to be held. It stays with the facilitators until the day; a care space has none.
+create table thread.session_design (
+  partnership_id uuid not null,
+  session_id uuid not null,
+  -- what this group needs to speak safely, in its words
+  container text,
+  input text,
+  witness text,
+  -- who is there afterwards, for each
+  aftercare_participants text,
+  aftercare_peers text,
+  aftercare_staff text,
+  aftercare_facilitators text,
+  papers int check (papers >= 0),
+  papers_printed boolean not null default false,
+  tier text not null default 'facilitators' check (tier in ('facilitators', 'room', 'partners', 'published')),
+  primary key (partnership_id, session_id),
+  foreign key (partnership_id, session_id) references thread.session (partnership_id, id)
+);
+
 create table thread.session_segment (
   partnership_id uuid not null,
   id uuid not null,
@@ -213,6 +226,7 @@ create table thread.session_segment (
   title text not null,
   words text,
   minutes int check (minutes > 0),
+  tier text not null default 'facilitators' check (tier in ('facilitators', 'room', 'partners', 'published')),
   primary key (partnership_id, id),
   foreign key (partnership_id, session_id) references thread.session (partnership_id, id)
 );
@@ -232,6 +246,7 @@ create table thread.coverage (
   chosen_by text check (chosen_by in ('self', 'peers', 'staff', 'lot')),
   never_in_room boolean not null default false,
   because text,
+  tier text not null default 'facilitators' check (tier in ('facilitators', 'room', 'partners', 'published')),
   position int not null default 1,
   version int not null default 1,
   primary key (partnership_id, id),
@@ -388,7 +403,7 @@ create table thread.quotation_holder (
 
 select migration.guard(t) from unnest(array['thread.concern_sheet', 'thread.limits', 'thread.engagement', 'thread.engagement_passage',
   'thread.contracted_outcome', 'thread.engagement_principle', 'thread.engagement_facilitator', 'thread.preparatory_conversation', 'thread.preparatory_point',
-  'thread.picture_point', 'thread.legal_hold', 'thread.session', 'thread.session_segment', 'thread.coverage', 'thread.session_participant',
+  'thread.picture_point', 'thread.legal_hold', 'thread.session', 'thread.session_design', 'thread.session_segment', 'thread.coverage', 'thread.session_participant',
   'thread.read_back_line', 'thread.room', 'thread.device', 'thread.entry', 'thread.entry_payload', 'thread.theme', 'thread.quotation',
   'thread.quotation_consent', 'thread.quotation_holder']::regclass[]) as t;
 
