@@ -1,22 +1,14 @@
-import { type ChildProcess, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { withClient } from './client.ts';
 import { clusterAccount } from './cluster/account.ts';
 import { findBinaries } from './cluster/binaries.ts';
-import {
-  bootstrapRole,
-  byDescriptor,
-  dataFolder,
-  letUsIn,
-  makeDataFolder,
-  refuseOtherVersion,
-} from './cluster/data-folder.ts';
-import { alivePipe, logFile, startCluster } from './cluster/start.ts';
+import { bootstrapRole, dataFolder, letUsIn, makeDataFolder, refuseOtherVersion } from './cluster/data-folder.ts';
+import { type Door, holdAlive, openDoor } from './cluster/door.ts';
+import { logFile, startCluster } from './cluster/start.ts';
 import { codeOf, DatabaseFault } from './faults.ts';
 
 export type ClusterOptions = {
@@ -41,6 +33,7 @@ export type Cluster = {
 
 const patience = 30_000;
 const absent = new Set(['ENOENT', 'ECONNREFUSED']);
+const notMadeYet = Object.assign(new Error('There is no data folder yet.'), { code: 'ENOENT' });
 const comingOrGoing = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE']);
 
 /** Joins the private PostgreSQL of a data folder, starting it, and making it, where that has not been done. */
@@ -48,6 +41,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
   const dataDir = makeOurFolder(options.dataDir);
   const hold = holdAlive(dataDir);
   const door = openDoor(dataDir, options.clusterUser);
+  const left = new AbortController();
   let recovering: Promise<void> | undefined;
 
   const cluster: Cluster = {
@@ -58,12 +52,13 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
       database,
     }),
     recover: () => {
-      recovering ??= reach(dataDir, options, door, cluster).finally(() => {
+      recovering ??= reach({ dataDir, options, door, cluster, left: left.signal }).finally(() => {
         recovering = undefined;
       });
       return recovering;
     },
     close: async () => {
+      left.abort(new Error('The database has been closed.'));
       door.close();
       hold.close();
     },
@@ -77,13 +72,16 @@ export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
   }
 }
 
-async function reach(dataDir: string, options: ClusterOptions, door: Door, cluster: Cluster): Promise<void> {
+type Reaching = { dataDir: string; options: ClusterOptions; door: Door; cluster: Cluster; left: AbortSignal };
+
+async function reach({ dataDir, options, door, cluster, left }: Reaching): Promise<void> {
   const until = Date.now() + patience;
   const logged = fs.statSync(logFile(dataDir), { throwIfNoEntry: false })?.size ?? 0;
   let child: ChildProcess | undefined;
   for (;;) {
-    const refusal = await knock(cluster.connection('owner-admin'));
+    const refusal = fs.existsSync(dataFolder(dataDir)) ? await knock(cluster) : notMadeYet;
     if (refusal === undefined) return;
+    left.throwIfAborted();
     const code = codeOf(refusal);
     if (code === '28000' && letUsIn(dataDir)) rereadSettings(dataDir);
     else if (code !== undefined && absent.has(code)) {
@@ -97,7 +95,7 @@ async function reach(dataDir: string, options: ClusterOptions, door: Door, clust
 function start(dataDir: string, options: ClusterOptions, door: Door): ChildProcess {
   const durable = options.durable ?? true;
   const account = clusterAccount(dataFolder(dataDir), options.clusterUser);
-  const binaries = findBinaries(dataDir, account, options.binaries);
+  const binaries = findBinaries({ dataDir, account, given: options.binaries });
   makeDataFolder(dataDir, binaries, account, durable);
   refuseOtherVersion(dataDir, binaries);
   letUsIn(dataDir);
@@ -105,9 +103,9 @@ function start(dataDir: string, options: ClusterOptions, door: Door): ChildProce
 }
 
 /** Undefined when PostgreSQL lets us in, otherwise what stood in the way. */
-async function knock(config: pg.ClientConfig): Promise<Error | undefined> {
+async function knock(cluster: Cluster): Promise<Error | undefined> {
   try {
-    await withClient(config, (client) => client.query('select 1'));
+    await withClient(cluster.connection('owner-admin'), (client) => client.query('select 1'));
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -117,47 +115,6 @@ async function knock(config: pg.ClientConfig): Promise<Error | undefined> {
 function makeOurFolder(dataDir: string): string {
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return fs.realpathSync(dataDir);
-}
-
-/** The kernel counts who holds this pipe, and forgets nobody who was killed. Opened for reading too, it never blocks. */
-function holdAlive(dataDir: string): { close(): void } {
-  const pipe = alivePipe(dataDir);
-  if (!fs.existsSync(pipe)) spawnSync('mkfifo', ['-m', '600', pipe]);
-  let handle: number | undefined = fs.openSync(pipe, 'r+');
-  return {
-    close: () => {
-      if (handle !== undefined) fs.closeSync(handle);
-      handle = undefined;
-    },
-  };
-}
-
-type Door = { host(): string; socketFolder: string | undefined; close(): void };
-
-/** The folder of the socket: on Linux the data folder by descriptor, whose name is short and asks no leave of its parents. */
-function openDoor(dataDir: string, clusterUser: string | undefined): Door {
-  if (!byDescriptor) return temporaryDoor(dataDir, clusterUser);
-  let handle: number | undefined;
-  return {
-    socketFolder: undefined,
-    host: () => {
-      if (handle === undefined && fs.existsSync(dataFolder(dataDir))) handle = fs.openSync(dataFolder(dataDir), 'r');
-      return handle === undefined ? dataFolder(dataDir) : `/proc/self/fd/${handle}`;
-    },
-    close: () => {
-      if (handle !== undefined) fs.closeSync(handle);
-      handle = undefined;
-    },
-  };
-}
-
-function temporaryDoor(dataDir: string, clusterUser: string | undefined): Door {
-  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const socketFolder = path.join(fs.realpathSync(tmpdir()), `common-thread-${name}`);
-  fs.mkdirSync(socketFolder, { recursive: true, mode: 0o700 });
-  const account = clusterAccount(dataFolder(dataDir), clusterUser);
-  if (account) fs.chownSync(socketFolder, account.uid, account.gid);
-  return { socketFolder, host: () => socketFolder, close: () => {} };
 }
 
 function rereadSettings(dataDir: string): void {

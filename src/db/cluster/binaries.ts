@@ -8,20 +8,28 @@ import { removeLeftOver } from './left-over.ts';
 
 export type Binaries = { folder: string; major: number };
 
-const rootsCopies = '/var/cache/common-thread';
+const forAll = '/var/cache/common-thread';
+
+type Search = {
+  dataDir: string;
+  account: Account | undefined;
+  /** A folder with initdb and postgres to use and no other. */
+  given?: string | undefined;
+  packaged?: string;
+  rootsCopies?: string;
+};
 
 /**
  * The folder of initdb and postgres, and their major version. The programs from npm are used where they stand if the
  * account can run them there; otherwise (a checkout only root can read, or an install without its library links)
  * they are copied once, to a folder named for their version.
  */
-export function findBinaries(dataDir: string, account: Account | undefined, given?: string): Binaries {
+export function findBinaries({ dataDir, account, given, packaged, rootsCopies = forAll }: Search): Binaries {
   if (given) return inPlace(given, account) ?? unusable(`The PostgreSQL programs in ${given} cannot be run.`);
-  const packaged = packageFolder();
-  const native = path.join(packaged, 'native');
-  const found = inPlace(path.join(native, 'bin'), account);
+  const source = packaged ?? packageFolder();
+  const found = inPlace(path.join(source, 'native', 'bin'), account);
   if (found) return found;
-  const copy = copyOnce(packaged, process.getuid?.() === 0 ? rootsCopies : dataDir);
+  const copy = copyOnce(source, process.getuid?.() === 0 ? rootsCopies : dataDir);
   return (
     inPlace(path.join(copy, 'bin'), account) ?? unusable(`The PostgreSQL programs copied to ${copy} cannot be run.`)
   );
