@@ -131,9 +131,14 @@ export const opened = (values: Record<string, unknown> = {}, seen?: number): For
   errors: [],
   ...(seen !== undefined && { seen }),
 });
+/** The version that a form says it was opened on. Anything else than a version is none, and so it is stale. */
+export function seenIn(body: Record<string, unknown>): number {
+  const seen = Number(body.seen);
+  return Number.isInteger(seen) && seen > 0 && seen < 2 ** 31 - 1 ? seen : 0;
+}
 /** The same form again after errors. */
 export const again = (body: Record<string, unknown>, errors: readonly FieldError[]): FormView => ({
   values: body,
   errors,
-  ...(typeof body.seen === 'string' && { seen: Number(body.seen) }),
+  ...(typeof body.seen === 'string' && { seen: seenIn(body) }),
 });
