@@ -1,0 +1,199 @@
+// The agreement and evidence parts of a data file as rows. Pure.
+import { slugFor } from '../../shell/slug.ts';
+import type { Making } from './rows.ts';
+import type { ActionPart, EngagementPart, ExpectationPart, ForumPart, PartnershipFile } from './schema.ts';
+
+type Path = readonly PropertyKey[];
+
+export function agreementRows(making: Making, file: PartnershipFile): void {
+  file.engagements.forEach((engagement, e) => {
+    const at: Path = ['engagements', e];
+    const id = making.keys.find('engagement', engagement.key, at) ?? '';
+    visionRows(making, engagement, id, at);
+    engagement.expectations.forEach((expectation, x) => expectationRows(making, expectation, id, [...at, 'expectations', x]));
+    engagement.plan.forEach((action, a) => actionRows(making, action, a + 1, id, [...at, 'plan', a]));
+    if (engagement.forum) forumRows(making, engagement.forum, id, [...at, 'forum']);
+    closingRows(making, engagement, id);
+  });
+  file.expectations.forEach((expectation, x) => expectationRows(making, expectation, null, ['expectations', x]));
+  file.plan.forEach((action, a) => actionRows(making, action, a + 1, null, ['plan', a]));
+  if (file.forum) forumRows(making, file.forum, null, ['forum']);
+}
+
+function visionRows({ put, keys, newId, now }: Making, engagement: EngagementPart, engagementId: string, at: Path): void {
+  engagement.vision.forEach((line, l) => {
+    const id = newId();
+    const version = line.earlier.length + 1;
+    put('vision_line', {
+      id,
+      engagement_id: engagementId,
+      position: l + 1,
+      words: line.words,
+      state: line.state,
+      proposed_by_partner_id: keys.find('partner', line.partner, [...at, 'vision', l, 'partner']),
+      proposed_by: line.proposedBy ?? null,
+      proposed_on: line.on ?? null,
+      adopted_on: line.adoptedOn ?? null,
+      tier: line.tier,
+      version,
+    });
+    [...line.earlier, line.words].forEach((words, w) => {
+      put('vision_wording', { vision_line_id: id, version: w + 1, words, worded_at: now });
+    });
+    line.supportedBy.forEach((support, s) => {
+      const partnerId = keys.find('partner', support.partner, [...at, 'vision', l, 'supportedBy', s, 'partner']);
+      if (partnerId) put('vision_support', { vision_line_id: id, partner_id: partnerId, wording_version: version, adopted: support.adopted, said_on: support.on });
+    });
+  });
+}
+
+/** The state that a row of answers leads to: the asker's counter waits for the one asked again. */
+function stateAfter(answers: ExpectationPart['answers']) {
+  const last = answers.at(-1);
+  if (!last) return 'made' as const;
+  if (last.answer === 'accept') return 'accepted' as const;
+  if (last.answer === 'decline') return 'declined' as const;
+  if (last.answer === 'bring to the forum') return 'brought to the forum' as const;
+  return last.side === 'asked' ? ('countered' as const) : ('recountered' as const);
+}
+
+function expectationRows({ put, keys, newId, link }: Making, expectation: ExpectationPart, engagementId: string | null, at: Path): void {
+  const id = keys.name('expectation', expectation.key, [...at, 'key']);
+  put('expectation', {
+    id,
+    slug: slugFor(expectation.key),
+    engagement_id: engagementId,
+    session_id: keys.find('session', expectation.session, [...at, 'session']),
+    from_partner_id: keys.find('partner', expectation.from.partner, [...at, 'from']),
+    from_perspective_id: keys.find('perspective', expectation.from.perspective, [...at, 'from']),
+    to_partner_id: keys.find('partner', expectation.to.partner, [...at, 'to']),
+    to_perspective_id: keys.find('perspective', expectation.to.perspective, [...at, 'to']),
+    title: expectation.title,
+    words: expectation.words,
+    state: stateAfter(expectation.answers),
+    made_on: expectation.madeOn,
+    turn_since: expectation.answers.at(-1)?.on ?? expectation.madeOn,
+    tier: expectation.tier,
+  });
+  const theme = keys.find('theme', expectation.theme, [...at, 'theme']);
+  if (theme) link('theme', theme, 'expectation', id, 'asked');
+  expectation.answers.forEach((answer, a) => {
+    put('expectation_answer', {
+      id: newId(),
+      expectation_id: id,
+      round: a + 1,
+      by_side: answer.side,
+      answer: answer.answer,
+      words: answer.words ?? null,
+      answered_on: answer.on,
+      in_the_room: answer.inTheRoom,
+    });
+  });
+  const { commitment } = expectation;
+  if (!commitment) return;
+  const commitmentId = newId();
+  put('commitment', {
+    id: commitmentId,
+    expectation_id: id,
+    words: commitment.words,
+    owner: commitment.owner,
+    owner_partner_id: keys.find('partner', commitment.partner, [...at, 'commitment', 'partner']),
+    due_on: commitment.dueOn ?? null,
+  });
+  link('expectation', id, 'commitment', commitmentId, 'accepted');
+}
+
+function actionRows({ put, keys, newId, link }: Making, action: ActionPart, position: number, engagementId: string | null, at: Path): void {
+  const id = newId();
+  put('action', {
+    id,
+    engagement_id: engagementId,
+    section: action.section ?? null,
+    position,
+    expected: action.expected,
+    to_be_done: action.toBeDone ?? null,
+    where_now: action.whereNow ?? null,
+    where_now_is: action.whereNowIs,
+    what_next: action.next ?? null,
+    leads: action.leads ?? null,
+    owner_person_id: keys.find('person', action.owner, [...at, 'owner']),
+    monitored: action.monitored ?? null,
+    due_on: action.dueOn ?? null,
+    state: action.state,
+    because: action.because ?? null,
+    for_perspective_id: keys.find('perspective', action.for, [...at, 'for']),
+    agreed_on: action.agreed?.on ?? null,
+    agreed_by: keys.find('person', action.agreed?.by, [...at, 'agreed', 'by']),
+    agreed_words: action.agreed?.words ?? null,
+    delivered_on: action.delivered?.on ?? null,
+    delivered_by: keys.find('person', action.delivered?.by, [...at, 'delivered', 'by']),
+    delivered_words: action.delivered?.words ?? null,
+    tier: action.tier,
+  });
+  const expectation = keys.find('expectation', action.expectation, [...at, 'expectation']);
+  if (expectation) link('expectation', expectation, 'action', id, 'planned');
+  const theme = keys.find('theme', action.theme, [...at, 'theme']);
+  if (theme) link('theme', theme, 'action', id, 'planned');
+}
+
+function forumRows({ put, keys }: Making, forum: ForumPart, engagementId: string | null, at: Path): void {
+  const id = keys.name('forum', forum.key, [...at, 'key']);
+  put('forum', {
+    id,
+    slug: slugFor(forum.key),
+    engagement_id: engagementId,
+    name: forum.name,
+    purpose: forum.purpose ?? null,
+    every_count: forum.every?.count ?? null,
+    every_unit: forum.every?.unit ?? null,
+    cadence_words: forum.cadence ?? null,
+    next_on: forum.nextOn ?? null,
+    next_at: forum.nextAt ?? null,
+    where_words: forum.where ?? null,
+    state: forum.state,
+  });
+  forum.meetings.forEach((meeting, m) => {
+    const sessionId = keys.find('session', meeting, [...at, 'meetings', m]);
+    if (sessionId) put('forum_meeting', { forum_id: id, session_id: sessionId });
+  });
+}
+
+function closingRows({ put, newId }: Making, engagement: EngagementPart, engagementId: string): void {
+  for (const saying of engagement.sayings)
+    put('engagement_saying', {
+      id: newId(),
+      engagement_id: engagementId,
+      saying: saying.saying,
+      level: saying.level,
+      words: saying.words ?? null,
+      said_by: saying.by ?? null,
+      said_on: saying.on ?? null,
+    });
+  for (const back of engagement.lookBacks)
+    put('look_back', {
+      id: newId(),
+      engagement_id: engagementId,
+      months: back.months,
+      due_on: back.dueOn ?? null,
+      held_on: back.heldOn ?? null,
+      strategic: back.strategic ?? null,
+      managerial: back.managerial ?? null,
+      operational: back.operational ?? null,
+      read_by: back.readBy ?? null,
+      forum_still_meeting: back.forumStillMeeting ?? null,
+      what_it_cost: back.whatItCost ?? null,
+      words: back.words ?? null,
+    });
+  for (const report of engagement.reports)
+    put('report', {
+      id: newId(),
+      slug: slugFor(report.key),
+      kind: report.kind,
+      number: report.number ?? null,
+      title: report.title,
+      engagement_id: engagementId,
+      authors: report.authors,
+      rights: report.rights ?? null,
+      related: report.related,
+    });
+}

@@ -1,0 +1,43 @@
+// From the text of a data file to what it says, or to every fault with its line. Pure.
+import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { fileSchema, type PartnershipFile } from './schema.ts';
+
+export interface Fault {
+  readonly line: number;
+  readonly reason: string;
+}
+export type Read = { readonly ok: true; readonly file: PartnershipFile; readonly lineOf: (path: readonly PropertyKey[]) => number } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export function readFile(text: string): Read {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0)
+    return { ok: false, faults: document.errors.map((error) => ({ line: error.linePos?.[0].line ?? 1, reason: error.message.split(' at line ')[0] ?? error.code })) };
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(document, lines, path);
+  const read = fileSchema.safeParse(document.toJS() ?? {});
+  if (read.success) return { ok: true, file: read.data, lineOf };
+  return { ok: false, faults: read.error.issues.map((issue) => ({ line: lineOf(issue.path), reason: `${issue.path.join(' > ')}: ${issue.message}` })) };
+}
+
+/** The line of the deepest part of the path that is in the file. */
+function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  let line = 1;
+  let node: unknown = document.contents;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(step));
+      if (!pair) return line;
+      line = lineOfNode(lines, pair.key) ?? line;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      line = lineOfNode(lines, node) ?? line;
+    } else return line;
+  }
+  return line;
+}
+
+function lineOfNode(lines: LineCounter, node: unknown): number | undefined {
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return Array.isArray(range) && typeof range[0] === 'number' ? lines.linePos(range[0]).line : undefined;
+}

@@ -1,0 +1,14 @@
+// Keeps the rows of a data file, all or none, under one handle.
+import type { InsertQueryBuilder, Insertable } from 'kysely';
+import type { Scope } from '../../db/scope.ts';
+import type { Tables } from '../../db/tables.ts';
+import type { Insert } from './insert.ts';
+
+export async function keepRows({ tx, partnershipId }: Scope, inserts: readonly Insert[]): Promise<void> {
+  for (const { table, row } of inserts) {
+    const values = table === 'partnership' ? row : { ...row, partnership_id: partnershipId };
+    // the union of all tables' inserts; each row was typed by its own table when it was put
+    const into = tx.insertInto(table) as InsertQueryBuilder<Tables, keyof Tables, unknown>;
+    await into.values(values as Insertable<Tables[keyof Tables]>).execute();
+  }
+}
