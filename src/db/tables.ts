@@ -107,8 +107,6 @@ export interface DeviceTable {
   id: string;
   kind: 'server' | 'tablet' | 'laptop';
   words: string | null;
-  last_dseq: Generated<number>;
-  last_hash: Buffer | null;
 }
 
 export interface DraftTable {
@@ -539,7 +537,7 @@ export interface QuotationTable {
   engagement_id: string;
   session_id: string | null;
   entry_id: string | null;
-  words: string;
+  words: string | null;
   perspective_id: string | null;
   printed_attribution: string | null;
   source: string | null;
@@ -578,6 +576,7 @@ export interface ReadBackLineTable {
   words: string;
   tier: 'room' | 'partners' | 'published';
   from_entry_id: string | null;
+  from_quotation_id: string | null;
 }
 
 export interface ReadingTable {
@@ -615,6 +614,7 @@ export interface RoomTable {
   session_id: string;
   epoch: string;
   last_n: Generated<number>;
+  depth: 'number' | 'prose' | 'points' | null;
 }
 
 export interface SessionTable {

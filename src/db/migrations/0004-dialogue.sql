@@ -275,9 +275,10 @@ create table thread.read_back_line (
   words text not null,
   tier text not null check (tier in ('room', 'partners', 'published')),
   from_entry_id uuid,
+  from_quotation_id uuid,
   primary key (partnership_id, id),
   foreign key (partnership_id, session_id) references thread.session (partnership_id, id)
-);
+) with (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
 
 -- The entry log. A room is one session's record; entries are added and read, never changed.
 create table thread.room (
@@ -285,6 +286,8 @@ create table thread.room (
   session_id uuid not null,
   epoch uuid not null,
   last_n bigint not null default 0,
+  -- how much the room chose, aloud, to have kept; as its entry says, here so that every keeping can look at it
+  depth text check (depth in ('number', 'prose', 'points')),
   primary key (partnership_id, session_id),
   foreign key (partnership_id, session_id) references thread.session (partnership_id, id)
 );
@@ -294,10 +297,9 @@ create table thread.device (
   id uuid not null,
   kind text not null check (kind in ('server', 'tablet', 'laptop')),
   words text,
-  last_dseq bigint not null default 0,
-  last_hash bytea,
   primary key (partnership_id, id)
 );
+create unique index on thread.device (partnership_id) where kind = 'server';
 
 create table thread.entry (
   partnership_id uuid not null,
@@ -322,7 +324,7 @@ create table thread.entry (
   verdict text not null default 'stored' check (verdict in ('stored', 'quarantined')),
   primary key (partnership_id, session_id, n),
   unique (partnership_id, id),
-  unique (partnership_id, device_id, dseq),
+  unique (partnership_id, session_id, device_id, dseq),
   foreign key (partnership_id, session_id) references thread.room (partnership_id, session_id),
   foreign key (partnership_id, device_id) references thread.device (partnership_id, id)
 );
@@ -349,7 +351,7 @@ create table thread.theme (
   primary key (partnership_id, id),
   foreign key (partnership_id, engagement_id) references thread.engagement (partnership_id, id),
   foreign key (partnership_id, session_id) references thread.session (partnership_id, id)
-);
+) with (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
 
 create table thread.quotation (
   partnership_id uuid not null,
@@ -357,7 +359,8 @@ create table thread.quotation (
   engagement_id uuid not null,
   session_id uuid,
   entry_id uuid,
-  words text not null,
+  -- null once the whole is withdrawn or struck out: the row stays so that holders of copies can be told
+  words text,
   perspective_id uuid,
   -- as the quotation's own source prints it, when it was published before
   printed_attribution text,
@@ -368,11 +371,12 @@ create table thread.quotation (
   withdrawn_at timestamptz,
   position int not null default 1,
   primary key (partnership_id, id),
+  check (words is not null or withdrawn_at is not null),
   foreign key (partnership_id, engagement_id) references thread.engagement (partnership_id, id),
   foreign key (partnership_id, session_id) references thread.session (partnership_id, id),
   foreign key (partnership_id, entry_id) references thread.entry (partnership_id, id),
   foreign key (partnership_id, perspective_id) references thread.perspective (partnership_id, id)
-);
+) with (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
 
 create table thread.quotation_consent (
   partnership_id uuid not null,
