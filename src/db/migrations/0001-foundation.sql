@@ -90,6 +90,8 @@ create table thread.person (
   shown_as text not null,
   name text,
   wants_credit boolean not null default false,
+  -- when they said which perspectives they bring, none being an answer; null is not said yet
+  perspectives_said_at timestamptz,
   created_at timestamptz not null default now(),
   left_at timestamptz,
   version int not null default 1,

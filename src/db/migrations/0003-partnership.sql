@@ -1,5 +1,8 @@
 -- The partnership wing: invitations, perspectives, interfaces with readings, goals and support, milestones.
 
+-- One establishment stands once in the list of places, however often it is added.
+create unique index on thread.place (partnership_id, code) where kind = 'prison';
+
 create table thread.invitation (
   partnership_id uuid not null,
   id uuid not null,
