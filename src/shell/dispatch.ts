@@ -20,10 +20,8 @@ export interface Dispatching {
   readonly wings: readonly Wing[];
   /** Makes handles; never the sign-in secret. */
   readonly handleSecret: Buffer;
-  readonly whoIs: (
-    headers: Readonly<Record<string, string | undefined>>,
-    quietly: boolean,
-  ) => Promise<SignedIn | undefined>;
+  /** Writes nothing: the concern sheet depends on it. */
+  readonly whoIs: (headers: Readonly<Record<string, string | undefined>>) => Promise<SignedIn | undefined>;
   /** Where someone who is not signed in is sent, with what they typed sealed along. */
   readonly askToSignIn: (asking: Asking, returnTo: string) => Promise<Ending>;
   readonly example: boolean;
@@ -115,7 +113,7 @@ export function registerInside(
     ...(route.quiet && { logLevel: 'silent' as const }),
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
-      const who = await parts.whoIs(headersOf(request), route.quiet === true);
+      const who = await parts.whoIs(headersOf(request));
       const outside = settingFor(parts, request, reply, undefined, who !== undefined, false);
       if (!who) return answer(request, reply, outside, await parts.askToSignIn(plain, request.url));
       const taken = await takeSeat(parts.db, parts.handleSecret, who, plain.params.partnership ?? '', route.quiet);
@@ -186,7 +184,7 @@ export function registerOutside(app: FastifyInstance, parts: Dispatching, route:
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const headers = headersOf(request);
-      const who = await parts.whoIs(headers, route.quiet === true);
+      const who = await parts.whoIs(headers);
       const setting = settingFor(parts, request, reply, undefined, who !== undefined, false);
       if (route.who !== 'anybody' && !who)
         return answer(request, reply, setting, await parts.askToSignIn(plain, request.url));

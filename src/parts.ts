@@ -1,0 +1,65 @@
+// Puts the parts together that the server is built from. No environment: settings come in as values.
+import type { Parts } from './app.ts';
+import { secretFor } from './config.ts';
+import type { Database } from './db/database.ts';
+import { redirect } from './shell/endings.ts';
+import { plainPages } from './shell/plain-pages/index.ts';
+import type { OutsideRoute } from './shell/route.ts';
+import { type Door, openDoor, whoIs } from './shell/sign-in/index.ts';
+import type { Seat, Verdict } from './shell/standing.ts';
+import type { Templates } from './shell/templates.ts';
+import type { Wing } from './shell/wing.ts';
+
+export interface Given {
+  readonly db: Database;
+  readonly wings: readonly Wing[];
+  readonly templates: Templates;
+  readonly assetsDir: string;
+  readonly secret: string;
+  readonly baseUrl: string;
+  readonly example: boolean;
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+  readonly logTo?: { write: (line: string) => void };
+  readonly clock?: () => Date;
+  readonly hold?: (verdict: Verdict) => Verdict;
+}
+
+export interface Assembled extends Parts {
+  readonly door: Door;
+}
+
+export function partsFor(given: Given): Assembled {
+  const { db, secret, baseUrl } = given;
+  const handleSecret = secretFor(secret, 'handles');
+  const door = openDoor({ db, baseUrl, handleSecret, secret: secretFor(secret, 'sign-in').toString('base64url') });
+  const outside: OutsideRoute[] = [...plainPages];
+  return {
+    db,
+    door,
+    wings: given.wings,
+    templates: given.templates,
+    assetsDir: given.assetsDir,
+    handleSecret,
+    whoIs: (headers) => whoIs(door, headers),
+    askToSignIn: async () => redirect('/sign-in'),
+    outside,
+    example: given.example,
+    noteFor,
+    hold: given.hold ?? ((verdict) => verdict),
+    clock: given.clock ?? (() => new Date()),
+    cookieSecret: secretFor(secret, 'cookies').toString('base64url'),
+    secure: baseUrl.startsWith('https:'),
+    trustProxy: given.trustProxy,
+    logLevel: given.logLevel,
+    ...(given.logTo && { logTo: given.logTo }),
+  };
+}
+
+/** Where the record of a partnership is from, and under which rights; or that it is made up. */
+function noteFor({ partnership }: Seat): string | undefined {
+  if (partnership.fictional) return 'No part of this is about a real place or a real person.';
+  if (!partnership.sourceTitle) return undefined;
+  const rights = partnership.sourceRights ? ` ${partnership.sourceRights}` : '';
+  return `From “${partnership.sourceTitle}”. What it does not give is shown as “Not in the source”.${rights}`;
+}

@@ -1,0 +1,5 @@
+// The wings, in their line: an earlier one never needs a later one.
+import type { Wing } from '../shell/wing.ts';
+import { partnership } from './partnership/index.ts';
+
+export const wings: readonly Wing[] = [partnership];

@@ -1,0 +1,87 @@
+// A browser of few words: it keeps cookies and sends forms with the token that the page gave it.
+import type { FastifyInstance } from 'fastify';
+
+type Field = string | number | boolean | readonly string[] | null | undefined;
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  /** Where a redirect leads. */
+  readonly location: string;
+  /** The page's heading. */
+  readonly title: string;
+  /** What was just kept, as the next page will say it. */
+  readonly kept: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Buffer;
+}
+
+/** A path that does not begin with a slash is inside the partnership: 'partners/add'. */
+export interface Client {
+  readonly personId: string;
+  readonly cookies: Map<string, string>;
+  get(path: string): Promise<Answer>;
+  /** With a token from a page; `csrf` in the body is sent as it is. */
+  post(path: string, body?: Readonly<Record<string, Field>>): Promise<Answer>;
+}
+
+export function clientOf(
+  app: FastifyInstance,
+  slug: string,
+  signedIn: { personId: string; cookies: readonly string[] } = { personId: '', cookies: [] },
+): Client {
+  const cookies = new Map<string, string>();
+  keepCookies(cookies, signedIn.cookies);
+  const address = (path: string) => (path.startsWith('/') ? path : `/partnerships/${slug}/${path}`);
+  let token: string | undefined;
+
+  const send = async (method: 'GET' | 'POST', path: string, payload?: string): Promise<Answer> => {
+    const answer = await app.inject({
+      method,
+      url: address(path),
+      headers: {
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(payload !== undefined && { payload }),
+    });
+    keepCookies(cookies, [answer.headers['set-cookie'] ?? []].flat());
+    token = /name="csrf" value="([^"]+)"/.exec(answer.payload)?.[1] ?? token;
+    return {
+      status: answer.statusCode,
+      text: answer.payload,
+      location: String(answer.headers.location ?? ''),
+      title: (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(answer.payload)?.[1] ?? '').replaceAll(/<[^>]+>/g, '').trim(),
+      kept: decodeURIComponent(cookies.get('kept') ?? ''),
+      headers: answer.headers,
+      body: answer.rawPayload,
+    };
+  };
+
+  return {
+    personId: signedIn.personId,
+    cookies,
+    get: (path) => send('GET', path),
+    post: async (path, body = {}) => {
+      if (token === undefined) await send('GET', signedIn.personId ? '/help' : '/sign-in');
+      return send('POST', path, encode({ csrf: token, ...body }));
+    },
+  };
+}
+
+function keepCookies(cookies: Map<string, string>, lines: readonly string[]): void {
+  for (const line of lines) {
+    const [pair = '', ...attributes] = line.split(';');
+    const at = pair.indexOf('=');
+    const gone = attributes.some((attribute) => /^\s*(max-age=0|expires=thu, 01 jan 1970)/i.test(attribute));
+    if (gone) cookies.delete(pair.slice(0, at));
+    else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+}
+
+function encode(body: Readonly<Record<string, Field>>): string {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(body))
+    for (const one of [value].flat()) if (one !== null && one !== undefined) form.append(name, String(one));
+  return form.toString();
+}
