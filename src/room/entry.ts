@@ -44,6 +44,7 @@ export type Made =
 
 const SALT = /^[0-9a-f]{32}$/;
 const utf8 = new TextEncoder();
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * The entry of a draft and the `last` to give to the device's next one, or why there is none. Pure: ids, salt and time
@@ -103,7 +104,9 @@ export function checkEntry(entry: unknown, hash: Hash): Checked {
 }
 
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) text += PAIRS[byte];
+  return text;
 }
 
 function unhex(text: string): Uint8Array {

@@ -49,7 +49,7 @@ export function gather(piled: readonly unknown[], room: string | null): Gathered
     wrongShape: ordered.filter((copy) => copy.payload === 'wrong shape').map(({ header }) => header.id),
     unknownKinds: ordered.filter(({ header }) => !isKind(header.kind)).length,
     unreadable: unreadable.size,
-    clashes: ordered.map(({ header }) => header.id).filter((id) => clashes(byId.get(id) ?? [])),
+    clashes: ordered.map(({ header }) => header.id).filter((id) => clash(byId.get(id) ?? [])),
     elsewhere: elsewhere.size,
   };
 }
@@ -89,7 +89,7 @@ function distinct(copies: readonly Copy[]): readonly Copy[] {
     .map(([, copy]) => copy);
 }
 
-function clashes(copies: readonly Copy[]): boolean {
+function clash(copies: readonly Copy[]): boolean {
   if (copies.length < 2) return false;
   const bodies = copies.filter((copy) => copy.body !== null).map((copy) => JSON.stringify(copy.body));
   return distinct(copies).length > 1 || new Set(bodies).size > 1;

@@ -73,7 +73,8 @@ function readAt(value: unknown): At | null {
 
 /** A header is hashed as it stands, so a name that would have to be tidied first is not one. */
 function exactName(value: unknown): string | null {
-  return name(value) === value ? name(value) : null;
+  const tidied = name(value);
+  return tidied === value ? tidied : null;
 }
 
 function readHash(value: unknown): string | null {

@@ -15,8 +15,12 @@ export function fields(value: unknown): Fields | null {
   return value as Fields;
 }
 
+/** Printable ASCII with no space around it: nothing to tidy, and most of what is read. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** Text as it will be kept: NFC, line ends as \n, no control characters but \n and tab, no space around it. */
 export function cleaned(value: string): string {
+  if (PLAIN.test(value)) return value;
   const lines = value.toWellFormed().replaceAll(/\r\n?/g, '\n');
   return lines
     .replaceAll(/[^\P{Cc}\n\t]/gu, '')

@@ -133,13 +133,12 @@ function readRecord(shelf: Shelf, headers: readonly Header[]): RoomState['record
 }
 
 function checksOf(found: Gathered, struck: ReadonlySet<string>) {
-  const devices = new Map<string, { counters: Set<number>; forked: Set<number>; max: number }>();
+  const devices = new Map<string, { claims: Map<number, string>; forked: Set<number>; max: number }>();
   const ids = new Set<string>();
   for (const { id, device, dseq } of found.headers) {
     ids.add(id);
-    const seen = getOrAdd(devices, device, () => ({ counters: new Set<number>(), forked: new Set<number>(), max: 0 }));
-    if (seen.counters.has(dseq)) seen.forked.add(dseq);
-    seen.counters.add(dseq);
+    const seen = getOrAdd(devices, device, () => ({ claims: new Map(), forked: new Set(), max: 0 }));
+    if (getOrAdd(seen.claims, dseq, () => id) !== id) seen.forked.add(dseq);
     seen.max = Math.max(seen.max, dseq);
   }
   const all = [...devices.values()];
@@ -148,7 +147,7 @@ function checksOf(found: Gathered, struck: ReadonlySet<string>) {
     unreadable: found.unreadable,
     unknownKinds: found.unknownKinds,
     elsewhere: found.elsewhere,
-    gaps: all.reduce((sum, { max, counters }) => sum + max - counters.size, 0),
+    gaps: all.reduce((sum, { max, claims }) => sum + max - claims.size, 0),
     forks: all.reduce((sum, { forked }) => sum + forked.size, 0),
     struckOut: struck.size,
     notHere: found.notHere.filter((id) => !struck.has(id)),
