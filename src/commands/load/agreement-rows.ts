@@ -10,7 +10,9 @@ export function agreementRows(making: Making, file: PartnershipFile): void {
     const at: Path = ['engagements', e];
     const id = making.keys.find('engagement', engagement.key, at) ?? '';
     visionRows(making, engagement, id, at);
-    engagement.expectations.forEach((expectation, x) => expectationRows(making, expectation, id, [...at, 'expectations', x]));
+    engagement.expectations.forEach((expectation, x) =>
+      expectationRows(making, expectation, id, [...at, 'expectations', x]),
+    );
     engagement.plan.forEach((action, a) => actionRows(making, action, a + 1, id, [...at, 'plan', a]));
     if (engagement.forum) forumRows(making, engagement.forum, id, [...at, 'forum']);
     closingRows(making, engagement, id);
@@ -20,7 +22,12 @@ export function agreementRows(making: Making, file: PartnershipFile): void {
   if (file.forum) forumRows(making, file.forum, null, ['forum']);
 }
 
-function visionRows({ put, keys, newId, now }: Making, engagement: EngagementPart, engagementId: string, at: Path): void {
+function visionRows(
+  { put, keys, newId, now }: Making,
+  engagement: EngagementPart,
+  engagementId: string,
+  at: Path,
+): void {
   engagement.vision.forEach((line, l) => {
     const id = newId();
     const version = line.earlier.length + 1;
@@ -42,7 +49,14 @@ function visionRows({ put, keys, newId, now }: Making, engagement: EngagementPar
     });
     line.supportedBy.forEach((support, s) => {
       const partnerId = keys.find('partner', support.partner, [...at, 'vision', l, 'supportedBy', s, 'partner']);
-      if (partnerId) put('vision_support', { vision_line_id: id, partner_id: partnerId, wording_version: version, adopted: support.adopted, said_on: support.on });
+      if (partnerId)
+        put('vision_support', {
+          vision_line_id: id,
+          partner_id: partnerId,
+          wording_version: version,
+          adopted: support.adopted,
+          said_on: support.on,
+        });
     });
   });
 }
@@ -57,7 +71,12 @@ function stateAfter(answers: ExpectationPart['answers']) {
   return last.side === 'asked' ? ('countered' as const) : ('recountered' as const);
 }
 
-function expectationRows({ put, keys, newId, link }: Making, expectation: ExpectationPart, engagementId: string | null, at: Path): void {
+function expectationRows(
+  { put, keys, newId, link }: Making,
+  expectation: ExpectationPart,
+  engagementId: string | null,
+  at: Path,
+): void {
   const id = keys.name('expectation', expectation.key, [...at, 'key']);
   put('expectation', {
     id,
@@ -103,7 +122,13 @@ function expectationRows({ put, keys, newId, link }: Making, expectation: Expect
   link('expectation', id, 'commitment', commitmentId, 'accepted');
 }
 
-function actionRows({ put, keys, newId, link }: Making, action: ActionPart, position: number, engagementId: string | null, at: Path): void {
+function actionRows(
+  { put, keys, newId, link }: Making,
+  action: ActionPart,
+  position: number,
+  engagementId: string | null,
+  at: Path,
+): void {
   const id = newId();
   put('action', {
     id,

@@ -86,7 +86,12 @@ function engagementRows(making: Making, engagement: EngagementPart, at: Path): v
   quotationRows(making, engagement, id, at);
 }
 
-function conversationRows({ put, keys, newId }: Making, engagement: EngagementPart, engagementId: string, at: Path): void {
+function conversationRows(
+  { put, keys, newId }: Making,
+  engagement: EngagementPart,
+  engagementId: string,
+  at: Path,
+): void {
   engagement.conversations.forEach((conversation, c) => {
     const id = newId();
     put('preparatory_conversation', {
@@ -99,15 +104,35 @@ function conversationRows({ put, keys, newId }: Making, engagement: EngagementPa
       limits_id: keys.find('limits', conversation.limits, [...at, 'conversations', c, 'limits']),
     });
     conversation.points.forEach((point, p) => {
-      put('preparatory_point', { id: newId(), conversation_id: id, about: point.about, words: point.words, for_picture: point.forPicture, position: p + 1 });
+      put('preparatory_point', {
+        id: newId(),
+        conversation_id: id,
+        about: point.about,
+        words: point.words,
+        for_picture: point.forPicture,
+        position: p + 1,
+      });
     });
   });
   engagement.picture.forEach((point, p) => {
-    put('picture_point', { id: newId(), engagement_id: engagementId, about: point.about, words: point.words, tier: point.tier, position: p + 1 });
+    put('picture_point', {
+      id: newId(),
+      engagement_id: engagementId,
+      about: point.about,
+      words: point.words,
+      tier: point.tier,
+      position: p + 1,
+    });
   });
 }
 
-function coverageRows({ put, keys, newId }: Making, coverage: SessionPart['coverage'], engagementId: string, sessionId: string | null, at: Path): void {
+function coverageRows(
+  { put, keys, newId }: Making,
+  coverage: SessionPart['coverage'],
+  engagementId: string,
+  sessionId: string | null,
+  at: Path,
+): void {
   coverage.forEach((seat, s) => {
     put('coverage', {
       id: newId(),
@@ -151,7 +176,15 @@ function sessionRows(making: Making, session: SessionPart, engagementId: string,
     ...aftercare(session),
   });
   session.segments.forEach((segment, s) => {
-    put('session_segment', { id: newId(), session_id: id, position: s + 1, kind: segment.kind, title: segment.title, words: segment.words ?? null, minutes: segment.minutes ?? null });
+    put('session_segment', {
+      id: newId(),
+      session_id: id,
+      position: s + 1,
+      kind: segment.kind,
+      title: segment.title,
+      words: segment.words ?? null,
+      minutes: segment.minutes ?? null,
+    });
   });
   session.participants.forEach((person, p) => {
     const personId = keys.find('person', person, [...at, 'participants', p]);
@@ -168,7 +201,12 @@ const aftercare = ({ aftercare: care }: SessionPart) => ({
   aftercare: care ? Object.values(care).join(' ') : null,
 });
 
-function quotationRows({ put, keys, newId, now, link }: Making, engagement: EngagementPart, engagementId: string, at: Path): void {
+function quotationRows(
+  { put, keys, newId, now, link }: Making,
+  engagement: EngagementPart,
+  engagementId: string,
+  at: Path,
+): void {
   engagement.quotations.forEach((quotation, q) => {
     const id = newId();
     const path = [...at, 'quotations', q];

@@ -11,16 +11,28 @@ import { type Account, rowsOf } from './rows.ts';
 import { keepRows } from './store.ts';
 
 export type Loaded =
-  | { readonly ok: true; readonly slug: string; readonly name: string; readonly partnershipId: string; readonly accounts: readonly Account[] }
+  | {
+      readonly ok: true;
+      readonly slug: string;
+      readonly name: string;
+      readonly partnershipId: string;
+      readonly accounts: readonly Account[];
+    }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export async function loadPartnership(db: Database, handleSecret: Buffer, text: string, now: Date): Promise<Loaded> {
   const read = readFile(text);
   if (!read.ok) return read;
   const rows = rowsOf(read.file, { newId, now, salt: () => randomBytes(16).toString('hex') });
-  if (!rows.ok) return { ok: false, faults: rows.faults.map(({ path, reason }) => ({ line: read.lineOf(path), reason })) };
+  if (!rows.ok)
+    return { ok: false, faults: rows.faults.map(({ path, reason }) => ({ line: read.lineOf(path), reason })) };
   const { partnershipId } = rows;
-  const handle = await makeHandle(db, handleSecret, { partnershipId, personId: null, clearance: 'facilitators', expiresAt: new Date(now.getTime() + 600_000) });
+  const handle = await makeHandle(db, handleSecret, {
+    partnershipId,
+    personId: null,
+    clearance: 'facilitators',
+    expiresAt: new Date(now.getTime() + 600_000),
+  });
   const { key: slug, name } = read.file.partnership;
   try {
     const kept = await act(
@@ -30,7 +42,14 @@ export async function loadPartnership(db: Database, handleSecret: Buffer, text: 
         may: yes,
         apply: async (scope) => {
           await keepRows(scope, rows.inserts);
-          return { result: true, happened: { act: 'partnership loaded', subject: { kind: 'partnership', id: partnershipId }, changes: { rows: rows.inserts.length } } };
+          return {
+            result: true,
+            happened: {
+              act: 'partnership loaded',
+              subject: { kind: 'partnership', id: partnershipId },
+              changes: { rows: rows.inserts.length },
+            },
+          };
         },
       },
     );
@@ -47,7 +66,8 @@ export async function loadPartnership(db: Database, handleSecret: Buffer, text: 
 function refusedBecause(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const constraint = 'constraint' in error ? String(error.constraint) : '';
-  if (error.code === '23505' && constraint === 'partnership_slug_key') return 'a partnership with this key is here already';
+  if (error.code === '23505' && constraint === 'partnership_slug_key')
+    return 'a partnership with this key is here already';
   if (error.code === '23505' || error.code === '23514' || error.code === '23503' || error.code === '23502')
     return `the database does not take this file as it stands (rule ${constraint || error.code})`;
   return undefined;

@@ -1,22 +1,36 @@
 // From the text of a data file to what it says, or to every fault with its line. Pure.
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { fileSchema, type PartnershipFile } from './schema.ts';
 
 export interface Fault {
   readonly line: number;
   readonly reason: string;
 }
-export type Read = { readonly ok: true; readonly file: PartnershipFile; readonly lineOf: (path: readonly PropertyKey[]) => number } | { readonly ok: false; readonly faults: readonly Fault[] };
+export type Read =
+  | { readonly ok: true; readonly file: PartnershipFile; readonly lineOf: (path: readonly PropertyKey[]) => number }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export function readFile(text: string): Read {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0)
-    return { ok: false, faults: document.errors.map((error) => ({ line: error.linePos?.[0].line ?? 1, reason: error.message.split(' at line ')[0] ?? error.code })) };
+    return {
+      ok: false,
+      faults: document.errors.map((error) => ({
+        line: error.linePos?.[0].line ?? 1,
+        reason: error.message.split(' at line ')[0] ?? error.code,
+      })),
+    };
   const lineOf = (path: readonly PropertyKey[]) => lineAt(document, lines, path);
   const read = fileSchema.safeParse(document.toJS() ?? {});
   if (read.success) return { ok: true, file: read.data, lineOf };
-  return { ok: false, faults: read.error.issues.map((issue) => ({ line: lineOf(issue.path), reason: `${issue.path.join(' > ')}: ${issue.message}` })) };
+  return {
+    ok: false,
+    faults: read.error.issues.map((issue) => ({
+      line: lineOf(issue.path),
+      reason: `${issue.path.join(' > ')}: ${issue.message}`,
+    })),
+  };
 }
 
 /** The line of the deepest part of the path that is in the file. */

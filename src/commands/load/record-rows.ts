@@ -1,5 +1,5 @@
 // A session's record as the entries of its log, made by the same pure module that the pages use. Pure.
-import { type Header, type Kind as EntryKind, type Last, makeEntry, type Payloads } from '../../room/index.ts';
+import { type Kind as EntryKind, type Header, type Last, makeEntry, type Payloads } from '../../room/index.ts';
 import { sha256 } from '../../room/sha256.ts';
 import type { Making } from './rows.ts';
 import type { RecordPart, SessionPart } from './schema.ts';
@@ -15,7 +15,15 @@ export function recordRows(making: Making, session: SessionPart, record: RecordP
   const keep = openLog(making, session, where);
   const { keys } = making;
   const perspective = (key: string | undefined, path: Path) => keys.find('perspective', key, path);
-  keep('session opened', { limits: keys.find('limits', session.limits, [...at, 'limits']) ?? 'not in the source', readBy: record.limitsReadBy }, [], 'room');
+  keep(
+    'session opened',
+    {
+      limits: keys.find('limits', session.limits, [...at, 'limits']) ?? 'not in the source',
+      readBy: record.limitsReadBy,
+    },
+    [],
+    'room',
+  );
   keep('keeping chosen', { depth: record.keeping });
   if (record.people !== undefined) keep('attendance counted', { people: record.people, byPerspective: null });
   for (const words of record.containerLines) keep('container line agreed', { words });
@@ -44,11 +52,16 @@ export function recordRows(making: Making, session: SessionPart, record: RecordP
   for (const reflection of record.reflections) keep('reflection kept', reflection);
   if (record.balance.length > 0) keep('balance asked', {});
   record.balance.forEach((balance, b) => {
-    const perspectives = balance.perspectives.map((key, p) => perspective(key, [...at, 'balance', b, 'perspectives', p]) ?? '');
+    const perspectives = balance.perspectives.map(
+      (key, p) => perspective(key, [...at, 'balance', b, 'perspectives', p]) ?? '',
+    );
     keep('balance entered', { perspectives, amount: balance.amount });
   });
   record.dissent.forEach((dissent, d) => {
-    keep('dissent attached', { words: dissent.words, perspective: perspective(dissent.perspective, [...at, 'dissent', d, 'perspective']) });
+    keep('dissent attached', {
+      words: dissent.words,
+      perspective: perspective(dissent.perspective, [...at, 'dissent', d, 'perspective']),
+    });
   });
   if (record.closed) keep('session closed', { outcome: record.closed });
   if (record.offeredBack) keep('record offered back', { how: record.offeredBack });
@@ -112,7 +125,12 @@ function openLog(making: Making, session: SessionPart, where: Where): Keep {
     room.last_n = n;
     putEntry(making, made.entry.header, made.last, n, now);
     if (made.entry.payload)
-      put('entry_payload', { entry_id: id, salt: Buffer.from(made.entry.payload.salt, 'hex'), body: JSON.stringify(made.entry.payload.body), tier });
+      put('entry_payload', {
+        entry_id: id,
+        salt: Buffer.from(made.entry.payload.salt, 'hex'),
+        body: JSON.stringify(made.entry.payload.body),
+        tier,
+      });
     return id;
   };
   return keep;

@@ -1,5 +1,18 @@
 // Keys to ids, with a fault for every key that is not there. Pure: ids are passed in.
-export type Kind = 'forum' | 'engagement' | 'partner' | 'place' | 'perspective' | 'person' | 'side' | 'interface' | 'limits' | 'session' | 'contribution' | 'theme' | 'expectation';
+export type Kind =
+  | 'forum'
+  | 'engagement'
+  | 'partner'
+  | 'place'
+  | 'perspective'
+  | 'person'
+  | 'side'
+  | 'interface'
+  | 'limits'
+  | 'session'
+  | 'contribution'
+  | 'theme'
+  | 'expectation';
 type Path = readonly PropertyKey[];
 
 export interface Register {

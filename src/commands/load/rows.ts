@@ -23,7 +23,12 @@ export interface Account {
   readonly shownAs: string;
 }
 export type Rows =
-  | { readonly ok: true; readonly partnershipId: string; readonly inserts: readonly Insert[]; readonly accounts: readonly Account[] }
+  | {
+      readonly ok: true;
+      readonly partnershipId: string;
+      readonly inserts: readonly Insert[];
+      readonly accounts: readonly Account[];
+    }
   | { readonly ok: false; readonly faults: Register['faults'] };
 
 export function rowsOf(file: PartnershipFile, given: { newId: () => string; now: Date; salt: () => string }): Rows {
@@ -199,7 +204,12 @@ function interfaceRows({ put, keys, newId }: Making, file: PartnershipFile): voi
 function goalRows({ put, keys, newId }: Making, file: PartnershipFile): void {
   file.goals.forEach((goal, g) => {
     const id = newId();
-    put('goal', { id, partner_id: keys.find('partner', goal.partner, ['goals', g, 'partner']), words: goal.words, said_on: goal.saidOn ?? null });
+    put('goal', {
+      id,
+      partner_id: keys.find('partner', goal.partner, ['goals', g, 'partner']),
+      words: goal.words,
+      said_on: goal.saidOn ?? null,
+    });
     goal.support.forEach((support, s) => {
       put('goal_support', {
         id: newId(),

@@ -17,7 +17,15 @@ const some = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape);
 const partner = some({
   key,
   name: words,
-  kind: z.enum(['establishment', 'provider', 'commissioner', 'coordinator', 'lived-experience organisation', 'funder', 'agency']),
+  kind: z.enum([
+    'establishment',
+    'provider',
+    'commissioner',
+    'coordinator',
+    'lived-experience organisation',
+    'funder',
+    'agency',
+  ]),
   odsCode: words.optional(),
   prisonCode: words.optional(),
   about: words.optional(),
@@ -56,7 +64,16 @@ const person = some({
   memberships: z
     .array(
       some({
-        role: z.enum(['facilitator', 'partnership manager', 'representative', 'front-line staff', 'lived experience', 'family and carers', 'commissioner', 'researcher']),
+        role: z.enum([
+          'facilitator',
+          'partnership manager',
+          'representative',
+          'front-line staff',
+          'lived experience',
+          'family and carers',
+          'commissioner',
+          'researcher',
+        ]),
         partner: key.optional(),
         place: key.optional(),
         level: level.optional(),
@@ -70,7 +87,15 @@ const engagedInterface = some({
   name: words,
   about: words.optional(),
   sides: z.array(some({ key, name: words, partner: key.optional() })).min(2),
-  seats: list(some({ side: key.optional(), level: level.optional(), perspective: key.optional(), words, asked: z.boolean().default(false) })),
+  seats: list(
+    some({
+      side: key.optional(),
+      level: level.optional(),
+      perspective: key.optional(),
+      words,
+      asked: z.boolean().default(false),
+    }),
+  ),
   readings: list(
     some({
       level: level.optional(),
@@ -87,7 +112,14 @@ const goal = some({
   words,
   partner: key.optional(),
   saidOn: day.optional(),
-  support: list(some({ partner: key, how: words, helped: z.enum(['yes', 'partly', 'no']).optional(), helpedWords: words.optional() })),
+  support: list(
+    some({
+      partner: key,
+      how: words,
+      helped: z.enum(['yes', 'partly', 'no']).optional(),
+      helpedWords: words.optional(),
+    }),
+  ),
 });
 const milestone = some({ title: words, on: day.optional(), when: words.optional(), words: words.optional() });
 const limits = some({
@@ -103,7 +135,18 @@ const limits = some({
 });
 
 const passage = some({
-  part: z.enum(['context', 'aim', 'activity', 'participants', 'duration', 'topic', 'outcome', 'learning', 'next phase', 'related case']),
+  part: z.enum([
+    'context',
+    'aim',
+    'activity',
+    'participants',
+    'duration',
+    'topic',
+    'outcome',
+    'learning',
+    'next phase',
+    'related case',
+  ]),
   of: words.optional(),
   words,
   tier: tier.default('published'),
@@ -126,8 +169,24 @@ const record = some({
     }),
   ),
   themes: list(some({ key, title: words, holds: list(key), takenFurther: z.boolean().default(false) })),
-  differences: list(some({ sides: z.array(some({ words, perspective: key.optional() })).min(2), comesBack: day.optional() })),
-  reflections: list(some({ on: z.enum(['voice', 'listening', 'respect', 'suspension', 'awareness', 'potential', 'participation', 'coherence']), words })),
+  differences: list(
+    some({ sides: z.array(some({ words, perspective: key.optional() })).min(2), comesBack: day.optional() }),
+  ),
+  reflections: list(
+    some({
+      on: z.enum([
+        'voice',
+        'listening',
+        'respect',
+        'suspension',
+        'awareness',
+        'potential',
+        'participation',
+        'coherence',
+      ]),
+      words,
+    }),
+  ),
   balance: list(some({ perspectives: z.array(key).min(1), amount: z.enum(['much', 'some', 'little', 'listened']) })),
   closed: z.enum(['with action', 'no action']).optional(),
   offeredBack: z.enum(['read out', 'paper']).optional(),
@@ -158,14 +217,29 @@ const session = some({
   container: words.optional(),
   input: words.optional(),
   witness: words.optional(),
-  aftercare: some({ participants: words.optional(), peers: words.optional(), staff: words.optional(), facilitators: words.optional() }).optional(),
+  aftercare: some({
+    participants: words.optional(),
+    peers: words.optional(),
+    staff: words.optional(),
+    facilitators: words.optional(),
+  }).optional(),
   limits: key.optional(),
   state: z.enum(['planned', 'open', 'closed', 'offered back', 'agreed']).default('planned'),
   people: count.optional(),
   participants: list(key),
   segments: list(
     some({
-      kind: z.enum(['check-in', 'limits', 'read-back', 'input', 'dialogue', 'break', 'process', 'noticing', 'check-out']),
+      kind: z.enum([
+        'check-in',
+        'limits',
+        'read-back',
+        'input',
+        'dialogue',
+        'break',
+        'process',
+        'noticing',
+        'check-out',
+      ]),
       title: words,
       words: words.optional(),
       minutes: z.int().min(1).optional(),
@@ -206,7 +280,15 @@ const expectation = some({
   session: key.optional(),
   theme: key.optional(),
   tier: tier.default('partners'),
-  answers: list(some({ side: z.enum(['asked', 'asker']), answer: z.enum(['accept', 'counter', 'decline', 'bring to the forum']), words: words.optional(), on: day, inTheRoom: z.boolean().default(false) })),
+  answers: list(
+    some({
+      side: z.enum(['asked', 'asker']),
+      answer: z.enum(['accept', 'counter', 'decline', 'bring to the forum']),
+      words: words.optional(),
+      on: day,
+      inTheRoom: z.boolean().default(false),
+    }),
+  ),
   commitment: some({ words, owner: words, partner: key.optional(), dueOn: day.optional() }).optional(),
 });
 const action = some({
@@ -269,7 +351,12 @@ const engagement = some({
       broughtBy: words.optional(),
     }),
   ),
-  principles: some({ awareness: words.optional(), potential: words.optional(), participation: words.optional(), coherence: words.optional() }).optional(),
+  principles: some({
+    awareness: words.optional(),
+    potential: words.optional(),
+    participation: words.optional(),
+    coherence: words.optional(),
+  }).optional(),
   conversations: list(
     some({
       seat: words.optional(),
@@ -277,14 +364,34 @@ const engagement = some({
       state: z.enum(['asked', 'held', 'declined']),
       heldOn: day.optional(),
       limits: key.optional(),
-      points: list(some({ about: z.enum(['experience', 'need', 'interest', 'hope', 'concern']), words, forPicture: z.boolean().default(false) })),
+      points: list(
+        some({
+          about: z.enum(['experience', 'need', 'interest', 'hope', 'concern']),
+          words,
+          forPicture: z.boolean().default(false),
+        }),
+      ),
     }),
   ),
-  picture: list(some({ about: z.enum(['experience', 'need', 'interest', 'hope', 'concern', 'history']), words, tier: tier.default('room') })),
+  picture: list(
+    some({
+      about: z.enum(['experience', 'need', 'interest', 'hope', 'concern', 'history']),
+      words,
+      tier: tier.default('room'),
+    }),
+  ),
   coverage: list(seatsNeeded),
   sessions: list(session),
   quotations: list(quotation),
-  sayings: list(some({ saying: z.enum(['agreed', 'delivered']), level, words: words.optional(), by: words.optional(), on: day.optional() })),
+  sayings: list(
+    some({
+      saying: z.enum(['agreed', 'delivered']),
+      level,
+      words: words.optional(),
+      by: words.optional(),
+      on: day.optional(),
+    }),
+  ),
   vision: list(
     some({
       words,
@@ -316,7 +423,15 @@ const engagement = some({
     }),
   ),
   reports: list(
-    some({ key, kind: z.enum(['case study', 'leaflet', 'funder report', 'poster', 'easy-read summary']), title: words, number: words.optional(), authors: list(words), rights: words.optional(), related: list(words) }),
+    some({
+      key,
+      kind: z.enum(['case study', 'leaflet', 'funder report', 'poster', 'easy-read summary']),
+      title: words,
+      number: words.optional(),
+      authors: list(words),
+      rights: words.optional(),
+      related: list(words),
+    }),
   ),
 });
 

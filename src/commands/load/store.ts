@@ -1,5 +1,5 @@
 // Keeps the rows of a data file, all or none, under one handle.
-import type { InsertQueryBuilder, Insertable } from 'kysely';
+import type { Insertable, InsertQueryBuilder } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { Insert } from './insert.ts';
