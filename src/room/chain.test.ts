@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Range, verifyChain } from './chain.ts';
 import { compare, digest } from './digest.ts';
 import type { Header } from './header.ts';
-import { pretendDevice, said } from './pretend-device.ts';
+import { deviceId, pretendDevice, said } from './pretend-device.ts';
 import { sha256 } from './sha256.ts';
 
 function written(device: string, count: number, word = 'word'): readonly Header[] {
@@ -12,6 +12,7 @@ function written(device: string, count: number, word = 'word'): readonly Header[
   return Array.from({ length: count }, (_, i) => write('contribution kept', said(`${word} ${i}`)).header);
 }
 
+const [A, B] = [deviceId('a'), deviceId('b')];
 const all = [...written('a', 30), ...written('b', 20)];
 const counters = (ranges: readonly Range[]) =>
   ranges.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
@@ -27,8 +28,8 @@ test('a chain that is all here is whole, in any order and twice over', () => {
       assert.deepEqual(
         chain.devices.map(({ device, max, count }) => [device, max, count]),
         [
-          ['a', 30, 30],
-          ['b', 20, 20],
+          [A, 30, 30],
+          [B, 20, 20],
         ],
       );
     }),
@@ -88,7 +89,7 @@ test('two digests show each side exactly what it lacks of the other', () => {
     fc.property(some, some, (mine, theirs) => {
       const found = compare(digest(mine, sha256), digest(theirs, sha256));
       const lacks = (held: readonly Header[], other: readonly Header[]) =>
-        ['a', 'b'].flatMap((device) =>
+        [A, B].flatMap((device) =>
           other
             .filter((header) => header.device === device && !held.includes(header))
             .map(({ dseq }) => `${device}${dseq}`),
@@ -112,5 +113,5 @@ test('a digest is the same in any order and twice over', () => {
 
 test('two sides with the same counters but other headers do not pass for the same', () => {
   const found = compare(digest(written('a', 5), sha256), digest(written('a', 5, 'other'), sha256));
-  assert.deepEqual([found.same, found.missingHere, found.differ], [false, [], ['a']]);
+  assert.deepEqual([found.same, found.missingHere, found.differ], [false, [], [A]]);
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { checkEntry, type Entry, headerHash, makeEntry, payloadHash } from './entry.ts';
 import { readHeader } from './header.ts';
-import { destroyed, pretendDevice, pretendId, ROOM, said } from './pretend-device.ts';
+import { destroyed, deviceId, pretendDevice, pretendId, ROOM, said } from './pretend-device.ts';
 import { sha256 } from './sha256.ts';
 
 const at = { wall: 1_700_000_000_000, mono: 0, zone: 'Europe/London', source: 'server' as const };
@@ -12,7 +12,7 @@ const draft = {
   ...{
     id: pretendId('a', 1),
     room: ROOM,
-    device: 'a',
+    device: deviceId('a'),
     last: null,
     tier: 'room' as const,
     author: null,
@@ -56,6 +56,7 @@ const refused: readonly [title: string, change: object, because: string][] = [
   ['a short salt', { salt: '00' }, 'not a salt'],
   ['an id of another kind', { id: '6ba7b810-9dad-41d1-80b4-00c04fd430c8' }, 'not a header'],
   ['a time with a fraction', { at: { ...at, wall: 0.5 } }, 'not a header'],
+  ['a device that a database would write otherwise', { device: deviceId('a').toUpperCase() }, 'not a header'],
   ['a tier that is not one', { tier: 'everybody' }, 'not a header'],
 ];
 
@@ -88,7 +89,7 @@ test('a header from a later version, or one that would have to be tidied, is not
   const { header } = pretendDevice('a')('record agreed', {});
   assert.deepEqual(readHeader(JSON.parse(JSON.stringify({ ...header, extra: 1 }))), header);
   assert.equal(readHeader({ ...header, v: 2 }), null);
-  assert.equal(readHeader({ ...header, device: ' a' }), null);
+  assert.equal(readHeader({ ...header, author: ' seat-1' }), null);
   assert.equal(readHeader({ ...header, refs: ['e\u0301'] }), null);
   assert.equal(readHeader({ ...header, prev: undefined }), null);
 });

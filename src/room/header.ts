@@ -19,6 +19,7 @@ export type Header = {
   readonly v: 1;
   /** UUIDv7, made on the device. */
   readonly id: string;
+  /** The session whose record it belongs to, and the device that made it: UUIDs. */
   readonly room: string;
   readonly device: string;
   /** 1, 2, 3 ... without a gap for each device in a room. */
@@ -30,7 +31,7 @@ export type Header = {
   readonly tier: Tier;
   /** An opaque seat, never a name; null when nobody's seat is kept. */
   readonly author: string | null;
-  /** Entries this one is about; what each kind names first is said in kinds.ts. */
+  /** Ids of entries this one is about; what each kind names first is said in kinds.ts. */
   readonly refs: readonly string[];
   readonly at: At;
   /** Hash of salt and payload, in hex; null when the kind has no payload. */
@@ -38,6 +39,7 @@ export type Header = {
 };
 
 const UUID7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HASH = /^[0-9a-f]{64}$/;
 const MOST_REFS = 500;
 
@@ -46,12 +48,12 @@ export function readHeader(value: unknown): Header | null {
   const f = fields(value);
   if (f?.v !== 1) return null;
   const id = typeof f.id === 'string' && UUID7.test(f.id) ? f.id : null;
-  const room = exactName(f.room);
-  const device = exactName(f.device);
+  const room = readUuid(f.room);
+  const device = readUuid(f.device);
   const dseq = whole(f.dseq, 1, Number.MAX_SAFE_INTEGER);
   const kind = exactName(f.kind);
   const tier = oneOf(TIERS, f.tier);
-  const refs = listOf(f.refs, exactName, MOST_REFS);
+  const refs = listOf(f.refs, readUuid, MOST_REFS);
   const at = readAt(f.at);
   const prev = nullOr(f.prev, readHash);
   const phash = nullOr(f.phash, readHash);
@@ -75,6 +77,11 @@ function readAt(value: unknown): At | null {
 function exactName(value: unknown): string | null {
   const tidied = name(value);
   return tidied === value ? tidied : null;
+}
+
+/** Lower case only: a database gives ids back that way, and the hash must come out the same. */
+function readUuid(value: unknown): string | null {
+  return typeof value === 'string' && UUID.test(value) ? value : null;
 }
 
 function readHash(value: unknown): string | null {

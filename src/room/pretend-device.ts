@@ -4,7 +4,8 @@ import type { Tier } from './header.ts';
 import type { Kind, Payloads } from './payloads.ts';
 import { sha256 } from './sha256.ts';
 
-export const ROOM = 'room-1';
+export const ROOM = '018bcfe5-6800-7000-9000-000000000001';
+export const OTHER_ROOM = '018bcfe5-6800-7000-9000-000000000002';
 
 export type Touches = {
   readonly refs?: readonly string[];
@@ -16,14 +17,15 @@ export type Touches = {
 export type PretendDevice = <K extends Kind>(kind: K, body: Payloads[K], touches?: Touches) => Entry;
 
 /** `start` sets its clock, in milliseconds; every entry comes a second after the one before. */
-export function pretendDevice(device: string, start = 1_700_000_000_000): PretendDevice {
+export function pretendDevice(name: string, start = 1_700_000_000_000): PretendDevice {
+  const device = deviceId(name);
   let last: Last | null = null;
   return (kind, body, touches = {}) => {
     const dseq: number = (last?.dseq ?? 0) + 1;
     const wall = touches.wall ?? start + dseq * 1000;
     const at = { wall, mono: dseq * 1000, zone: 'Europe/London', source: 'device' as const };
     const { refs = [], tier = 'room', author = null } = touches;
-    const id = pretendId(device, dseq);
+    const id = pretendId(name, dseq);
     const salt = id.replaceAll('-', '');
     const made = makeEntry({ id, room: ROOM, device, last, kind, tier, author, refs, at, salt, body }, sha256);
     if (!made.ok) throw new Error(`a pretend device could not make "${kind}": ${made.because}`);
@@ -32,12 +34,22 @@ export function pretendDevice(device: string, start = 1_700_000_000_000): Preten
   };
 }
 
-/** The id that a pretend device gives to its entry of this number. */
-export function pretendId(device: string, dseq: number): string {
-  const name = Array.from(device, (letter) => (letter.codePointAt(0) ?? 0) % 251);
-  const code = name.reduce((sum, next) => (sum * 31 + next) % 0xffffffff, 7);
-  const tail = dseq.toString(16).padStart(12, '0');
-  return `018bcfe5-6800-7000-8000-${tail}`.replace('018bcfe5', code.toString(16).padStart(8, '0'));
+/** The id that the device of this name gives to its entry of this number. */
+export function pretendId(name: string, dseq: number): string {
+  return `${code(name)}-6800-7000-8000-${dseq.toString(16).padStart(12, '0')}`;
+}
+
+export function deviceId(name: string): string {
+  return `${code(name)}-6800-7000-a000-000000000000`;
+}
+
+/** The letters of a short name as eight hexadecimal figures, so that devices sort as their names do. */
+function code(name: string): string {
+  const letters = Array.from(name.slice(0, 4), (letter) => (letter.codePointAt(0) ?? 0) % 256);
+  return letters
+    .map((letter) => letter.toString(16).padStart(2, '0'))
+    .join('')
+    .padEnd(8, '0');
 }
 
 export const idOf = (entry: Entry): string => entry.header.id;

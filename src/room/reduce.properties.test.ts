@@ -6,7 +6,7 @@ import { TIERS } from './header.ts';
 import { isKind, KINDS, mayBeStruck } from './kinds.ts';
 import type { Kind, Payloads } from './payloads.ts';
 import { DEPTHS } from './payloads.ts';
-import { destroyed, idOf, pretendDevice, pretendId, ROOM, said } from './pretend-device.ts';
+import { destroyed, idOf, OTHER_ROOM, pretendDevice, pretendId, ROOM, said } from './pretend-device.ts';
 import { reduce } from './reduce.ts';
 import { struckOut } from './struck.ts';
 
@@ -115,7 +115,7 @@ const mishap = fc.constantFrom<(entry: Entry) => unknown>(
     header: entry.header,
     payload: { salt: '', body: { words: 'other words', title: 'other', depth: 'prose' } },
   }),
-  (entry) => ({ header: { ...entry.header, room: 'room-2' }, payload: entry.payload }),
+  (entry) => ({ header: { ...entry.header, room: OTHER_ROOM }, payload: entry.payload }),
   () => null,
   () => ({ header: { v: 1 } }),
 );
@@ -266,7 +266,7 @@ function assertFrozen(value: unknown): void {
 test('entries of another room are counted and leave no trace', () => {
   fc.assert(
     fc.property(log, log, (entries, others) => {
-      const elsewhere = others.map((entry) => ({ ...entry, header: { ...entry.header, room: 'room-2' } }));
+      const elsewhere = others.map((entry) => ({ ...entry, header: { ...entry.header, room: OTHER_ROOM } }));
       const { checks, ...state } = reduce([...entries, ...elsewhere], ROOM);
       const { checks: alone, ...stateAlone } = reduce(entries, ROOM);
       assert.deepEqual(state, stateAlone);

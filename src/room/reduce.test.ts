@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from './entry.ts';
 import type { Kind, Payloads } from './payloads.ts';
-import { destroyed, idOf, pretendDevice, pretendId, ROOM, said } from './pretend-device.ts';
+import { destroyed, deviceId, idOf, pretendDevice, pretendId, ROOM, said } from './pretend-device.ts';
 import { reduce } from './reduce.ts';
 import { struckOut } from './struck.ts';
 
@@ -379,7 +379,7 @@ test('a payload that its header does not vouch for is not read', () => {
 test('both branches of a copied device are kept, and the fork is counted', () => {
   const trunk = pretendDevice('a')('contribution kept', said('One'));
   const branch = pretendDevice('b')('contribution kept', said('Two'));
-  const state = reduce([trunk, { ...branch, header: { ...branch.header, device: 'a' } }]);
+  const state = reduce([trunk, { ...branch, header: { ...branch.header, device: deviceId('a') } }]);
   assert.deepEqual([state.contributions.length, state.checks.forks], [2, 1]);
 });
 
