@@ -28,11 +28,17 @@ export interface ActionTable {
   state: Generated<'TBC' | 'gap' | 'planned' | 'under way' | 'done' | 'stopped'>;
   because: string | null;
   for_perspective_id: string | null;
+  agreed: GeneratedAlways<boolean>;
   agreed_on: string | null;
   agreed_by: string | null;
+  agreed_as: string | null;
   agreed_words: string | null;
+  delivered: GeneratedAlways<boolean>;
   delivered_on: string | null;
   delivered_by: string | null;
+  delivered_as: string | null;
+  delivered_level: 'managerial' | 'operational' | null;
+  delivered_by_those_it_is_for: Generated<boolean>;
   delivered_words: string | null;
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
   version: Generated<number>;
@@ -45,6 +51,7 @@ export interface CommitmentTable {
   words: string;
   owner: string;
   owner_partner_id: string | null;
+  made_on: string | null;
   due_on: string | null;
   version: Generated<number>;
 }
@@ -56,8 +63,9 @@ export interface CommitmentCheckTable {
   by_side: 'asked' | 'asker';
   met: 'yes' | 'partly' | 'no' | 'do not know';
   words: string | null;
-  checked_on: string;
+  checked_on: string | null;
   checked_by: string | null;
+  in_the_room: Generated<boolean>;
 }
 
 export interface ConcernSheetTable {
@@ -173,11 +181,13 @@ export interface EngagementSayingTable {
   id: string;
   engagement_id: string;
   saying: 'agreed' | 'delivered';
-  level: 'strategic' | 'managerial' | 'operational';
+  level: 'strategic' | 'managerial' | 'operational' | null;
+  of_those_it_is_for: Generated<boolean>;
   words: string | null;
   said_by: string | null;
   said_by_person_id: string | null;
   said_on: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
 }
 
 export interface EntryTable {
@@ -235,10 +245,11 @@ export interface ExpectationTable {
   to_perspective_id: string | null;
   title: string;
   words: string;
-  state: Generated<'made' | 'countered' | 'recountered' | 'accepted' | 'declined' | 'brought to the forum'>;
-  made_on: string;
+  state: Generated<'made' | 'countered' | 'recountered' | 'accepted' | 'declined' | 'brought to the forum' | 'withdrawn'>;
+  made_on: string | null;
   made_by: string | null;
-  turn_since: string;
+  turn_since: string | null;
+  look_again_on: string | null;
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
   version: Generated<number>;
 }
@@ -249,9 +260,12 @@ export interface ExpectationAnswerTable {
   expectation_id: string;
   round: number;
   by_side: 'asked' | 'asker';
-  answer: 'accept' | 'counter' | 'decline' | 'bring to the forum';
+  answer: 'accept' | 'counter' | 'decline' | 'do not know yet' | 'bring to the forum' | 'withdraw';
   words: string | null;
-  answered_on: string;
+  owner: string | null;
+  due_on: string | null;
+  look_again_on: string | null;
+  answered_on: string | null;
   answered_by: string | null;
   in_the_room: Generated<boolean>;
 }
@@ -271,6 +285,7 @@ export interface ForumTable {
   where_words: string | null;
   state: Generated<'committed' | 'meeting' | 'stopped'>;
   because: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
   version: Generated<number>;
 }
 
@@ -447,6 +462,7 @@ export interface PersonTable {
   shown_as: string;
   name: string | null;
   wants_credit: Generated<boolean>;
+  perspectives_said_at: Date | null;
   created_at: Generated<Date>;
   left_at: Date | null;
   version: Generated<number>;
@@ -700,6 +716,7 @@ export interface VisionLineTable {
   proposed_by: string | null;
   proposed_on: string | null;
   adopted_on: string | null;
+  because: string | null;
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
   version: Generated<number>;
 }
@@ -710,7 +727,7 @@ export interface VisionSupportTable {
   partner_id: string;
   wording_version: number;
   adopted: boolean;
-  said_on: string;
+  said_on: string | null;
   said_by: string | null;
 }
 
