@@ -10,7 +10,11 @@ export function missingFromLock(lock) {
   const missing = [];
   for (const entry of Object.values(lock.packages))
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {}))
-      if (!Object.keys(lock.packages).some((path) => path === `node_modules/${name}` || path.endsWith(`/node_modules/${name}`)))
+      if (
+        !Object.keys(lock.packages).some(
+          (path) => path === `node_modules/${name}` || path.endsWith(`/node_modules/${name}`),
+        )
+      )
         missing.push({ name, version: range.replace(/^[\^~]/, ''), dev: entry.dev === true });
   return missing;
 }
@@ -22,7 +26,13 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     const words = name.split(/[-/]/);
     const os = OS.filter((one) => words.includes(one));
     const cpu = CPU.filter((one) => words.includes(one));
-    lock.packages[`node_modules/${name}`] = { version, ...(cpu.length > 0 && { cpu }), ...(dev && { dev }), optional: true, ...(os.length > 0 && { os }) };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...(cpu.length > 0 && { cpu }),
+      ...(dev && { dev }),
+      optional: true,
+      ...(os.length > 0 && { os }),
+    };
   }
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);

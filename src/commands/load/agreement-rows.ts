@@ -10,15 +10,21 @@ export function agreementRows(making: Making, file: PartnershipFile): void {
     const at: Path = ['engagements', e];
     const id = making.keys.find('engagement', engagement.key, at) ?? '';
     visionRows(making, engagement, id, at);
-    engagement.expectations.forEach((expectation, x) =>
-      expectationRows(making, expectation, id, [...at, 'expectations', x]),
-    );
-    engagement.plan.forEach((action, a) => actionRows(making, action, a + 1, id, [...at, 'plan', a]));
+    engagement.expectations.forEach((expectation, x) => {
+      expectationRows(making, expectation, id, [...at, 'expectations', x]);
+    });
+    engagement.plan.forEach((action, a) => {
+      actionRows(making, action, a + 1, id, [...at, 'plan', a]);
+    });
     if (engagement.forum) forumRows(making, engagement.forum, id, [...at, 'forum']);
     closingRows(making, engagement, id);
   });
-  file.expectations.forEach((expectation, x) => expectationRows(making, expectation, null, ['expectations', x]));
-  file.plan.forEach((action, a) => actionRows(making, action, a + 1, null, ['plan', a]));
+  file.expectations.forEach((expectation, x) => {
+    expectationRows(making, expectation, null, ['expectations', x]);
+  });
+  file.plan.forEach((action, a) => {
+    actionRows(making, action, a + 1, null, ['plan', a]);
+  });
   if (file.forum) forumRows(making, file.forum, null, ['forum']);
 }
 

@@ -23,7 +23,9 @@ export function dialogueRows(making: Making, file: PartnershipFile): void {
       made_at: now,
     });
   });
-  file.engagements.forEach((engagement, e) => engagementRows(making, engagement, ['engagements', e]));
+  file.engagements.forEach((engagement, e) => {
+    engagementRows(making, engagement, ['engagements', e]);
+  });
 }
 
 function engagementRows(making: Making, engagement: EngagementPart, at: Path): void {
@@ -81,7 +83,9 @@ function engagementRows(making: Making, engagement: EngagementPart, at: Path): v
     if (by) put('engagement_principle', { engagement_id: id, principle, brought_out_by: by });
   }
   conversationRows(making, engagement, id, at);
-  engagement.sessions.forEach((session, s) => sessionRows(making, session, id, [...at, 'sessions', s]));
+  engagement.sessions.forEach((session, s) => {
+    sessionRows(making, session, id, [...at, 'sessions', s]);
+  });
   coverageRows(making, engagement.coverage, id, null, [...at, 'coverage']);
   quotationRows(making, engagement, id, at);
 }
@@ -167,14 +171,21 @@ function sessionRows(making: Making, session: SessionPart, engagementId: string,
     place_id: keys.find('place', session.place, [...at, 'place']),
     where_words: session.where ?? null,
     off_site: session.offSite,
-    container: session.container ?? null,
-    input: session.input ?? null,
-    witness: session.witness ?? null,
     limits_id: keys.find('limits', session.limits, [...at, 'limits']),
     state: session.state,
     people: session.people ?? session.record?.people ?? null,
-    ...aftercare(session),
   });
+  if (session.kind !== 'care space')
+    put('session_design', {
+      session_id: id,
+      container: session.container ?? null,
+      input: session.input ?? null,
+      witness: session.witness ?? null,
+      aftercare_participants: session.aftercare?.participants ?? null,
+      aftercare_peers: session.aftercare?.peers ?? null,
+      aftercare_staff: session.aftercare?.staff ?? null,
+      aftercare_facilitators: session.aftercare?.facilitators ?? null,
+    });
   session.segments.forEach((segment, s) => {
     put('session_segment', {
       id: newId(),
@@ -196,10 +207,6 @@ function sessionRows(making: Making, session: SessionPart, engagementId: string,
   });
   if (session.record) recordRows(making, session, session.record, { engagementId, sessionId: id }, [...at, 'record']);
 }
-
-const aftercare = ({ aftercare: care }: SessionPart) => ({
-  aftercare: care ? Object.values(care).join(' ') : null,
-});
 
 function quotationRows(
   { put, keys, newId, now, link }: Making,
