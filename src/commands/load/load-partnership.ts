@@ -31,7 +31,7 @@ export async function loadPartnership(db: Database, handleSecret: Buffer, text: 
     partnershipId,
     personId: null,
     clearance: 'facilitators',
-    expiresAt: new Date(now.getTime() + 600_000),
+    expiresAt: new Date(Date.now() + 600_000),
   });
   const { key: slug, name } = read.file.partnership;
   try {
