@@ -11,7 +11,9 @@ create table thread.vision_line (
   proposed_by text,
   proposed_on date,
   adopted_on date,
+  because text,
   tier text not null default 'partners' check (tier in ('facilitators', 'room', 'partners', 'published')),
+  -- counts the wordings: it changes with the words and with nothing else
   version int not null default 1,
   primary key (partnership_id, id),
   foreign key (partnership_id, engagement_id) references thread.engagement (partnership_id, id),
@@ -37,7 +39,7 @@ create table thread.vision_support (
   -- support is for the words as they stood
   wording_version int not null,
   adopted boolean not null,
-  said_on date not null,
+  said_on date,
   said_by uuid,
   primary key (partnership_id, vision_line_id, partner_id, wording_version),
   foreign key (partnership_id, vision_line_id) references thread.vision_line (partnership_id, id),
@@ -59,10 +61,12 @@ create table thread.expectation (
   title text not null,
   words text not null,
   -- whose turn it is follows from the state: made and recountered wait for the one asked, countered for the one who asked
-  state text not null default 'made' check (state in ('made', 'countered', 'recountered', 'accepted', 'declined', 'brought to the forum')),
-  made_on date not null,
+  state text not null default 'made' check (state in ('made', 'countered', 'recountered', 'accepted', 'declined', 'brought to the forum', 'withdrawn')),
+  made_on date,
   made_by uuid,
-  turn_since date not null,
+  turn_since date,
+  -- set by the answer "we do not know yet", and by a no that may change
+  look_again_on date,
   tier text not null default 'partners' check (tier in ('facilitators', 'room', 'partners', 'published')),
   version int not null default 1,
   primary key (partnership_id, id),
@@ -84,13 +88,20 @@ create table thread.expectation_answer (
   expectation_id uuid not null,
   round int not null,
   by_side text not null check (by_side in ('asked', 'asker')),
-  answer text not null check (answer in ('accept', 'counter', 'decline', 'bring to the forum')),
+  answer text not null check (answer in ('accept', 'counter', 'decline', 'do not know yet', 'bring to the forum', 'withdraw')),
   words text,
-  answered_on date not null,
+  -- who would look after it, and by when it is looked at, if the other side takes what is offered here
+  owner text,
+  due_on date,
+  look_again_on date,
+  answered_on date,
   answered_by uuid,
   in_the_room boolean not null default false,
   primary key (partnership_id, id),
   unique (partnership_id, expectation_id, round),
+  check (answer <> 'counter' or words is not null),
+  check (answer not in ('decline', 'do not know yet') or by_side = 'asked'),
+  check (answer <> 'withdraw' or by_side = 'asker'),
   foreign key (partnership_id, expectation_id) references thread.expectation (partnership_id, id),
   foreign key (partnership_id, answered_by) references thread.person (partnership_id, id)
 );
@@ -102,6 +113,7 @@ create table thread.commitment (
   words text not null,
   owner text not null,
   owner_partner_id uuid,
+  made_on date,
   due_on date,
   version int not null default 1,
   primary key (partnership_id, id),
@@ -118,8 +130,9 @@ create table thread.commitment_check (
   by_side text not null check (by_side in ('asked', 'asker')),
   met text not null check (met in ('yes', 'partly', 'no', 'do not know')),
   words text,
-  checked_on date not null,
+  checked_on date,
   checked_by uuid,
+  in_the_room boolean not null default false,
   primary key (partnership_id, id),
   foreign key (partnership_id, commitment_id) references thread.commitment (partnership_id, id),
   foreign key (partnership_id, checked_by) references thread.person (partnership_id, id)
@@ -145,11 +158,18 @@ create table thread.action (
   state text not null default 'planned' check (state in ('TBC', 'gap', 'planned', 'under way', 'done', 'stopped')),
   because text,
   for_perspective_id uuid,
+  -- agreed and delivered are kept apart: two days, two people, two kinds of people. "as" is their role at the time
+  agreed boolean not null generated always as (num_nonnulls(agreed_on, agreed_by, agreed_as, agreed_words) > 0) stored,
   agreed_on date,
   agreed_by uuid,
+  agreed_as text,
   agreed_words text,
+  delivered boolean not null generated always as (num_nonnulls(delivered_on, delivered_by, delivered_as, delivered_words) > 0) stored,
   delivered_on date,
   delivered_by uuid,
+  delivered_as text,
+  delivered_level text check (delivered_level in ('managerial', 'operational')),
+  delivered_by_those_it_is_for boolean not null default false,
   delivered_words text,
   tier text not null default 'partners' check (tier in ('facilitators', 'room', 'partners', 'published')),
   version int not null default 1,
@@ -158,6 +178,9 @@ create table thread.action (
   foreign key (partnership_id, owner_person_id) references thread.person (partnership_id, id),
   foreign key (partnership_id, owner_partner_id) references thread.partner (partnership_id, id),
   foreign key (partnership_id, for_perspective_id) references thread.perspective (partnership_id, id),
+  check (delivered_level is distinct from 'managerial' or delivered_by_those_it_is_for),
+  check (delivered_by <> agreed_by),
+  check (state <> 'stopped' or because is not null),
   foreign key (partnership_id, agreed_by) references thread.person (partnership_id, id),
   foreign key (partnership_id, delivered_by) references thread.person (partnership_id, id)
 );
@@ -175,11 +198,13 @@ create table thread.forum (
   next_on date,
   next_at time,
   where_words text,
-  state text not null default 'meeting' check (state in ('committed', 'meeting', 'stopped')),
+  state text not null default 'committed' check (state in ('committed', 'meeting', 'stopped')),
   because text,
+  tier text not null default 'partners' check (tier in ('facilitators', 'room', 'partners', 'published')),
   version int not null default 1,
   primary key (partnership_id, id),
   unique (partnership_id, slug),
+  check (state <> 'stopped' or because is not null),
   check ((every_count is null) = (every_unit is null)),
   foreign key (partnership_id, engagement_id) references thread.engagement (partnership_id, id)
 );
@@ -199,13 +224,16 @@ create table thread.engagement_saying (
   id uuid not null,
   engagement_id uuid not null,
   saying text not null check (saying in ('agreed', 'delivered')),
-  level text not null check (level in ('strategic', 'managerial', 'operational')),
+  level text check (level in ('strategic', 'managerial', 'operational')),
+  of_those_it_is_for boolean not null default false,
   words text,
   said_by text,
   said_by_person_id uuid,
   said_on date,
+  tier text not null default 'partners' check (tier in ('facilitators', 'room', 'partners', 'published')),
   primary key (partnership_id, id),
-  check (not (saying = 'delivered' and level = 'strategic')),
+  check (saying <> 'agreed' or coalesce(level = 'strategic', false)),
+  check (saying <> 'delivered' or coalesce(level, 'nobody') <> 'strategic' and (coalesce(level = 'operational', false) or of_those_it_is_for)),
   foreign key (partnership_id, engagement_id) references thread.engagement (partnership_id, id),
   foreign key (partnership_id, said_by_person_id) references thread.person (partnership_id, id)
 );
@@ -213,3 +241,23 @@ create table thread.engagement_saying (
 select migration.guard(t) from unnest(array['thread.vision_line', 'thread.vision_wording', 'thread.vision_support', 'thread.expectation',
   'thread.expectation_answer', 'thread.commitment', 'thread.commitment_check', 'thread.action', 'thread.forum', 'thread.forum_meeting',
   'thread.engagement_saying']::regclass[]) as t;
+
+-- Promise 7, held by the database as well: nobody who sits at strategic level has said "delivered".
+create function thread.refuse_delivered_from_above() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  teller uuid := case tg_table_name
+    when 'action' then (to_jsonb(new) ->> 'delivered_by')::uuid
+    else case when to_jsonb(new) ->> 'saying' = 'delivered' then (to_jsonb(new) ->> 'said_by_person_id')::uuid end end;
+begin
+  if exists (select from thread.membership m where m.partnership_id = new.partnership_id and m.person_id = teller
+               and m.level = 'strategic' and m.ended_on is null) then
+    raise exception 'delivered is never said at strategic level'
+      using errcode = 'check_violation', constraint = 'delivered_is_never_said_at_strategic_level', table = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger delivered_from_below before insert or update of delivered_by on thread.action
+  for each row execute function thread.refuse_delivered_from_above();
+create trigger delivered_from_below before insert or update of saying, said_by_person_id on thread.engagement_saying
+  for each row execute function thread.refuse_delivered_from_above();
