@@ -12,4 +12,4 @@ await withClient(cluster.connection('owner-admin'), async (client) => {
     await client.query('insert into kept values ($1, $2)', [n, 'what someone said '.repeat(20)]);
     writeSync(1, `${n}\n`);
   }
-});
+}).catch(() => process.exit(1)); // PostgreSQL was killed first

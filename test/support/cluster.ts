@@ -8,8 +8,11 @@ import { openDatabase } from '../../src/db/database.ts';
 
 export const template = 'template_thread';
 
-/** PostgreSQL 15 from the system where COMMON_THREAD_TEST_PG=15 asks for it, otherwise the one from npm. */
-export const testBinaries = process.env.COMMON_THREAD_TEST_PG === '15' ? '/usr/lib/postgresql/15/bin' : undefined;
+/** The oldest PostgreSQL that DATABASE_URL may name, where Debian puts it. */
+export const testBinaries15 = '/usr/lib/postgresql/15/bin';
+
+/** PostgreSQL 15 where COMMON_THREAD_TEST_PG=15 asks for it, otherwise the one from npm. */
+export const testBinaries = process.env.COMMON_THREAD_TEST_PG === '15' ? testBinaries15 : undefined;
 
 export const throwaway = (dataDir: string): ClusterOptions => ({ dataDir, binaries: testBinaries, durable: false });
 
