@@ -47,6 +47,16 @@ const exported = (file: string): Set<string> => {
   return names;
 };
 
+// The commonest slip: `}}` inside a macro's arguments ends the tag.
+const unread = (fault: unknown): string => {
+  if (!(fault instanceof Error)) return ` ${String(fault)}`;
+  const line = 'lineno' in fault && typeof fault.lineno === 'number' ? `:${fault.lineno}` : '';
+  const hint = fault.message.includes('parseAggregate')
+    ? '. Two closing braces inside a call need a space between them'
+    : '';
+  return `${line} ${fault.message}${hint}`;
+};
+
 /** One sentence for each thing that is not there, with file and line. */
 export const brokenReferences = ({
   files,
@@ -86,7 +96,7 @@ export const brokenReferences = ({
     try {
       walk(parser.parse(readFileSync(file, 'utf8')), check);
     } catch (fault) {
-      broken.push(`${relative(project, file)} ${fault instanceof Error ? fault.message : String(fault)}`);
+      broken.push(`${relative(project, file)}${unread(fault)}`);
     }
   }
   return broken;

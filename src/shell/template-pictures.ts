@@ -1,7 +1,11 @@
 import nunjucks from 'nunjucks';
+import { balanceBar, isSpoke, spokeWords } from '../pictures/balance-bar.ts';
 import { isStateKind, lineEnd, stateKinds } from '../pictures/line-end.ts';
 import { isPerspectiveKind, mark } from '../pictures/mark.ts';
+import { drawReadings, type ReadingsOverTime } from '../pictures/readings-over-time.ts';
+import { isReadingKind, readingWords, relationshipLine } from '../pictures/relationship.ts';
 import { smallStrands, strands } from '../pictures/strands.ts';
+import { type ThreadPicture, threadPicture } from '../pictures/thread-picture.ts';
 import { isTier, tierRipple, tierWords } from '../pictures/tier-ripple.ts';
 import type { FormView } from './form.ts';
 
@@ -24,6 +28,18 @@ export const templateGlobals = {
   drawTier: (name: string) => drawn(tierRipple(known('tier', name, isTier))),
   tierWords: (name: string) => tierWords[known('tier', name, isTier)],
   drawMark: (kind: string, empty = false) => drawn(mark(known('perspective', kind, isPerspectiveKind), { empty })),
+  drawRelation: (reading: string, part: 'left' | 'right' | 'whole') =>
+    drawn(relationshipLine(known('reading', reading, isReadingKind), part)),
+  readingWords: (reading: string) => readingWords[known('reading', reading, isReadingKind)],
+  drawReadings: (model: ReadingsOverTime) => {
+    const { words, strips, dialogues, axis } = drawReadings(model);
+    const shown = strips.map(({ level, drawing }) => ({ level, drawing: drawn(drawing) }));
+    return { words, strips: shown, dialogues: drawn(dialogues), axis: drawn(axis) };
+  },
+  drawBalance: (id: string, kind: string, spoke: string) =>
+    drawn(balanceBar(id, known('perspective', kind, isPerspectiveKind), known('share', spoke, isSpoke))),
+  spokeWords: (spoke: string) => spokeWords[known('share', spoke, isSpoke)],
+  drawThread: (model: ThreadPicture) => drawn(threadPicture(model)),
   drawStrands: () => drawn(strands()),
   drawSmallStrands: () => drawn(smallStrands()),
 };

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import nunjucks from 'nunjucks';
 import { brokenReferences } from './template-check.ts';
 import { templateGlobals } from './template-pictures.ts';
-import { ago, day, dayParts, longDay, month, plural, shortDay, time } from './words-in-time.ts';
+import { ago, clock, day, dayIfDay, dayParts, longDay, month, plural, shortDay, time } from './words-in-time.ts';
 
 /** From the name of a built file to the address it is served at: `main.css` to `/assets/main-3f2a.css`. */
 export type Manifest = Readonly<Record<string, string>>;
@@ -59,8 +59,13 @@ export const createTemplates = ({
   return { render: (name, context) => environment.render(name, context) };
 };
 
+const least = (numbers: readonly number[]): number => Math.min(...numbers);
+
+/** Minutes to the nearest five up to four hours: the heights the stylesheet knows. */
+const toFive = (minutes: number): number => Math.min(240, Math.max(5, Math.round(minutes / 5) * 5));
+
 const addFilters = (environment: nunjucks.Environment): void => {
-  const filters = { day, shortDay, longDay, month, time, ago, plural, dayParts };
+  const filters = { day, shortDay, longDay, month, time, ago, plural, dayParts, dayIfDay, clock, least, toFive };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ago, day, dayParts, longDay, month, plural, shortDay, time } from './words-in-time.ts';
+import { ago, clock, day, dayIfDay, dayParts, longDay, month, plural, shortDay, time } from './words-in-time.ts';
 
 test('a day is the same day wherever the server stands', () => {
   assert.equal(day('2026-11-21'), '21 November 2026');
@@ -42,4 +42,11 @@ test('counts take the word that fits them', () => {
 test('a kept day is taken apart for its three boxes', () => {
   assert.deepEqual(dayParts('2026-03-09'), { day: '9', month: '3', year: '2026' });
   assert.deepEqual(dayParts(undefined), { day: '', month: '', year: '' });
+});
+
+test('a clock is read as on a wall, and words that are no day stay as they are', () => {
+  assert.equal(clock('14:05'), '2:05');
+  assert.equal(clock('00:30'), '12:30');
+  assert.equal(dayIfDay('May'), 'May');
+  assert.equal(dayIfDay('2026-05-06'), '6 May 2026');
 });

@@ -67,6 +67,15 @@ export const time = (when: When): string => {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 };
 
+/** Day words for a day, and anything else as it is: "May", "6 and 13 May". */
+export const dayIfDay = (when: When): string => (typeof when === 'string' && !dayOnly.test(when) ? when : day(when));
+
+/** "14:25" as a clock on a wall shows it: 2:25. */
+export const clock = (at: string): string => {
+  const [hour = '', minute = ''] = at.split(':');
+  return `${Number(hour) % 12 || 12}:${minute}`;
+};
+
 const dayNumber = (at: Told): number =>
   Math.floor(Date.parse(written(at, { dateStyle: 'short' }).split('/').reverse().join('-')) / 86_400_000);
 

@@ -1,0 +1,166 @@
+import { markShape, type PerspectiveKind } from './mark.ts';
+import { element, escaped, picture, text, tidy } from './svg.ts';
+
+/**
+ * The thread drawn from left to right: what was said, the themes it became, and what became of those.
+ *
+ * One strand is one point made. With few points a count by side can point at a person, so only the facilitator's view model holds
+ * one strand a point; every other viewer's holds one strand a perspective. That choice is made before this is called.
+ */
+export interface ThreadPicture {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly title: string;
+  /** The same in words, for those who hear it. */
+  readonly description: string;
+  /** Where the strands begin. `to` is a node of the first column. */
+  readonly said: readonly { readonly kind: PerspectiveKind; readonly to: string }[];
+  /** Themes, expectations, commitments, actions, change, told back: each column its word and its knots. */
+  readonly columns: readonly ThreadColumn[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
+  /** Words on the line that leads back to those who said it, when they were told. */
+  readonly back: string | null;
+}
+
+export interface ThreadColumn {
+  readonly word: string;
+  readonly nodes: readonly ThreadNode[];
+}
+
+export interface ThreadNode {
+  readonly id: string;
+  readonly words: string;
+  readonly heldOpen?: boolean;
+}
+
+interface Placed extends ThreadNode {
+  readonly x: number;
+  readonly y: number;
+  readonly column: number;
+}
+
+const width = 1120;
+const top = 46;
+const between = 20;
+const saidAt = 78;
+
+/** Long words are cut to two short lines; the list under the picture has them whole. */
+const twoLines = (words: string, most = 20): readonly string[] => {
+  const lines: string[] = [''];
+  for (const word of words.split(/\s+/)) {
+    const last = lines.at(-1) ?? '';
+    if (last === '' || `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`.trim();
+    else lines.push(word);
+  }
+  const [first = '', second] = lines;
+  if (second === undefined) return [first];
+  return lines.length > 2 ? [first, `${second}…`] : [first, second];
+};
+
+export const threadPicture = (model: ThreadPicture): string => {
+  const tallest = Math.max(model.said.length * between, ...model.columns.map(({ nodes }) => nodes.length * 86), 120);
+  const height = top + tallest + (model.back === null ? 30 : 60);
+  const nodes = placed(model, tallest);
+  const strands = [...model.said].sort((a, b) => (nodes.get(a.to)?.y ?? 0) - (nodes.get(b.to)?.y ?? 0));
+  const first = top + (tallest - (strands.length - 1) * between) / 2;
+  return picture(
+    {
+      id: model.id,
+      title: model.title,
+      description: model.description,
+      class: 'thread-picture',
+      viewBox: `0 0 ${width} ${tidy(height)}`,
+    },
+    heading('Said', saidAt),
+    ...model.columns.map(({ word }, index) => heading(word, columnAt(model, index))),
+    ...strands.map(({ kind, to }, index) => strand(kind, first + index * between, nodes.get(to))),
+    ...model.links.map(({ from, to }) => link(nodes.get(from), nodes.get(to))),
+    model.back === null ? '' : wayBack(model.back, [...nodes.values()], first + (strands.length - 1) * between, height),
+    ...[...nodes.values()].map((node) => knot(node, node.column === 0)),
+    ...strands.map(({ kind }, index) => markShape(kind, 7, tidy(saidAt), tidy(first + index * between))),
+  );
+};
+
+const columnAt = ({ columns }: ThreadPicture, index: number): number => {
+  const [from, to] = [290, width - 60];
+  return columns.length < 2 ? (from + to) / 2 : from + ((to - from) * index) / (columns.length - 1);
+};
+
+/** A knot stands level with the middle of what leads to it, and never on top of another. */
+const placed = (model: ThreadPicture, tallest: number): Map<string, Placed> => {
+  const nodes = new Map<string, Placed>();
+  model.columns.forEach((column, index) => {
+    const step = tallest / Math.max(column.nodes.length, 1);
+    const wanted = column.nodes.map((node, at) => {
+      const sources = model.links.filter(({ to }) => to === node.id).flatMap(({ from }) => nodes.get(from)?.y ?? []);
+      const level =
+        sources.length > 0 ? sources.reduce((sum, y) => sum + y, 0) / sources.length : top + step * (at + 0.5);
+      return { node, level };
+    });
+    let free = top;
+    for (const { node, level } of index === 0 ? wanted : [...wanted].sort((a, b) => a.level - b.level)) {
+      const y = Math.max(level, free);
+      free = y + 64;
+      nodes.set(node.id, { ...node, x: columnAt(model, index), y, column: index });
+    }
+  });
+  return nodes;
+};
+
+const heading = (word: string, x: number) =>
+  text({ x, y: 18, 'text-anchor': 'middle', class: 'thread-picture__column' }, word);
+
+const curve = (x1: number, y1: number, x2: number, y2: number): string => {
+  const bend = (x2 - x1) / 2;
+  return `M${tidy(x1)} ${tidy(y1)}C${tidy(x1 + bend)} ${tidy(y1)} ${tidy(x2 - bend)} ${tidy(y2)} ${tidy(x2)} ${tidy(y2)}`;
+};
+
+const strand = (kind: PerspectiveKind, y: number, to: Placed | undefined) =>
+  to === undefined
+    ? ''
+    : element('path', { d: curve(saidAt + 10, y, to.x - 12, to.y), class: `thread-picture__strand mark--${kind}` });
+
+const link = (from: Placed | undefined, to: Placed | undefined) =>
+  from === undefined || to === undefined
+    ? ''
+    : element('path', {
+        d: curve(from.x + 13, from.y, to.x - 13, to.y),
+        class: from.column === 0 ? 'thread-picture__link' : 'thread-picture__link thread-picture__link--strong',
+      });
+
+const knot = (node: Placed, isTheme: boolean): string => {
+  if (node.heldOpen) return loop(node);
+  const lines = twoLines(node.words).map((line, index) =>
+    element('tspan', { x: node.x, dy: index === 0 ? 0 : 18 }, escaped(line)),
+  );
+  const under = node.y + (isTheme ? 28 : 36);
+  return (
+    element('circle', { cx: node.x, cy: node.y, r: isTheme ? 8 : 10.5, class: 'thread-picture__knot' }) +
+    element('text', { x: node.x, y: under, 'text-anchor': 'middle', class: 'thread-picture__words' }, ...lines)
+  );
+};
+
+const loop = ({ x, y, words }: Placed) =>
+  element('circle', { cx: x, cy: y, r: 7, class: 'thread-picture__open' }) +
+  element('path', {
+    d: `M${tidy(x + 8)} ${tidy(y)}H${tidy(x + 24)}a13 13 0 1 0 -13 -13`,
+    class: 'thread-picture__open',
+  }) +
+  text({ x: x + 48, y: y + 1, class: 'thread-picture__words thread-picture__words--open' }, `${words}. Held open`);
+
+const wayBack = (words: string, nodes: readonly Placed[], lowest: number, height: number): string => {
+  const last = nodes.at(-1);
+  if (last === undefined) return '';
+  const floor = height - 16;
+  return (
+    element('path', {
+      d: `M${tidy(last.x + 12)} ${tidy(last.y + 6)}C${tidy(last.x + 52)} ${tidy(last.y + 40)} ${tidy(last.x + 50)} ${tidy(floor)} ${tidy(last.x - 40)} ${tidy(floor)}H${tidy(saidAt + 22)}Q${saidAt} ${tidy(floor)} ${saidAt} ${tidy(lowest + 22)}`,
+      class: 'thread-picture__back',
+    }) +
+    element('path', {
+      d: `M${saidAt - 8} ${tidy(lowest + 30)}L${saidAt} ${tidy(lowest + 20)}L${saidAt + 8} ${tidy(lowest + 30)}`,
+      class: 'thread-picture__arrow',
+    }) +
+    text({ x: width / 2, y: floor - 10, 'text-anchor': 'middle', class: 'thread-picture__return' }, words)
+  );
+};
