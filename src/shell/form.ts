@@ -16,24 +16,41 @@ export type Reading<T> =
   | { readonly ok: true; readonly values: T }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** The schema's own key order is the page's order. A date field `on` is typed as on-day, on-month, on-year: see {@link day}. */
+/**
+ * The schema's own key order is the page's order. A date field `on` is typed as on-day, on-month, on-year: see {@link day}.
+ * `also` looks at several fields together: it gets those that could be read, so that all errors come at once.
+ */
 export function readForm<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   body: Record<string, unknown>,
+  also: (read: Partial<z.output<z.ZodObject<Shape>>>) => readonly FieldError[] = () => [],
 ): Reading<z.output<z.ZodObject<Shape>>> {
-  const typed = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, body[name] ?? datePart(body, name)]));
-  const read = schema.safeParse(typed);
-  if (read.success) return { ok: true, values: read.data };
   const order = Object.keys(schema.shape);
+  const typed = Object.fromEntries(order.map((name) => [name, body[name] ?? datePart(body, name)]));
+  const whole = schema.safeParse(typed);
   const first = new Map<string, string>();
-  for (const issue of read.error.issues) {
+  for (const issue of whole.error?.issues ?? []) {
     const name = String(issue.path[0] ?? order[0] ?? '');
     if (!first.has(name)) first.set(name, issue.message);
   }
+  for (const { name, text } of also(whole.data ?? readable(schema, typed))) if (!first.has(name)) first.set(name, text);
+  if (whole.success && first.size === 0) return { ok: true, values: whole.data };
   const errors = [...first]
     .map(([name, text]) => ({ name, text }))
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   return { ok: false, errors };
+}
+
+function readable<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  typed: Record<string, unknown>,
+): Partial<z.output<z.ZodObject<Shape>>> {
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const read = z.safeParse(field, typed[name]);
+    return read.success ? [[name, read.data] as const] : [];
+  });
+  // each field as its own schema gave it, and those that failed left out: Partial is what this is
+  return Object.fromEntries(fields) as Partial<z.output<z.ZodObject<Shape>>>;
 }
 
 const datePart = (body: Record<string, unknown>, name: string): unknown =>
