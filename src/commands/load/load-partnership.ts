@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
 import { newId } from '../../db/id.ts';
-import { act } from '../../shell/act.ts';
+import type { Scope } from '../../db/scope.ts';
+import { act, type Happening } from '../../shell/act.ts';
 import { isRefusal } from '../../shell/endings.ts';
 import { makeHandle } from '../../shell/seats.ts';
-import { yes } from '../../shell/standing.ts';
+import { type Verdict, yes } from '../../shell/standing.ts';
 import { type Fault, readFile } from './read.ts';
 import { type Account, rowsOf } from './rows.ts';
-import { keepRows } from './store.ts';
+import { giveAccounts, keepRows } from './store.ts';
 
 export type Loaded =
   | {
@@ -27,33 +28,13 @@ export async function loadPartnership(db: Database, handleSecret: Buffer, text: 
   if (!rows.ok)
     return { ok: false, faults: rows.faults.map(({ path, reason }) => ({ line: read.lineOf(path), reason })) };
   const { partnershipId } = rows;
-  const handle = await makeHandle(db, handleSecret, {
-    partnershipId,
-    personId: null,
-    clearance: 'facilitators',
-    expiresAt: new Date(Date.now() + 600_000),
-  });
+  const handle = await commandHandle(db, handleSecret, partnershipId);
   const { key: slug, name } = read.file.partnership;
   try {
-    const kept = await act(
-      db,
-      { partnershipId, personId: null, handle, requestId: 'load', now, hold: (verdict) => verdict },
-      {
-        may: yes,
-        apply: async (scope) => {
-          await keepRows(scope, rows.inserts);
-          return {
-            result: true,
-            happened: {
-              act: 'partnership loaded',
-              subject: { kind: 'partnership', id: partnershipId },
-              changes: { rows: rows.inserts.length },
-            },
-          };
-        },
-      },
-    );
-    if (isRefusal(kept)) throw new Error('a command is never refused');
+    await actAsCommand(db, handle, partnershipId, now, async (scope) => {
+      await keepRows(scope, rows.inserts);
+      return { act: 'partnership loaded', changes: { rows: rows.inserts.length } };
+    });
   } catch (error) {
     const refused = refusedBecause(error);
     if (refused) return { ok: false, faults: [{ line: read.lineOf(['partnership', 'key']), reason: refused }] };
@@ -71,4 +52,53 @@ function refusedBecause(error: unknown): string | undefined {
   if (error.code === '23505' || error.code === '23514' || error.code === '23503' || error.code === '23502')
     return `the database does not take this file as it stands (rule ${constraint || error.code})`;
   return undefined;
+}
+
+/** Seats to look around from: in the example each account opens the seat of the person whose id it has. */
+export async function giveExampleAccounts(
+  db: Database,
+  handleSecret: Buffer,
+  { partnershipId, accounts }: { partnershipId: string; accounts: readonly Account[] },
+): Promise<void> {
+  const handle = await commandHandle(db, handleSecret, partnershipId);
+  await actAsCommand(db, handle, partnershipId, new Date(), async (scope) => {
+    await giveAccounts(
+      scope,
+      accounts.map(({ personId }) => personId),
+    );
+    return { act: 'example seats opened', changes: { seats: accounts.length } };
+  });
+}
+
+const commandHandle = (db: Database, secret: Buffer, partnershipId: string): Promise<Buffer> =>
+  makeHandle(db, secret, {
+    partnershipId,
+    personId: null,
+    clearance: 'facilitators',
+    expiresAt: new Date(Date.now() + 600_000),
+  });
+
+async function actAsCommand(
+  db: Database,
+  handle: Buffer,
+  partnershipId: string,
+  now: Date,
+  work: (scope: Scope) => Promise<Pick<Happening, 'act'> & Pick<Happening, 'changes'>>,
+): Promise<void> {
+  const actor = {
+    partnershipId,
+    personId: null,
+    handle,
+    requestId: 'command',
+    now,
+    hold: (verdict: Verdict) => verdict,
+  };
+  const done = await act(db, actor, {
+    may: yes,
+    apply: async (scope) => ({
+      result: true,
+      happened: { ...(await work(scope)), subject: { kind: 'partnership', id: partnershipId } },
+    }),
+  });
+  if (isRefusal(done)) throw new Error('a command is never refused');
 }

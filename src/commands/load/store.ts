@@ -12,3 +12,14 @@ export async function keepRows({ tx, partnershipId }: Scope, inserts: readonly I
     await into.values(values as Insertable<Tables[keyof Tables]>).execute();
   }
 }
+
+/** In the example an account has its person's id. */
+export async function giveAccounts({ tx, partnershipId }: Scope, personIds: readonly string[]): Promise<void> {
+  for (const id of personIds)
+    await tx
+      .updateTable('person')
+      .set({ account_id: id })
+      .where('partnership_id', '=', partnershipId)
+      .where('id', '=', id)
+      .execute();
+}
