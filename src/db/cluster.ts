@@ -123,7 +123,7 @@ function rereadSettings(dataDir: string): void {
 }
 
 function diskIsFull(dataDir: string, from: number): boolean {
-  return /No space left on device/.test(loggedSince(dataDir, from));
+  return fs.statfsSync(dataDir).bavail === 0 || /No space left on device/.test(loggedSince(dataDir, from));
 }
 
 function didNotStart(dataDir: string, from: number, cause: Error): DatabaseFault {

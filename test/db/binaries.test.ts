@@ -60,7 +60,7 @@ test('an install without its library links is copied once and linked', (t) => {
 test('half a copy left by a process that was killed is cleared away', (t) => {
   const parent = folder(t);
   const source = copyOfPackage(parent);
-  fs.chmodSync(path.join(source, 'native', 'bin', 'initdb'), 0o000);
+  fs.chmodSync(path.join(source, 'native', 'bin', 'initdb'), 0o444);
   fs.rmSync(path.join(source, 'native', 'lib', 'libpq.so.5'), { force: true });
   const killed = spawnSync('true').pid;
   const half = path.join(parent, `postgresql-18.4.0-beta.17.${killed}`);

@@ -34,9 +34,8 @@ export async function startTestCluster(): Promise<{ dataDir: string; close(): Pr
 
 /** An empty folder of this process; those of processes that were killed are cleared away on the way. */
 export function temporaryFolder(): string {
-  const parent = path.join(tmpdir(), 'common-thread-test');
-  fs.mkdirSync(parent, { recursive: true });
-  fs.chmodSync(parent, 0o755);
+  const parent = path.join(tmpdir(), `common-thread-test-${process.getuid?.() ?? ''}`);
+  fs.mkdirSync(parent, { recursive: true, mode: 0o755 });
   removeLeftOver(parent, 'run', { andOurs: false });
   const mine = path.join(parent, `run.${process.pid}`);
   fs.mkdirSync(mine, { recursive: true });
