@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isStateKind, lineEnd, type StateKind, stateKinds } from './line-end.ts';
 import { isPerspectiveKind, mark, perspectiveKinds } from './mark.ts';
-import { smallStrands, strands } from './strands.ts';
+import { smallStrands, strands, strandsDown } from './strands.ts';
 import { element, picture, text } from './svg.ts';
 import { tierRipple, tiers, tierWords } from './tier-ripple.ts';
 
@@ -31,6 +31,7 @@ test('every small mark is silent, has no style of its own and is always drawn th
     ...tiers.map((tier) => () => tierRipple(tier)),
     strands,
     smallStrands,
+    strandsDown,
   ];
   for (const draw of all) {
     assert.match(draw(), /^<svg aria-hidden="true" focusable="false"/);

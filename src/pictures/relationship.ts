@@ -22,6 +22,8 @@ export const isReadingKind = (kind: string): kind is ReadingKind => readingKinds
 export interface RelationshipMaps {
   readonly maps: readonly RelationshipMap[];
   readonly experience: readonly ExperiencePlace[];
+  /** "Those who live with it" unless the partnership says it otherwise. */
+  readonly experienceTitle?: string;
 }
 
 export interface RelationshipMap {

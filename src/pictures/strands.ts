@@ -21,3 +21,13 @@ export const smallStrands = (): string =>
     strand('health', 'M0 18.5C9 18.5 12 15 20 15'),
     strand('thread', 'M18 15H28'),
   );
+
+/** On a sheet of paper they come in at the top and turn down into the margin. */
+export const strandsDown = (): string =>
+  silent(
+    { class: 'strands-down', viewBox: '0 0 60 150', width: 60, height: 150 },
+    strand('resident', 'M0 4C44 4 57 40 57 150'),
+    strand('officer', 'M0 44C40 44 57 64 57 150'),
+    strand('health', 'M0 84C38 84 57 94 57 150'),
+    strand('manager', 'M0 118C36 118 57 118 57 150'),
+  );

@@ -44,17 +44,15 @@ const top = 46;
 const between = 20;
 const saidAt = 78;
 
-/** Long words are cut to two short lines; the list under the picture has them whole. */
-const twoLines = (words: string, most = 20): readonly string[] => {
+/** Long words are cut to three short lines; the list under the picture has them whole. */
+const shortLines = (words: string, most: number): readonly string[] => {
   const lines: string[] = [''];
   for (const word of words.split(/\s+/)) {
     const last = lines.at(-1) ?? '';
     if (last === '' || `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`.trim();
     else lines.push(word);
   }
-  const [first = '', second] = lines;
-  if (second === undefined) return [first];
-  return lines.length > 2 ? [first, `${second}…`] : [first, second];
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
 };
 
 export const threadPicture = (model: ThreadPicture): string => {
@@ -76,15 +74,19 @@ export const threadPicture = (model: ThreadPicture): string => {
     ...strands.map(({ kind, to }, index) => strand(kind, first + index * between, nodes.get(to))),
     ...model.links.map(({ from, to }) => link(nodes.get(from), nodes.get(to))),
     model.back === null ? '' : wayBack(model.back, [...nodes.values()], first + (strands.length - 1) * between, height),
-    ...[...nodes.values()].map((node) => knot(node, node.column === 0)),
+    ...[...nodes.values()].map((node) => knot(node, node.column === 0, lettersThatFit(model))),
     ...strands.map(({ kind }, index) => markShape(kind, 7, tidy(saidAt), tidy(first + index * between))),
   );
 };
 
 const columnAt = ({ columns }: ThreadPicture, index: number): number => {
-  const [from, to] = [290, width - 60];
+  const [from, to] = [290, width - 90];
   return columns.length < 2 ? (from + to) / 2 : from + ((to - from) * index) / (columns.length - 1);
 };
+
+/** About nine units a letter at the size the words are drawn. */
+const lettersThatFit = (model: ThreadPicture): number =>
+  Math.max(10, Math.min(24, Math.floor((columnAt(model, 1) - columnAt(model, 0) || 200) / 9)));
 
 /** A knot stands level with the middle of what leads to it, and never on top of another. */
 const placed = (model: ThreadPicture, tallest: number): Map<string, Placed> => {
@@ -128,9 +130,9 @@ const link = (from: Placed | undefined, to: Placed | undefined) =>
         class: from.column === 0 ? 'thread-picture__link' : 'thread-picture__link thread-picture__link--strong',
       });
 
-const knot = (node: Placed, isTheme: boolean): string => {
+const knot = (node: Placed, isTheme: boolean, most: number): string => {
   if (node.heldOpen) return loop(node);
-  const lines = twoLines(node.words).map((line, index) =>
+  const lines = shortLines(node.words, most).map((line, index) =>
     element('tspan', { x: node.x, dy: index === 0 ? 0 : 18 }, escaped(line)),
   );
   const under = node.y + (isTheme ? 28 : 36);
@@ -141,12 +143,10 @@ const knot = (node: Placed, isTheme: boolean): string => {
 };
 
 const loop = ({ x, y, words }: Placed) =>
+  element('path', { d: `M${tidy(x + 8)} ${tidy(y)}H${tidy(x + 26)}`, class: 'thread-picture__open' }) +
+  element('circle', { cx: x + 26, cy: y - 12, r: 12, class: 'thread-picture__open' }) +
   element('circle', { cx: x, cy: y, r: 7, class: 'thread-picture__open' }) +
-  element('path', {
-    d: `M${tidy(x + 8)} ${tidy(y)}H${tidy(x + 24)}a13 13 0 1 0 -13 -13`,
-    class: 'thread-picture__open',
-  }) +
-  text({ x: x + 48, y: y + 1, class: 'thread-picture__words thread-picture__words--open' }, `${words}. Held open`);
+  text({ x: x + 50, y: y + 1, class: 'thread-picture__words thread-picture__words--open' }, `${words} (held open)`);
 
 const wayBack = (words: string, nodes: readonly Placed[], lowest: number, height: number): string => {
   const last = nodes.at(-1);
@@ -154,7 +154,10 @@ const wayBack = (words: string, nodes: readonly Placed[], lowest: number, height
   const floor = height - 16;
   return (
     element('path', {
-      d: `M${tidy(last.x + 12)} ${tidy(last.y + 6)}C${tidy(last.x + 52)} ${tidy(last.y + 40)} ${tidy(last.x + 50)} ${tidy(floor)} ${tidy(last.x - 40)} ${tidy(floor)}H${tidy(saidAt + 22)}Q${saidAt} ${tidy(floor)} ${saidAt} ${tidy(lowest + 22)}`,
+      d:
+        `M${tidy(last.x + 14)} ${tidy(last.y)}C${tidy(last.x + 60)} ${tidy(last.y)} ${tidy(last.x + 84)} ${tidy(last.y + 24)} ${tidy(last.x + 84)} ${tidy(last.y + 70)}` +
+        `C${tidy(last.x + 84)} ${tidy(floor - 30)} ${tidy(last.x + 50)} ${tidy(floor)} ${tidy(last.x - 20)} ${tidy(floor)}` +
+        `H${tidy(saidAt + 22)}Q${saidAt} ${tidy(floor)} ${saidAt} ${tidy(lowest + 22)}`,
       class: 'thread-picture__back',
     }) +
     element('path', {

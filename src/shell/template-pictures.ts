@@ -4,7 +4,7 @@ import { isStateKind, lineEnd, stateKinds } from '../pictures/line-end.ts';
 import { isPerspectiveKind, mark } from '../pictures/mark.ts';
 import { drawReadings, type ReadingsOverTime } from '../pictures/readings-over-time.ts';
 import { isReadingKind, readingWords, relationshipLine } from '../pictures/relationship.ts';
-import { smallStrands, strands } from '../pictures/strands.ts';
+import { smallStrands, strands, strandsDown } from '../pictures/strands.ts';
 import { type ThreadPicture, threadPicture } from '../pictures/thread-picture.ts';
 import { isTier, tierRipple, tierWords } from '../pictures/tier-ripple.ts';
 import type { FormView } from './form.ts';
@@ -41,5 +41,6 @@ export const templateGlobals = {
   spokeWords: (spoke: string) => spokeWords[known('share', spoke, isSpoke)],
   drawThread: (model: ThreadPicture) => drawn(threadPicture(model)),
   drawStrands: () => drawn(strands()),
+  drawStrandsDown: () => drawn(strandsDown()),
   drawSmallStrands: () => drawn(smallStrands()),
 };
