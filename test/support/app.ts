@@ -43,6 +43,7 @@ export interface TestApp {
   readonly db: FreshDatabase;
   /** A small partnership to work in: a partner, a place with its concern sheet, limits, a facilitator. */
   readonly partnership: ReadyPartnership;
+  readonly handleSecret: Buffer;
   /** Every line that was logged. */
   readonly log: string[];
   /** Signs in someone new with this seat; `{ person }` signs in someone who is there already. */
@@ -97,6 +98,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   return {
     app,
     db,
+    handleSecret: parts.handleSecret,
     partnership,
     log,
     stranger: () => clientOf(app, partnership.slug),
