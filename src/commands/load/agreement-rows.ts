@@ -182,6 +182,7 @@ function forumRows({ put, keys }: Making, forum: ForumPart, engagementId: string
     next_at: forum.nextAt ?? null,
     where_words: forum.where ?? null,
     state: forum.state,
+    tier: forum.tier,
   });
   forum.meetings.forEach((meeting, m) => {
     const sessionId = keys.find('session', meeting, [...at, 'meetings', m]);
@@ -199,6 +200,7 @@ function closingRows({ put, newId }: Making, engagement: EngagementPart, engagem
       words: saying.words ?? null,
       said_by: saying.by ?? null,
       said_on: saying.on ?? null,
+      tier: saying.tier,
     });
   for (const back of engagement.lookBacks)
     put('look_back', {
@@ -214,6 +216,7 @@ function closingRows({ put, newId }: Making, engagement: EngagementPart, engagem
       forum_still_meeting: back.forumStillMeeting ?? null,
       what_it_cost: back.whatItCost ?? null,
       words: back.words ?? null,
+      tier: back.tier,
     });
   for (const report of engagement.reports)
     put('report', {

@@ -106,6 +106,7 @@ function conversationRows(
       state: conversation.state,
       held_on: conversation.heldOn ?? null,
       limits_id: keys.find('limits', conversation.limits, [...at, 'conversations', c, 'limits']),
+      tier: conversation.tier,
     });
     conversation.points.forEach((point, p) => {
       put('preparatory_point', {
@@ -151,6 +152,7 @@ function coverageRows(
       chosen_by: seat.chosenBy ?? null,
       never_in_room: seat.neverInRoom,
       because: seat.because ?? null,
+      tier: seat.tier,
       position: s + 1,
     });
   });

@@ -203,6 +203,7 @@ const seatsNeeded = some({
   chosenBy: z.enum(['self', 'peers', 'staff', 'lot']).optional(),
   neverInRoom: z.boolean().default(false),
   because: words.optional(),
+  tier: tier.default('facilitators'),
 });
 const session = some({
   key,
@@ -322,6 +323,7 @@ const forum = some({
   where: words.optional(),
   state: z.enum(['committed', 'meeting', 'stopped']).default('meeting'),
   meetings: list(key),
+  tier: tier.default('partners'),
 });
 const engagement = some({
   key,
@@ -364,6 +366,7 @@ const engagement = some({
       state: z.enum(['asked', 'held', 'declined']),
       heldOn: day.optional(),
       limits: key.optional(),
+      tier: tier.default('facilitators'),
       points: list(
         some({
           about: z.enum(['experience', 'need', 'interest', 'hope', 'concern']),
@@ -390,6 +393,7 @@ const engagement = some({
       words: words.optional(),
       by: words.optional(),
       on: day.optional(),
+      tier: tier.default('partners'),
     }),
   ),
   vision: list(
@@ -420,6 +424,7 @@ const engagement = some({
       forumStillMeeting: z.enum(['yes', 'less often', 'no', 'do not know']).optional(),
       whatItCost: words.optional(),
       words: words.optional(),
+      tier: tier.default('partners'),
     }),
   ),
   reports: list(
