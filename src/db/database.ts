@@ -99,10 +99,12 @@ const making = 7_168_214_000;
 async function makeDatabase(client: pg.Client, database: string): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [making]);
   await ensureRoles(client);
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-  if (rowCount) return;
-  await client.query(`create database ${pg.escapeIdentifier(database)} owner owner`);
-  await ensureDatabaseRights(client, database);
+  const { rows } = await client.query<{ open: boolean }>(
+    `select has_database_privilege('app', oid, 'TEMP') as open from pg_database where datname = $1`,
+    [database],
+  );
+  if (rows.length === 0) await client.query(`create database ${pg.escapeIdentifier(database)} owner owner`);
+  if (rows[0]?.open !== false) await ensureDatabaseRights(client, database);
 }
 
 /** A schema that anyone may look into has no place here. One that holds something of the server's is left. */
@@ -171,7 +173,7 @@ function readUrl(url: string): pg.ClientConfig {
   if (!/^postgres(ql)?:\/\//.test(url)) throw unusable('it must begin with postgres://');
   try {
     const { host, port, user, password, database, ssl } = new pg.Client({ connectionString: url });
-    return { host, port, user, password: password ?? undefined, database, ssl };
+    return { host, port, user, password: password ?? undefined, database, ssl, connectionTimeoutMillis: 10_000 };
   } catch {
     throw unusable('it cannot be read as an address');
   }

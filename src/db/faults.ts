@@ -55,12 +55,25 @@ const sentences: Record<string, string> = {
   EROFS: 'The data folder is on a read-only disk: set DATA_DIR to a place that can be written.',
 };
 
+/** What pg says without a code. */
+const uncoded: Record<string, string | undefined> = {
+  'timeout expired': sentences.ETIMEDOUT,
+  'Connection terminated due to connection timeout': sentences.ETIMEDOUT,
+  'The server does not support SSL connections':
+    'The database at DATABASE_URL offers no encryption: set it up there, or take sslmode out of DATABASE_URL.',
+};
+
+const certificate =
+  'The certificate of the database at DATABASE_URL cannot be trusted: name its authority with sslrootcert in DATABASE_URL.';
+
 /** One plain sentence for the command line, or undefined where this is not a fault that a deployer can put right. */
 export function plainFault(error: unknown): string | undefined {
   if (error instanceof DatabaseFault) return error.message;
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
-  if (code !== undefined && code in sentences) return sentences[code];
+  const plain = code === undefined ? uncoded[error.message] : sentences[code];
+  if (plain !== undefined) return plain;
+  if (code !== undefined && /CERT|SIGNATURE/.test(code)) return certificate;
   return error.cause === undefined ? undefined : plainFault(error.cause);
 }
 

@@ -21,17 +21,13 @@ export function rolePasswords(secret: string): Passwords {
 }
 
 /**
- * Makes the four roles where they are missing: `owner`, which owns everything and cannot log in; `migrate`, which may
- * become it; `signin` and `app`, which own nothing. On a shared server (with passwords) whoever asks becomes a member of `owner`, and a
- * role of the same name that is not ours is left alone.
+ * Makes the four roles where they are missing, all or none: `owner`, which owns everything and cannot log in;
+ * `migrate`, which may become it; `signin` and `app`, which own nothing. On a server that is not our own (with
+ * passwords) whoever asks may become `owner` too, and a role of the same name that is not ours is left alone.
  */
 export async function ensureRoles(client: pg.Client, passwords?: Passwords): Promise<void> {
-  const { rows } = await client.query<{ rolname: string; ours: boolean; me: boolean }>(
-    `select rolname, shobj_description(oid, 'pg_authid') is not distinct from $2 as ours, rolname = current_user as me
-       from pg_roles where rolname = any($1)`,
-    [Object.keys(wanted), mark],
-  );
-  const standing = new Map(rows.map((row) => [row.rolname, row]));
+  await client.query('begin');
+  const standing = await findRoles(client);
   for (const [role, login] of Object.entries(wanted) as [Role, string][]) {
     const found = standing.get(role);
     if (found?.me) continue;
@@ -44,14 +40,20 @@ export async function ensureRoles(client: pg.Client, passwords?: Passwords): Pro
       await client.query(`alter role ${role} password ${pg.escapeLiteral(scramVerifier(passwords[role]))}`);
   }
   if (!standing.has('owner')) await client.query('grant owner to migrate');
-  if (passwords) await joinOwner(client);
+  if (passwords && !standing.get('owner')?.mine) await client.query('grant owner to current_user');
+  await client.query('commit');
 }
 
-async function joinOwner(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ member: boolean }>(
-    `select pg_has_role(current_user, 'owner', 'member') as member`,
+type Found = { rolname: string; ours: boolean; me: boolean; mine: boolean };
+
+async function findRoles(client: pg.Client): Promise<Map<string, Found>> {
+  const { rows } = await client.query<Found>(
+    `select rolname, shobj_description(oid, 'pg_authid') is not distinct from $2 as ours,
+            rolname = current_user as me, pg_has_role(current_user, oid, 'member') as mine
+       from pg_roles where rolname = any($1)`,
+    [Object.keys(wanted), mark],
   );
-  if (!rows[0]?.member) await client.query('grant owner to current_user');
+  return new Map(rows.map((row) => [row.rolname, row]));
 }
 
 /** Who may reach the database at all. A copy of a database does not copy these, so they are said again for each. */
@@ -76,7 +78,7 @@ export async function refuseUnsafeRole(client: pg.ClientBase): Promise<void> {
 }
 
 /**
- * What PostgreSQL keeps of a password (RFC 5803), so that the password itself is never in a statement that its server might log.
+ * What PostgreSQL keeps of a password (RFC 5803), so that the password itself is in no statement that a server might log.
  */
 function scramVerifier(password: string): string {
   const iterations = 4096;

@@ -11,6 +11,8 @@ test('what a deployer can put right is said in one plain sentence', () => {
     [coded('3D000'), /does not exist/],
     [coded('53100'), /^The disk is full/],
     [coded('ENOSPC'), /^The disk is full/],
+    [coded('SELF_SIGNED_CERT_IN_CHAIN'), /cannot be trusted/],
+    [new Error('timeout expired'), /does not answer/],
     [coded('EACCES'), /who owns DATA_DIR/],
     [new DatabaseIsNewer('0042-later'), /^The database is newer .*0042-later/],
     [new DatabaseFault('accountUnknown', 'The account has no name.'), /^The account has no name\.$/],
