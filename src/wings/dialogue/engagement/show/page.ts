@@ -1,0 +1,151 @@
+// One engagement, as this viewer sees it: how it is, who meets when, its account, what it was contracted to bring.
+import { type PageEnding, page } from '../../../../shell/endings.ts';
+import type { Seat } from '../../../../shell/standing.ts';
+import { day } from '../../../../shell/words-in-time.ts';
+import { type Interface, type Place, partnershipPaths } from '../../../partnership/index.ts';
+import { type ContractedOutcome, completenessOf, exists } from '../../contracted-outcome.ts';
+import {
+  type BroughtOutBy,
+  type Engagement,
+  hasEnded,
+  isRunning,
+  type Principle,
+  principles,
+  stateAfter,
+} from '../../engagement.ts';
+import { byPart, type Passage, partWords } from '../../passage.ts';
+import { paths } from '../../paths.ts';
+import { mayDesignSessions, mayEndEngagements, mayKeepEngagements, mayWriteAccount } from '../../policy.ts';
+import { sessionRow } from '../../session/state-words.ts';
+import { bringsDialogue, type Session } from '../../session.ts';
+import { engagementParts, trail } from '../../trail.ts';
+import { missingWords, paragraphs } from '../../words.ts';
+import { stateMarks, stateSentence } from '../state-words.ts';
+
+export interface EngagementFacts {
+  readonly engagement: Engagement;
+  readonly between: Interface | undefined;
+  readonly place: Place | undefined;
+  readonly facilitators: readonly string[];
+  readonly outcomes: readonly ContractedOutcome[];
+  readonly principles: BroughtOutBy;
+  readonly sessions: readonly Session[];
+  readonly passages: readonly Passage[];
+}
+
+const principleNames: Record<Principle, string> = {
+  awareness: 'Awareness',
+  potential: 'Potential',
+  participation: 'Participation',
+  coherence: 'Coherence',
+};
+
+/** What this viewer may do to it now. A step that cannot be taken is not offered. */
+function steps({ engagement }: EngagementFacts, seat: Seat) {
+  const { slug } = seat.partnership;
+  const { slug: e, state } = engagement;
+  const keeps = mayKeepEngagements(seat).allowed;
+  const ends = mayEndEngagements(seat).allowed;
+  const at = (may: boolean, step: Parameters<typeof stateAfter>[0], href: string) =>
+    may && stateAfter(step, state) !== undefined ? href : null;
+  return {
+    contractHref: keeps && (state === 'proposed' || isRunning(state)) ? paths.contract(slug, e) : null,
+    startHref: at(keeps, 'start', paths.start(slug, e)),
+    sustainHref: at(keeps, 'sustain', paths.sustain(slug, e)),
+    closeHref: at(ends, 'close', paths.close(slug, e)),
+    stopHref: at(ends, 'stop', paths.stop(slug, e)),
+    declineHref: at(keeps, 'decline', paths.decline(slug, e)),
+    changeHref: keeps && !hasEnded(state) ? paths.changeEngagement(slug, e) : null,
+    facilitatorsHref: keeps && !hasEnded(state) ? paths.facilitators(slug, e) : null,
+  };
+}
+
+function dates({ startsOn, endsOn, whenWords }: Engagement): string | null {
+  if (whenWords) return whenWords;
+  if (startsOn && endsOn) return `${day(startsOn)} to ${day(endsOn)}`;
+  return startsOn ? `From ${day(startsOn)}` : null;
+}
+
+function facts({ engagement, between, place, facilitators }: EngagementFacts, slug: string) {
+  return [
+    {
+      name: 'Between',
+      value: between?.name ?? null,
+      href: between ? partnershipPaths.interface(slug, between.slug) : null,
+      act: 'See how they get on',
+    },
+    { name: 'Where', value: place?.name ?? null },
+    { name: 'Proposed by', value: engagement.proposedBy },
+    { name: 'Proposed to', value: engagement.proposedTo },
+    { name: 'Paid for by', value: engagement.fundedBy },
+    { name: 'When', value: dates(engagement) },
+    { name: 'Facilitators', values: facilitators },
+    ...(engagement.state === 'proposed' || engagement.state === 'declined'
+      ? []
+      : [
+          { name: 'Method', value: engagement.method },
+          { name: 'Contract', value: engagement.contract },
+          { name: 'Reporting', value: engagement.reporting },
+        ]),
+  ];
+}
+
+const account = (passages: readonly Passage[], writes: boolean) =>
+  byPart(passages).map(({ part, passages: here }) => ({
+    heading: partWords[part].heading,
+    list: part === 'topic' || part === 'outcome' || part === 'next phase',
+    passages: here.map((passage) => ({
+      of: passage.of,
+      paragraphs: paragraphs(passage.words),
+      tier: writes ? passage.tier : null,
+      source: passage.source,
+    })),
+  }));
+
+const contracted = ({ engagement, outcomes, sessions }: EngagementFacts, slug: string, keeps: boolean) => {
+  const held = sessions.filter(bringsDialogue).length;
+  return outcomes.map((outcome) => {
+    const there = exists(outcome, held);
+    return {
+      words: outcome.words,
+      state: there ? { kind: 'done', word: 'It exists' } : { kind: 'not-started', word: 'Not yet' },
+      note: outcome.broughtOn ? `Since ${day(outcome.broughtOn)}` : outcome.broughtBy,
+      bringHref:
+        !there && outcome.kind === 'other' && keeps && isRunning(engagement.state)
+          ? paths.bring(slug, engagement.slug, outcome.id)
+          : null,
+    };
+  });
+};
+
+export function engagementPage(all: EngagementFacts, seat: Seat): PageEnding {
+  const { engagement, outcomes, sessions, passages } = all;
+  const { slug } = seat.partnership;
+  const held = sessions.filter(bringsDialogue).length;
+  const writes = mayWriteAccount(seat).allowed;
+  const plans = mayDesignSessions(seat).allowed && isRunning(engagement.state);
+  return page(
+    'wings/dialogue/engagement/show/show.njk',
+    {
+      title: engagement.title,
+      lead: stateSentence(engagement, completenessOf(outcomes, held)),
+      state: stateMarks[engagement.state],
+      crumbs: trail(slug),
+      parts: engagementParts(slug, engagement.slug, seat, 'whole'),
+      sessions: sessions.map((session) => sessionRow(session, paths.session(slug, engagement.slug, session.slug))),
+      planHref: plans ? paths.planSession(slug, engagement.slug) : null,
+      careSpaceHref: plans ? paths.planCareSpace(slug, engagement.slug) : null,
+      account: account(passages, writes),
+      accountHref: writes ? paths.account(slug, engagement.slug) : null,
+      contracted: contracted(all, slug, mayKeepEngagements(seat).allowed),
+      facts: facts(all, slug),
+      missing: missingWords(seat.partnership),
+      brought: principles
+        .map((principle) => ({ name: principleNames[principle], value: all.principles[principle] }))
+        .filter(({ value }) => value !== null),
+      contractWords: engagement.state === 'proposed' ? 'Contract it' : 'Change the contract',
+      ...steps(all, seat),
+    },
+    all.place ? { worriedAt: all.place.slug } : {},
+  );
+}

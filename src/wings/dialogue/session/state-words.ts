@@ -1,0 +1,46 @@
+// How a session is, in a mark, and in one line of a list. Pure.
+import type { StateKind } from '../../../pictures/line-end.ts';
+import { day, longDay } from '../../../shell/words-in-time.ts';
+import { type Session, type SessionState, sessionKindWords, wasHeld } from '../session.ts';
+
+export const stateMarks: Record<SessionState, { readonly kind: StateKind; readonly word: string }> = {
+  planned: { kind: 'planned', word: 'Planned' },
+  open: { kind: 'under-way', word: 'Open now' },
+  closed: { kind: 'done', word: 'Held' },
+  'offered back': { kind: 'done', word: 'Held, record offered back' },
+  agreed: { kind: 'agreed', word: 'Held, record agreed' },
+  stopped: { kind: 'stopped', word: 'Not held, because' },
+};
+
+/** "Thursday 13 March, healthcare unit". Null when neither is known. */
+export function whenAndWhere(
+  { onDate, whenWords, whereWords, offSite }: Pick<Session, 'onDate' | 'whenWords' | 'whereWords' | 'offSite'>,
+  placeName: string | null,
+): string | null {
+  const where = whereWords ?? placeName;
+  const parts = [
+    onDate ? longDay(onDate) : whenWords,
+    where,
+    offSite && !/off.?site/i.test(where ?? '') ? 'off site' : null,
+  ];
+  return parts.filter((part) => part !== null).join(', ') || null;
+}
+
+/** Which of its kind it is: the third dialogue session of this engagement. */
+export function ordinalOf(session: Session, all: readonly Session[]): number {
+  return all.filter(({ kind }) => kind === session.kind).findIndex(({ id }) => id === session.id) + 1;
+}
+
+export const sessionRow = (session: Session, href: string) => ({
+  name: session.title,
+  href,
+  words: [
+    sessionKindWords[session.kind].name,
+    session.onDate ? day(session.onDate) : session.whenWords,
+    wasHeld(session.state) && session.people !== null ? `${session.people} people` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', '),
+  note: session.state === 'stopped' ? session.because : null,
+  state: stateMarks[session.state],
+});

@@ -1,0 +1,180 @@
+// All of this wing's SQL about how a session is designed: its words, its running order, who takes part with an account.
+import type { Scope } from '../../../db/scope.ts';
+import type { Segment } from '../segment.ts';
+import { type Design, noDesign, type OpeningFacts } from '../session.ts';
+
+export async function readDesign({ tx, partnershipId }: Scope, sessionId: string): Promise<Design> {
+  const row = await tx
+    .selectFrom('session_design')
+    .select([
+      'container',
+      'input',
+      'witness',
+      'aftercare_participants as aftercareParticipants',
+      'aftercare_peers as aftercarePeers',
+      'aftercare_staff as aftercareStaff',
+      'aftercare_facilitators as aftercareFacilitators',
+      'papers',
+      'papers_printed as papersPrinted',
+    ])
+    .where('partnership_id', '=', partnershipId)
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row ?? noDesign;
+}
+
+export async function setDesign(
+  { tx, partnershipId }: Scope,
+  sessionId: string,
+  design: Partial<Design>,
+): Promise<void> {
+  const sets = {
+    ...(design.container !== undefined && { container: design.container }),
+    ...(design.input !== undefined && { input: design.input }),
+    ...(design.witness !== undefined && { witness: design.witness }),
+    ...(design.aftercareParticipants !== undefined && { aftercare_participants: design.aftercareParticipants }),
+    ...(design.aftercarePeers !== undefined && { aftercare_peers: design.aftercarePeers }),
+    ...(design.aftercareStaff !== undefined && { aftercare_staff: design.aftercareStaff }),
+    ...(design.aftercareFacilitators !== undefined && { aftercare_facilitators: design.aftercareFacilitators }),
+    ...(design.papers !== undefined && { papers: design.papers }),
+    ...(design.papersPrinted !== undefined && { papers_printed: design.papersPrinted }),
+  };
+  await tx
+    .insertInto('session_design')
+    .values({ partnership_id: partnershipId, session_id: sessionId, ...sets })
+    .onConflict((conflict) => conflict.columns(['partnership_id', 'session_id']).doUpdateSet(sets))
+    .execute();
+}
+
+export const readSegments = ({ tx, partnershipId }: Scope, sessionId: string): Promise<Segment[]> =>
+  tx
+    .selectFrom('session_segment')
+    .select(['id', 'position', 'kind', 'title', 'words', 'minutes'])
+    .where('partnership_id', '=', partnershipId)
+    .where('session_id', '=', sessionId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+
+export async function addSegments(
+  scope: Scope,
+  sessionId: string,
+  segments: readonly Omit<Segment, 'position'>[],
+): Promise<void> {
+  const { tx, partnershipId } = scope;
+  const before = (await readSegments(scope, sessionId)).at(-1)?.position ?? 0;
+  await tx
+    .insertInto('session_segment')
+    .values(
+      segments.map((segment, index) => ({
+        partnership_id: partnershipId,
+        session_id: sessionId,
+        position: before + index + 1,
+        ...segment,
+      })),
+    )
+    .execute();
+}
+
+export async function changeSegment(
+  { tx, partnershipId }: Scope,
+  sessionId: string,
+  { id, kind, title, words, minutes }: Omit<Segment, 'position'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('session_segment')
+    .set({ kind, title, words, minutes })
+    .where('partnership_id', '=', partnershipId)
+    .where('session_id', '=', sessionId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export async function orderSegments(
+  { tx, partnershipId }: Scope,
+  sessionId: string,
+  ids: readonly string[],
+): Promise<void> {
+  for (const [index, id] of ids.entries())
+    await tx
+      .updateTable('session_segment')
+      .set({ position: index + 1 })
+      .where('partnership_id', '=', partnershipId)
+      .where('session_id', '=', sessionId)
+      .where('id', '=', id)
+      .execute();
+}
+
+/** @returns false when it has gone already */
+export async function removeSegment({ tx, partnershipId }: Scope, sessionId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session_segment')
+    .where('partnership_id', '=', partnershipId)
+    .where('session_id', '=', sessionId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n;
+}
+
+export async function readParticipants({ tx, partnershipId }: Scope, sessionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('session_participant')
+    .select('person_id')
+    .where('partnership_id', '=', partnershipId)
+    .where('session_id', '=', sessionId)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+export async function setParticipants(
+  { tx, partnershipId }: Scope,
+  sessionId: string,
+  people: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('session_participant')
+    .where('partnership_id', '=', partnershipId)
+    .where('session_id', '=', sessionId)
+    .execute();
+  if (people.length === 0) return;
+  await tx
+    .insertInto('session_participant')
+    .values(people.map((personId) => ({ partnership_id: partnershipId, session_id: sessionId, person_id: personId })))
+    .execute();
+}
+
+/** What `mayOpen` decides on, read in one go. `limitsRead` is for whoever opens it to say. */
+export async function readOpeningFacts(
+  { tx, partnershipId }: Scope,
+  sessionId: string,
+): Promise<Omit<OpeningFacts, 'limitsRead'> | undefined> {
+  const row = await tx
+    .selectFrom('session')
+    .innerJoin('engagement', (join) =>
+      join
+        .onRef('engagement.partnership_id', '=', 'session.partnership_id')
+        .onRef('engagement.id', '=', 'session.engagement_id'),
+    )
+    // an off-site session has no place of its own: then the engagement's place says whom to tell
+    .leftJoin('place', (join) =>
+      join
+        .onRef('place.partnership_id', '=', 'session.partnership_id')
+        .on(({ eb, ref, fn }) => eb('place.id', '=', fn.coalesce(ref('session.place_id'), ref('engagement.place_id')))),
+    )
+    .leftJoin('concern_sheet as sheet', (join) =>
+      join.onRef('sheet.partnership_id', '=', 'session.partnership_id').onRef('sheet.place_id', '=', 'place.id'),
+    )
+    .select(['session.state', 'session.limits_id', 'place.name as placeName', 'sheet.place_id as sheetPlace'])
+    .where('session.partnership_id', '=', partnershipId)
+    .where('session.id', '=', sessionId)
+    .executeTakeFirst();
+  return (
+    row && {
+      state: row.state,
+      placeName: row.placeName,
+      sheetSet: row.sheetPlace !== null,
+      limitsChosen: row.limits_id !== null,
+    }
+  );
+}
