@@ -1,0 +1,136 @@
+// How long the busiest pages take, beside a bare JSON route and a bare page of the same macros, in the same run.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import autocannon from 'autocannon';
+import fastify from 'fastify';
+import nunjucks from 'nunjucks';
+import { parse, stringify } from 'yaml';
+import { ensureAssets } from '../../scripts/build-assets.ts';
+import { buildApp } from '../../src/app.ts';
+import { giveExampleAccounts, loadPartnership } from '../../src/commands/load/load-partnership.ts';
+import { openDatabase } from '../../src/db/database.ts';
+import { partsFor } from '../../src/parts.ts';
+import { addAccount, enterAs } from '../../src/shell/sign-in/index.ts';
+import { createTemplates } from '../../src/shell/templates.ts';
+import { wings } from '../../src/wings/index.ts';
+import { atMost, beside, type Result } from './result.ts';
+
+const top = resolve(import.meta.dirname, '../..');
+const contributions = 200;
+
+/** The made-up partnership with one session of 200 contributions in 10 themes. */
+function busyPartnership(): string {
+  const file = parse(readFileSync(join(top, 'examples/larkmere.yaml'), 'utf8'), { merge: true });
+  const { record } = file.engagements[0].sessions[0];
+  const perspectives = ['residents', 'nurses', 'officers', 'wing-managers'];
+  for (let i = 0; i < contributions - 16; i++)
+    record.contributions.push({
+      key: `more-${i}`,
+      words: `Something that was said, number ${i}, of an ordinary length for a point in a dialogue`,
+      perspective: perspectives[i % 4],
+    });
+  for (let t = 0; t < 4; t++)
+    record.themes.push({
+      key: `more-theme-${t}`,
+      title: `Another theme ${t}`,
+      holds: record.contributions.slice(16 + t * 46, 16 + (t + 1) * 46).map((said: { key: string }) => said.key),
+    });
+  return stringify(file, { aliasDuplicateObjects: false });
+}
+
+interface Load {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+async function load(url: string, cookie = ''): Promise<Load> {
+  const run = (connections: number, duration: number) =>
+    autocannon({ url, connections, duration, headers: cookie ? { cookie } : {} });
+  await run(2, 2);
+  const alone = await run(1, 5);
+  const many = await run(10, 5);
+  if (alone.non2xx + many.non2xx > 0) throw new Error(`${new URL(url).pathname} did not answer with a page`);
+  return { perSecond: Math.round(many.requests.average), p50: alone.latency.p50, p99: alone.latency.p99 };
+}
+
+async function bareServer(): Promise<{ address: string; close: () => Promise<void> }> {
+  const app = fastify({ logger: false });
+  const dist = join(createRequire(import.meta.url).resolve('govuk-frontend'), '../..');
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([dist]), { autoescape: true });
+  const template = nunjucks.compile(
+    `{% extends "govuk/template.njk" %}{% from "govuk/components/button/macro.njk" import govukButton %}{% from "govuk/components/summary-list/macro.njk" import govukSummaryList %}{% from "govuk/components/service-navigation/macro.njk" import govukServiceNavigation %}
+     {% block content %}<h1>Bare</h1>{{ govukServiceNavigation({ navigation: links }) }}{{ govukSummaryList({ rows: rows }) }}{{ govukButton({ text: "Send" }) }}{% endblock %}`,
+    environment,
+  );
+  const links = ['Home', 'Partners', 'Dialogues', 'Plan'].map((text) => ({ text, href: '/' }));
+  const rows = Array.from({ length: 20 }, (_, i) => ({ key: { text: `Key ${i}` }, value: { text: `Value ${i}` } }));
+  app.get('/json', async () => ({ here: true }));
+  app.get('/page', async (_, reply) => reply.type('text/html').send(template.render({ links, rows })));
+  return { address: await app.listen({ port: 0, host: '127.0.0.1' }), close: () => app.close() };
+}
+
+export async function measure(): Promise<Result[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'thread-bench-'));
+  const db = await openDatabase({ dataDir });
+  const bare = await bareServer();
+  try {
+    await db.migrate();
+    const assetsDir = join(dataDir, 'assets');
+    const manifest = await ensureAssets(assetsDir);
+    const parts = partsFor({
+      db,
+      wings,
+      templates: createTemplates({ manifest }),
+      assetsDir,
+      secret: 'a secret for measuring and nothing else',
+      baseUrl: 'http://127.0.0.1',
+      example: false,
+      trustProxy: false,
+      logLevel: 'silent',
+    });
+    const loaded = await loadPartnership(db, parts.handleSecret, busyPartnership(), new Date());
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+    for (const { personId, key, shownAs } of loaded.accounts)
+      await addAccount(db.signin, { id: personId, email: `${key}@bench.example`, shownAs });
+    await giveExampleAccounts(db, parts.handleSecret, loaded);
+    const facilitator = loaded.accounts.find((account) => account.key === 'facilitator');
+    const { cookies } = await enterAs(parts.door, facilitator?.personId ?? '');
+    const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
+    const app = await buildApp(parts);
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    const at = `${address}/partnerships/${loaded.slug}`;
+
+    const json = await load(`${bare.address}/json`);
+    const page = await load(`${bare.address}/page`);
+    const results: Result[] = [
+      beside('a bare Fastify JSON route, requests a second', json.perSecond, '/s', null),
+      beside('a bare Fastify JSON route, p50', json.p50, 'ms', null),
+      beside('a bare Fastify JSON route, p99', json.p99, 'ms', null),
+      beside('a bare Fastify and govuk page, requests a second', page.perSecond, '/s', json.perSecond),
+      beside('a bare Fastify and govuk page, p50', page.p50, 'ms', json.p50),
+      beside('a bare Fastify and govuk page, p99', page.p99, 'ms', json.p99),
+    ];
+    const pages = {
+      home: at,
+      [`a session record of ${contributions} contributions`]: `${at}/dialogues/officers-and-nurses/sessions/first-dialogue/record`,
+      'the case study': `${at}/reports/officers-and-nurses-case-study`,
+    };
+    for (const [name, url] of Object.entries(pages)) {
+      const measured = await load(url, cookie);
+      results.push(
+        beside(`${name}, requests a second`, measured.perSecond, '/s', page.perSecond),
+        atMost(`${name}, p50`, measured.p50, 'ms', 25, page.p50),
+        beside(`${name}, p99`, measured.p99, 'ms', page.p99),
+      );
+    }
+    await app.close();
+    return results;
+  } finally {
+    await bare.close();
+    await db.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
