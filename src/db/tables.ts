@@ -167,6 +167,7 @@ export interface EngagementPassageTable {
   tier: 'facilitators' | 'room' | 'partners' | 'published';
   position: number;
   source: string | null;
+  version: Generated<number>;
 }
 
 export interface EngagementPrincipleTable {
@@ -499,6 +500,7 @@ export interface PicturePointTable {
   words: string;
   tier: 'facilitators' | 'room' | 'partners' | 'published';
   position: number;
+  version: Generated<number>;
 }
 
 export interface PlaceTable {

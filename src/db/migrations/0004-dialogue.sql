@@ -74,6 +74,7 @@ create table thread.engagement_passage (
   tier text not null check (tier in ('facilitators', 'room', 'partners', 'published')),
   position int not null,
   source text,
+  version int not null default 1,
   primary key (partnership_id, id),
   foreign key (partnership_id, engagement_id) references thread.engagement (partnership_id, id)
 );
@@ -154,6 +155,7 @@ create table thread.picture_point (
   words text not null,
   tier text not null check (tier in ('facilitators', 'room', 'partners', 'published')),
   position int not null,
+  version int not null default 1,
   primary key (partnership_id, id),
   foreign key (partnership_id, engagement_id) references thread.engagement (partnership_id, id)
 );

@@ -46,6 +46,7 @@ export interface Passage {
   readonly tier: Tier;
   readonly position: number;
   readonly source: string | null;
+  readonly version: number;
 }
 
 /** In the order of the account; a part that nobody has written is left out. */

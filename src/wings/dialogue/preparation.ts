@@ -49,6 +49,7 @@ export interface PicturePoint {
   readonly about: PictureKind;
   readonly words: string;
   readonly tier: Tier;
+  readonly version: number;
 }
 
 /** Points are kept only in a talk that has been held and whose words have not been destroyed. */

@@ -24,7 +24,7 @@ export async function tiersFor({ tx, partnershipId }: Scope, seat: Seat, engagem
   return mine ? ['room', 'partners', 'published'] : ['partners', 'published'];
 }
 
-const passageColumns = ['id', 'part', 'of', 'words', 'tier', 'position', 'source'] as const;
+const passageColumns = ['id', 'part', 'of', 'words', 'tier', 'position', 'source', 'version'] as const;
 
 export const readPassages = (
   { tx, partnershipId }: Scope,
@@ -44,7 +44,7 @@ export const readPassages = (
 export async function addPassage(
   { tx, partnershipId }: Scope,
   engagementId: string,
-  passage: Omit<Passage, 'position'>,
+  passage: Omit<Passage, 'position' | 'version'>,
 ): Promise<void> {
   await tx
     .insertInto('engagement_passage')
@@ -65,19 +65,19 @@ export async function addPassage(
     .execute();
 }
 
-/** @returns false when its words or its tier are no longer the ones decided from */
+/** @returns false when it is no longer the version decided from */
 export async function changePassage(
   { tx, partnershipId }: Scope,
-  was: Pick<Passage, 'id' | 'words' | 'tier'>,
+  id: string,
+  seen: number,
   to: Pick<Passage, 'of' | 'words' | 'tier' | 'source'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('engagement_passage')
-    .set({ of: to.of, words: to.words, tier: to.tier, source: to.source })
+    .set({ of: to.of, words: to.words, tier: to.tier, source: to.source, version: seen + 1 })
     .where('partnership_id', '=', partnershipId)
-    .where('id', '=', was.id)
-    .where('words', '=', was.words)
-    .where('tier', '=', was.tier)
+    .where('id', '=', id)
+    .where('version', '=', seen)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

@@ -12,7 +12,7 @@ export const readPicture = (
 ): Promise<PicturePoint[]> =>
   tx
     .selectFrom('picture_point')
-    .select(['id', 'about', 'words', 'tier'])
+    .select(['id', 'about', 'words', 'tier', 'version'])
     .where('partnership_id', '=', partnershipId)
     .where('engagement_id', '=', engagementId)
     .where('tier', 'in', [...tiers])
@@ -24,7 +24,7 @@ export const readPicture = (
 export async function addToPicture(
   { tx, partnershipId }: Scope,
   engagementId: string,
-  point: PicturePoint,
+  point: Omit<PicturePoint, 'version'>,
 ): Promise<void> {
   await tx
     .insertInto('picture_point')
@@ -33,19 +33,19 @@ export async function addToPicture(
     .execute();
 }
 
-/** @returns false when its words or its tier are no longer the ones decided from */
+/** @returns false when it is no longer the version decided from */
 export async function changePicturePoint(
   { tx, partnershipId }: Scope,
-  was: PicturePoint,
-  to: Omit<PicturePoint, 'id'>,
+  id: string,
+  seen: number,
+  to: Omit<PicturePoint, 'id' | 'version'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('picture_point')
-    .set({ about: to.about, words: to.words, tier: to.tier })
+    .set({ about: to.about, words: to.words, tier: to.tier, version: seen + 1 })
     .where('partnership_id', '=', partnershipId)
-    .where('id', '=', was.id)
-    .where('words', '=', was.words)
-    .where('tier', '=', was.tier)
+    .where('id', '=', id)
+    .where('version', '=', seen)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

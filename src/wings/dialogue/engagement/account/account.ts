@@ -1,7 +1,7 @@
 import { closed, type Ending, invalid, isRefusal, notFound, redirect, stale } from '../../../../shell/endings.ts';
 import { again } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedId } from '../../asked.ts';
+import { askedId, askedVersion } from '../../asked.ts';
 import { happened } from '../../events.ts';
 import { paths } from '../../paths.ts';
 import { mayWriteAccount } from '../../policy.ts';
@@ -63,8 +63,8 @@ export async function doAddPassage(ask: Ask): Promise<Ending> {
 export async function showChangePassage(ask: Ask): Promise<Ending> {
   const facts = await foundPassage(ask);
   if (!facts) return notFound('passage');
-  const { part, of, words, tier, source } = facts.passage;
-  const form = ask.open({ of, words, tier, source });
+  const { part, of, words, tier, source, version } = facts.passage;
+  const form = ask.open({ of, words, tier, source }, version);
   return passageFormPage(form, facts.engagement, ask.seat.partnership.slug, part, true);
 }
 
@@ -78,7 +78,7 @@ export async function doChangePassage(ask: Ask): Promise<Ending> {
   const changed = await ask.act({
     may: mayWriteAccount(ask.seat),
     apply: async (scope) => {
-      if (!(await changePassage(scope, passage, read.values)))
+      if (!(await changePassage(scope, passage.id, askedVersion(ask), read.values)))
         return stale({
           what: 'passage',
           theirs: [{ name: 'Words', value: passage.words }],

@@ -17,7 +17,7 @@ export async function doBring(ask: Ask): Promise<Ending> {
     const outcome = engagement && (await readOutcomes(scope, engagement.id)).find((one) => one.id === id);
     return engagement && outcome && { engagement, outcome };
   });
-  if (!found || found.outcome.kind !== 'other') return notFound('contracted outcome');
+  if (found?.outcome.kind !== 'other') return notFound('contracted outcome');
   const { engagement } = found;
   if (!isRunning(engagement.state)) return notFrom(engagement);
   const brought = await ask.act({
