@@ -2,10 +2,9 @@
 import type { Parts } from './app.ts';
 import { secretFor } from './config.ts';
 import type { Database } from './db/database.ts';
-import { redirect } from './shell/endings.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
 import type { OutsideRoute } from './shell/route.ts';
-import { type Door, openDoor, whoIs } from './shell/sign-in/index.ts';
+import { accountsOf, askToSignIn, type Door, openDoor, signInRoutes, whoIs } from './shell/sign-in/index.ts';
 import type { Seat, Verdict } from './shell/standing.ts';
 import type { Templates } from './shell/templates.ts';
 import type { Wing } from './shell/wing.ts';
@@ -32,8 +31,8 @@ export interface Assembled extends Parts {
 export function partsFor(given: Given): Assembled {
   const { db, secret, baseUrl } = given;
   const handleSecret = secretFor(secret, 'handles');
-  const door = openDoor({ db, baseUrl, handleSecret, secret: secretFor(secret, 'sign-in').toString('base64url') });
-  const outside: OutsideRoute[] = [...plainPages];
+  const door = openDoor({ db, secret, baseUrl, handleSecret, example: given.example });
+  const outside: OutsideRoute[] = [...signInRoutes(door), ...plainPages];
   return {
     db,
     door,
@@ -42,10 +41,11 @@ export function partsFor(given: Given): Assembled {
     assetsDir: given.assetsDir,
     handleSecret,
     whoIs: (headers) => whoIs(door, headers),
-    askToSignIn: async () => redirect('/sign-in'),
+    askToSignIn: (asking, wanted) => askToSignIn(door, asking, wanted),
+    accounts: accountsOf(door, baseUrl, undefined),
     outside,
     example: given.example,
-    noteFor,
+    noteFor: noteFor(given.example),
     hold: given.hold ?? ((verdict) => verdict),
     clock: given.clock ?? (() => new Date()),
     cookieSecret: secretFor(secret, 'cookies').toString('base64url'),
@@ -57,9 +57,13 @@ export function partsFor(given: Given): Assembled {
 }
 
 /** Where the record of a partnership is from, and under which rights; or that it is made up. */
-function noteFor({ partnership }: Seat): string | undefined {
-  if (partnership.fictional) return 'No part of this is about a real place or a real person.';
-  if (!partnership.sourceTitle) return undefined;
-  const rights = partnership.sourceRights ? ` ${partnership.sourceRights}` : '';
-  return `From “${partnership.sourceTitle}”. What it does not give is shown as “Not in the source”.${rights}`;
-}
+const noteFor =
+  (example: boolean) =>
+  (seat: Seat | undefined): string | undefined => {
+    if (!seat) return example ? 'Nothing you do here reaches anyone.' : undefined;
+    const { partnership } = seat;
+    if (partnership.fictional) return 'No part of this is about a real place or a real person.';
+    if (!partnership.sourceTitle) return undefined;
+    const rights = partnership.sourceRights ? ` ${partnership.sourceRights}` : '';
+    return `From “${partnership.sourceTitle}”. What it does not give is shown as “Not in the source”.${rights}`;
+  };

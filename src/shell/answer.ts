@@ -124,6 +124,7 @@ export async function answer(
       );
       return reply.type(ending.type).send(ending.body);
     case 'page':
+      for (const cookie of ending.cookies ?? []) reply.header('set-cookie', cookie);
       return reply.type('text/html; charset=utf-8').send(render(setting, ending));
     case 'invalid':
       return reply.code(statusOf.invalid).type('text/html; charset=utf-8').send(render(setting, ending.page));

@@ -10,6 +10,8 @@ import { type Ending, isRefusal, notFound, redirect, refusalOf } from './endings
 import { opened } from './form.ts';
 import type { Ask, Asking, InsideRoute, OutsideRoute } from './route.ts';
 import { type SignedIn, takeSeat } from './seats.ts';
+import type { Accounts } from './sign-in/accounts.ts';
+import type { Carried } from './sign-in/carried.ts';
 import type { Seat, Verdict } from './standing.ts';
 import type { Templates } from './templates.ts';
 import type { Wing } from './wing.ts';
@@ -23,9 +25,10 @@ export interface Dispatching {
   /** Writes nothing: the concern sheet depends on it. */
   readonly whoIs: (headers: Readonly<Record<string, string | undefined>>) => Promise<SignedIn | undefined>;
   /** Where someone who is not signed in is sent, with what they typed sealed along. */
-  readonly askToSignIn: (asking: Asking, returnTo: string) => Promise<Ending>;
+  readonly askToSignIn: (asking: Asking, wanted: Carried) => Promise<Ending>;
+  readonly accounts: Accounts;
   readonly example: boolean;
-  readonly noteFor: (seat: Seat) => string | undefined;
+  readonly noteFor: (seat: Seat | undefined) => string | undefined;
   readonly hold: (verdict: Verdict) => Verdict;
   readonly clock: () => Date;
 }
@@ -72,8 +75,8 @@ function settingFor(
 ): Setting {
   const kept = request.cookies.kept;
   if (kept) reply.clearCookie('kept', { path: '/' });
-  const path = request.url.split('?')[0] ?? '';
-  const note = seat && parts.noteFor(seat);
+  const path = pathOf(request);
+  const note = parts.noteFor(seat);
   return {
     templates: parts.templates,
     csrf:
@@ -101,6 +104,16 @@ function settingFor(
   };
 }
 
+/** What comes along while someone signs in: the page they wanted, or the form they sent, when it may be kept. */
+function wantedOf(request: FastifyRequest, route: InsideRoute, { params, body }: Asking): Carried {
+  if (route.method === 'GET') return { to: request.url };
+  const path = pathOf(request);
+  if (route.draft) return { to: path, words: { path, title: route.draft, body } };
+  return { to: `/partnerships/${params.partnership ?? ''}` };
+}
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';
+
 export function registerInside(
   app: FastifyInstance,
   parts: Dispatching,
@@ -115,7 +128,7 @@ export function registerInside(
       const plain = asking(request, parts.clock);
       const who = await parts.whoIs(headersOf(request));
       const outside = settingFor(parts, request, reply, undefined, who !== undefined, false);
-      if (!who) return answer(request, reply, outside, await parts.askToSignIn(plain, request.url));
+      if (!who) return answer(request, reply, outside, await parts.askToSignIn(plain, wantedOf(request, route, plain)));
       const taken = await takeSeat(parts.db, parts.handleSecret, who, plain.params.partnership ?? '', route.quiet);
       if (!taken) return answer(request, reply, outside, notFound('partnership'));
       const { seat, handle } = taken;
@@ -127,7 +140,7 @@ export function registerInside(
         keepDraft(
           parts.db,
           keeper,
-          { path: request.url.split('?')[0] ?? '', title: route.draft ?? '', body: plain.body },
+          { path: pathOf(request), title: route.draft ?? '', body: plain.body },
           plain.now,
           id,
         );
@@ -165,12 +178,13 @@ export function registerInside(
             change,
           ),
         open: (values, seen) => opened({ ...values, ...draft?.body }, seen),
+        accounts: parts.accounts,
       };
       const ending = ask.permit(route.may(seat)) ?? (await route.handler(ask));
       const worthKeeping = route.method === 'POST' && route.draft && isRefusal(ending) && ending.kind !== 'invalid';
       if (!worthKeeping) return answer(request, reply, setting, ending);
       const kept = await keep(draftId);
-      const formPath = ending.kind === 'stale' ? ending.again : (request.url.split('?')[0] ?? '');
+      const formPath = ending.kind === 'stale' ? ending.again : pathOf(request);
       return answer(request, reply, { ...setting, draftHref: `${formPath}?draft=${kept}` }, ending);
     },
   });
@@ -181,13 +195,14 @@ export function registerOutside(app: FastifyInstance, parts: Dispatching, route:
     method: route.method,
     url: route.path,
     ...(route.quiet && { logLevel: 'silent' as const }),
+    ...(route.carries && { bodyLimit: 2 * 1024 * 1024 }),
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const headers = headersOf(request);
       const who = await parts.whoIs(headers);
       const setting = settingFor(parts, request, reply, undefined, who !== undefined, false);
       if (route.who !== 'anybody' && !who)
-        return answer(request, reply, setting, await parts.askToSignIn(plain, request.url));
+        return answer(request, reply, setting, await parts.askToSignIn(plain, { to: route.method === 'GET' ? request.url : '/' }));
       if (route.who === 'administrator' && !who?.administrator)
         return answer(request, reply, setting, notFound('page'));
       const ending = await route.handler({

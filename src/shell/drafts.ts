@@ -18,7 +18,7 @@ interface Keeper {
 /** Drafts live at least 20 hours; this keeps them over a weekend. */
 export const draftHours = 72;
 
-const notKept = new Set(['_csrf', 'keep', 'draft']);
+const notKept = new Set(['csrf', 'keep', 'draft']);
 
 export async function keepDraft(
   db: Database,
@@ -41,12 +41,16 @@ export async function keepDraft(
         kept_at: now,
       })
       .onConflict((conflict) =>
-        conflict.columns(['partnership_id', 'id']).doUpdateSet({ body: JSON.stringify(body), kept_at: now }),
+        conflict
+          .columns(['partnership_id', 'id'])
+          .doUpdateSet({ body: JSON.stringify(body), kept_at: now })
+          .where('draft.person_id', '=', keeper.personId),
       )
       .execute();
     await tx
       .deleteFrom('draft')
       .where('partnership_id', '=', keeper.partnershipId)
+      .where('person_id', '=', keeper.personId)
       .where('kept_at', '<', new Date(now.getTime() - draftHours * 3_600_000))
       .execute();
   });

@@ -8,6 +8,8 @@ export interface PageEnding {
   readonly view: { readonly title: string };
   /** The place whose concern sheet "Worried about someone?" opens; without it the partnership's own list. */
   readonly worriedAt?: string;
+  /** Set-Cookie lines, between the two steps of signing in. */
+  readonly cookies?: readonly string[];
 }
 export interface RedirectEnding {
   readonly kind: 'redirect';
@@ -45,6 +47,9 @@ export interface Stale {
   readonly yours: readonly Fact[];
   /** Where the form is, so that the kept words can be carried on with. */
   readonly again: string;
+  /** What to say instead of "Someone changed this while you were writing" and "Here are both. Yours is not lost." */
+  readonly title?: string;
+  readonly lead?: string;
 }
 export interface Closed {
   readonly kind: 'closed';

@@ -5,6 +5,7 @@ import type { Change } from './act.ts';
 import type { Ending, Refusal } from './endings.ts';
 import type { FormView } from './form.ts';
 import type { SignedIn } from './seats.ts';
+import type { Accounts } from './sign-in/accounts.ts';
 import type { Seat, Standing, Tier, Verdict } from './standing.ts';
 
 export interface Asking {
@@ -28,6 +29,8 @@ export interface Ask extends Asking {
   readonly act: <T>(change: Change<T>) => Promise<T | Refusal>;
   /** The form as it opens: a kept draft when the URL names one, else what is given. */
   readonly open: (values?: Record<string, unknown>, seen?: number) => FormView;
+  /** Invitations, printed codes and letting people back in. */
+  readonly accounts: Accounts;
 }
 
 export interface InsideRoute {
@@ -57,6 +60,8 @@ export interface OutsideRoute {
   readonly who: 'anybody' | 'signed in' | 'administrator';
   readonly handler: (ask: OutsideAsk) => Promise<Ending>;
   readonly quiet?: boolean;
+  /** A form of another page travels in this one, so that it may be larger. */
+  readonly carries?: boolean;
 }
 
 export const get = (

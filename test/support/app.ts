@@ -9,7 +9,7 @@ import type { Scope } from '../../src/db/scope.ts';
 import type { Tables } from '../../src/db/tables.ts';
 import { partsFor } from '../../src/parts.ts';
 import { makeHandle } from '../../src/shell/seats.ts';
-import { addAccount, enterAs } from '../../src/shell/sign-in/index.ts';
+import { type Accounts, addAccount, enterAs } from '../../src/shell/sign-in/index.ts';
 import type { Level, Role, Verdict } from '../../src/shell/standing.ts';
 import { createTemplates, type Templates } from '../../src/shell/templates.ts';
 import { wings } from '../../src/wings/index.ts';
@@ -48,6 +48,8 @@ export interface TestApp {
   readonly log: string[];
   /** Signs in someone new with this seat; `{ person }` signs in someone who is there already. */
   as(seat: Role | SeatWanted | { readonly person: string; readonly in?: ReadyPartnership }): Promise<Client>;
+  /** What a wing may do about accounts, as `ask.accounts` has it. */
+  readonly accounts: Accounts;
   /** Someone who is not signed in. */
   stranger(): Client;
   /** Work on the rows, under a facilitator's handle. */
@@ -101,6 +103,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     handleSecret: parts.handleSecret,
     partnership,
     log,
+    accounts: parts.accounts,
     stranger: () => clientOf(app, partnership.slug),
     scope,
     addPartnership,

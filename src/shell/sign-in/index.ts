@@ -1,8 +1,17 @@
 // The face of sign-in.
+import { secretFor } from '../../config.ts';
 import type { Database } from '../../db/database.ts';
 import { makeAuth } from './auth.ts';
+import { sealerWith } from './sealed.ts';
 import type { Door } from './session.ts';
+import { triesIn } from './tries.ts';
 
+export { type Accounts, accountsOf, type Invited } from './accounts.ts';
+export { askToSignIn } from './carried.ts';
+export { codesPage } from './codes/codes.ts';
+export { firstAccountLink } from './first-account/first-account.ts';
+export { signInPaths } from './paths.ts';
+export { signInRoutes } from './routes.ts';
 export { type Door, enterAs, whoIs } from './session.ts';
 export { addAccount } from './store.ts';
 
@@ -11,10 +20,18 @@ export interface DoorSettings {
   readonly secret: string;
   readonly baseUrl: string;
   readonly handleSecret: Buffer;
+  readonly example: boolean;
+  readonly mailPasswordLink?: Door['mailPasswordLink'];
 }
 
-export const openDoor = ({ db, secret, baseUrl, handleSecret }: DoorSettings): Door => ({
+export const openDoor = ({ db, secret, baseUrl, handleSecret, example, mailPasswordLink }: DoorSettings): Door => ({
   db,
   handleSecret,
-  auth: makeAuth(db.signin, { secret, baseUrl }),
+  baseUrl,
+  example,
+  mailPasswordLink,
+  firstAccountSecret: secretFor(secret, 'first account'),
+  auth: makeAuth(db.signin, { secret: secretFor(secret, 'sign-in').toString('base64url'), baseUrl }),
+  tries: triesIn(db.signin, secretFor(secret, 'tries')),
+  sealer: sealerWith(secretFor(secret, 'carried while signing in')),
 });

@@ -2,11 +2,21 @@
 import type { Database } from '../../db/database.ts';
 import { dropHandles, openSeats, type SignedIn } from '../seats.ts';
 import type { Auth } from './auth.ts';
+import type { Sealer } from './sealed.ts';
+import type { Tries } from './tries.ts';
 
 export interface Door {
   readonly db: Database;
   readonly auth: Auth;
   readonly handleSecret: Buffer;
+  readonly tries: Tries;
+  /** For what travels through the browser while someone signs in. */
+  readonly sealer: Sealer;
+  readonly baseUrl: string;
+  readonly firstAccountSecret: Buffer;
+  /** Where mail is set up: sends a link for a new password. With null it does the same work and sends nothing. */
+  readonly mailPasswordLink: ((accountId: string | null) => Promise<void>) | undefined;
+  readonly example: boolean;
 }
 export interface Entered {
   readonly who: SignedIn;
@@ -14,7 +24,7 @@ export interface Entered {
   readonly cookies: readonly string[];
 }
 
-type Given = Readonly<Record<string, string | undefined>>;
+export type Given = Readonly<Record<string, string | undefined>>;
 
 /** Only the cookie goes to better-auth: it would keep the address and the browser of whoever signs in. */
 export const cookieOf = (headers: Given): Headers => new Headers({ cookie: headers.cookie ?? '' });
@@ -44,7 +54,7 @@ export async function settle(door: Door, cookies: readonly string[]): Promise<En
   const cookie = cookies.map((line) => line.split(';')[0]).join('; ');
   const who = await whoIs(door, { cookie });
   if (!who) throw new Error('a session was opened that cannot be found');
-  await clearEnded(door.db);
+  await clearEnded(door);
   await openSeats(door.db, door.handleSecret, who);
   return { who, cookies };
 }
@@ -56,8 +66,9 @@ export async function leave({ db, auth }: Door, who: SignedIn, headers: Given): 
 }
 
 /** What has ended goes when someone signs in, and not when someone reads a page. */
-async function clearEnded(db: Database): Promise<void> {
+async function clearEnded({ db, tries }: Door): Promise<void> {
   await db.signin.query('delete from session where expires_at < now()');
   await db.signin.query('delete from handle where expires_at < now()');
   await db.signin.query('delete from verification where expires_at < now()');
+  await tries.clearEnded();
 }
