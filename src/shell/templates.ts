@@ -64,8 +64,17 @@ const least = (numbers: readonly number[]): number => Math.min(...numbers);
 /** Minutes to the nearest five up to four hours: the heights the stylesheet knows. */
 const toFive = (minutes: number): number => Math.min(240, Math.max(5, Math.round(minutes / 5) * 5));
 
+/**
+ * Takes the place of nunjucks' own, whose pattern is tried at every space of the text: on a form it was 8 of 11 ms.
+ * Words that were safe to print stay so.
+ */
+const trim = (words: unknown): unknown => {
+  const trimmed = String(words ?? '').trim();
+  return words instanceof nunjucks.runtime.SafeString ? new nunjucks.runtime.SafeString(trimmed) : trimmed;
+};
+
 const addFilters = (environment: nunjucks.Environment): void => {
-  const filters = { day, shortDay, longDay, month, time, ago, plural, dayParts, dayIfDay, clock, least, toFive };
+  const filters = { day, shortDay, longDay, month, time, ago, plural, dayParts, dayIfDay, clock, least, toFive, trim };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
 };
 

@@ -19,6 +19,10 @@ test('a template that reads a name that is not there fails and says where', () =
   assert.throws(() => show('{% if page.rosw %}{% endif %}', page), /page has no rosw/);
 });
 
+test('a frozen view model is read like any other', () => {
+  assert.equal(show('{{ page.row.title }}', Object.freeze({ row: Object.freeze({ title: 'a' }) })), 'a');
+});
+
 test('the values of a form may be asked for before they are typed', () => {
   assert.equal(show('{{ page.form.values.name }}', { form: { values: {} } }), '');
 });

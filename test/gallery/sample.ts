@@ -1,0 +1,273 @@
+import { stateKinds } from '../../src/pictures/line-end.ts';
+import { perspectiveKinds } from '../../src/pictures/mark.ts';
+import type { ReadingsOverTime } from '../../src/pictures/readings-over-time.ts';
+import type { RelationshipMaps } from '../../src/pictures/relationship.ts';
+import type { ThreadPicture } from '../../src/pictures/thread-picture.ts';
+import { tiers } from '../../src/pictures/tier-ripple.ts';
+import type { FormState, Frame } from '../../src/shell/frame.ts';
+
+/** Made-up facts that show every macro at its busiest. Each word that a person might have typed holds a `<`. */
+export const frame: Frame = {
+  title: 'Everything <at once>',
+  partnership: { name: 'Aldermoor <and> Hart', href: '/aldermoor', tagline: 'Side by <side>' },
+  fictional: true,
+  note: 'Nothing on this page <happened>.',
+  seat: 'Facilitator',
+  signedIn: true,
+  csrf: 'token',
+  worriedHref: '/worried',
+  navigation: [
+    { text: 'Home', href: '/' },
+    { text: 'Dialogues', href: '/dialogues', current: true },
+  ],
+  footer: [{ text: 'Help in plain words', href: '/help' }],
+  kept: 'It is <kept>.',
+  language: 'en',
+  now: new Date('2026-11-21T12:00:00Z'),
+};
+
+const relations: RelationshipMaps = {
+  maps: ['Before', 'After'].map((title) => ({
+    title,
+    left: 'Prison <side>',
+    right: 'Health',
+    levels: [
+      {
+        level: 'Strategic: sets direction',
+        leftWho: ['Governor'],
+        rightWho: ['Director'],
+        reading: 'productive',
+        href: '/r',
+      },
+      {
+        level: 'Managerial: runs the service',
+        leftWho: ['Managers'],
+        rightWho: [],
+        reading: 'under-strain',
+        href: null,
+      },
+      {
+        level: 'Operational: does the work',
+        leftWho: ['Officers'],
+        rightWho: ['Nurses'],
+        reading: 'in-conflict',
+        href: null,
+      },
+      { level: 'Across levels', leftWho: ['Governor'], rightWho: ['Nurses'], reading: null, href: null },
+      { level: 'Elsewhere', leftWho: ['Officers'], rightWho: ['Nurses'], reading: 'working', href: null },
+    ],
+  })),
+  experience: [
+    { kind: 'resident', words: 'Patients', asked: false, note: null },
+    { kind: 'family', words: 'Families', asked: true, note: 'Letters <go missing>.' },
+  ],
+};
+
+const readings: ReadingsOverTime = {
+  id: 'readings',
+  title: 'Operational level: from conflict <to> working',
+  levels: [
+    {
+      level: 'Operational',
+      readings: [
+        { on: '2025-02-01', reading: 'in-conflict' },
+        { on: '2025-04-28', reading: 'under-strain' },
+        { on: '2025-06-02', reading: 'working' },
+      ],
+    },
+    { level: 'Strategic', readings: [{ on: '2025-02-01', reading: 'productive' }] },
+  ],
+  dialogues: [{ on: '2025-04-12', words: 'Dialogue <1>' }],
+  until: '2025-07-05',
+};
+
+const picture: ThreadPicture = {
+  id: 'thread',
+  title: 'From words <to> change',
+  description: 'Two points became one theme.',
+  said: [
+    { kind: 'resident', to: 'a' },
+    { kind: 'officer', to: 'b' },
+  ],
+  columns: [
+    {
+      word: 'Themes',
+      nodes: [
+        { id: 'a', words: 'Past the <uniform>' },
+        { id: 'b', words: 'Safety or care first?', heldOpen: true },
+      ],
+    },
+    { word: 'Expectation', nodes: [{ id: 'c', words: 'Officers sit in' }] },
+  ],
+  links: [{ from: 'a', to: 'c' }],
+  back: 'Has it <changed>?',
+};
+
+const form: FormState = {
+  values: { name: '<b>', level: 'a', uses: ['b'], due: '2026-01-09', place: 'a' },
+  errors: [
+    { name: 'name', text: 'Say <what> it is called' },
+    { name: 'due', text: 'Write a real date' },
+  ],
+  csrf: 'token',
+  keepLater: true,
+};
+
+const agreed = { kind: 'agreed', word: 'Agreed <by all>', href: '/1' };
+
+export const page = {
+  caption: 'Session 3 <of 4>',
+  lead: 'Nothing is <late>.',
+  nothing: null,
+  crumbs: [{ text: 'Partners', href: '/p' }, { text: 'Here' }],
+  sections: [
+    { text: 'Words', href: '/w', current: true },
+    { text: 'Themes (5)', href: '/t' },
+  ],
+  states: Object.keys(stateKinds),
+  kinds: perspectiveKinds,
+  tiers,
+  relations,
+  readings,
+  picture,
+  form,
+  table: {
+    head: ['Level', 'Reading'],
+    rows: [
+      ['Strategic', 'Productive'],
+      ['Operational', null],
+    ],
+    caption: 'Readings <all>',
+  },
+  rows: [
+    {
+      name: 'A <row>',
+      href: '/row',
+      words: 'One line',
+      note: 'A note',
+      state: { kind: 'done', word: 'Done' },
+      tier: 'room',
+    },
+    { name: 'No link', words: 'Marked', mark: 'officer', state: { kind: 'gap', word: 'Gap' }, plain: true },
+  ],
+  said: [
+    { kind: 'health', words: 'We talk <about> them.', attribution: 'Nurse', note: 'on paper', href: '/c' },
+    { words: 'Somebody said this.', attribution: null },
+  ],
+  due: [{ on: '2026-11-24', name: 'Forum', href: '/f', words: '5 items <so far>' }],
+  quotation: {
+    words: 'Look past the <uniform>.',
+    kind: 'resident',
+    attribution: 'Resident',
+    note: 'In the leaflet',
+    href: '/t',
+  },
+  differences: [
+    {
+      title: 'Safety <or> care',
+      href: '/d',
+      sides: [
+        { kind: 'officer', words: 'Safety <first>.', who: 'Officers' },
+        { kind: 'health', words: 'Care that waits is not care.' },
+      ],
+      words: 'It comes back on 8 May.',
+      quotation: { words: 'No easy answers.', attribution: 'Resident', kind: 'resident' },
+    },
+  ],
+  facts: [
+    { name: 'Kept as', value: 'Prose <one page>' },
+    { name: 'Witness', value: null },
+    { name: 'Uses', values: ['Leaflet <1>', 'Web'], href: '/c', act: 'Change' },
+  ],
+  steps: [
+    {
+      word: 'Said',
+      on: '2025-02-13',
+      title: 'Look <past> it',
+      href: '/s',
+      perspective: { kind: 'resident', word: 'Resident' },
+      tier: 'published',
+      states: [{ kind: 'delivered', word: 'Delivered' }],
+      note: 'A <note>',
+    },
+    { word: 'Told back', on: 'May', title: 'Slips', open: true },
+  ],
+  coverage: {
+    sides: ['Health <side>', 'Prison'],
+    levels: [
+      {
+        words: 'Does the work',
+        cells: [
+          [{ kind: 'health', words: 'Nurses <day>', coming: 4, missing: 1, missingWords: 'No doctor <yet>' }],
+          [],
+        ],
+      },
+    ],
+    experience: [{ kind: 'resident', words: 'Residents', coming: 20 }],
+    table: { head: ['Side', 'Coming'], rows: [['Health', 4]], caption: 'Seats' },
+  },
+  segments: [
+    { at: '14:00', minutes: 12, title: 'Check <in>', words: 'A word each', kind: 'check-in' },
+    { at: '14:12', minutes: 60, title: 'Open dialogue', words: null, kind: 'dialogue' },
+  ],
+  turns: [
+    {
+      who: 'You asked',
+      on: '2026-06-03',
+      words: 'Within <10> minutes',
+      state: { kind: 'change', word: 'Yes, with a change' },
+      note: 'By role',
+    },
+  ],
+  grid: {
+    parties: [{ name: 'Governor' }, { name: 'Nurse <you>', you: true }],
+    rows: [
+      { name: 'Governor', cells: ['self', agreed] },
+      { name: 'Nurse', you: true, cells: [{ kind: 'your-turn', word: 'Your turn', waits: true }, null] },
+    ],
+    lists: [
+      { title: 'Waiting <for you>', rows: [{ name: 'Governor', words: 'Tell the wing', state: agreed }] },
+      { title: 'Asked', rows: [] },
+    ],
+  },
+  plan: {
+    rows: [{ words: 'Agreed <above>', ends: ['agreed', 'tbc'], count: 1, of: 2 }],
+    lines: [
+      {
+        expected: 'Involve <people>',
+        href: '/l',
+        toDo: ['Co-produce'],
+        now: { words: 'Begun' },
+        next: ['Lead'],
+        states: [{ label: 'Agreed', kind: 'agreed', word: 'Agreed', note: 'By all' }],
+      },
+      { expected: 'Notes', toDo: [], now: { gap: true, words: null }, next: [], states: [] },
+      { expected: 'Words', toDo: [], now: { tbc: true, words: 'Ask <again>' }, next: [], states: [] },
+    ],
+  },
+  choices: [
+    { value: 'a', text: 'First <choice>', hint: 'A hint' },
+    { value: 'b', text: 'Second' },
+  ],
+  clauses: [
+    {
+      number: '3.1',
+      name: 'A named <worker>.',
+      words: 'Within 2 days.',
+      note: 'Asked for by',
+      asked: [{ kind: 'family', words: 'families' }],
+    },
+    { words: 'Still open.', open: true },
+  ],
+  stitches: {
+    groups: [
+      { kind: 'done', word: 'Done <all>', count: 3 },
+      { kind: 'no-answer', word: 'No answer yet', count: 1, href: '/x', more: '1 is yours' },
+    ],
+    totals: [{ count: 3, of: 4, words: 'have an <answer>' }],
+  },
+  balance: [
+    { kind: 'resident', words: 'Residents <all>', spoke: 'much' },
+    { kind: 'health', words: 'Nurses', spoke: 'listened' },
+  ],
+};
