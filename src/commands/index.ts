@@ -1,0 +1,8 @@
+// The command line's list.
+import type { Command } from './command.ts';
+import { example } from './example.ts';
+import { load } from './load.ts';
+import { migrate } from './migrate.ts';
+import { serve } from './serve.ts';
+
+export const commands: readonly Command[] = [serve, example, migrate, load];
