@@ -36,6 +36,13 @@ const absent = new Set(['ENOENT', 'ECONNREFUSED']);
 const notMadeYet = Object.assign(new Error('There is no data folder yet.'), { code: 'ENOENT' });
 const comingOrGoing = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE']);
 
+/** Whether a connection failed only because PostgreSQL is not there yet, or is just going. */
+export function isPassing(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code === undefined) return error instanceof Error && /^Connection terminated/.test(error.message);
+  return absent.has(code) || comingOrGoing.has(code);
+}
+
 /** Joins the private PostgreSQL of a data folder, starting it, and making it, where that has not been done. */
 export async function joinCluster(options: ClusterOptions): Promise<Cluster> {
   const dataDir = makeOurFolder(options.dataDir);
@@ -86,7 +93,7 @@ async function reach({ dataDir, options, door, cluster, left }: Reaching): Promi
     if (code === '28000' && letUsIn(dataDir)) rereadSettings(dataDir);
     else if (code !== undefined && absent.has(code)) {
       if (!child || child.exitCode !== null || child.signalCode !== null) child = start(dataDir, options, door);
-    } else if (code !== undefined && !comingOrGoing.has(code)) throw refusal;
+    } else if (!isPassing(refusal)) throw refusal;
     if (Date.now() > until || diskIsFull(dataDir, logged)) throw didNotStart(dataDir, logged, refusal);
     await pause(20);
   }

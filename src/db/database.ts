@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type CatalogueFault, findCatalogueFaults } from './catalogue.ts';
 import { withClient } from './client.ts';
-import { type ClusterOptions, joinCluster } from './cluster.ts';
+import { type ClusterOptions, isPassing, joinCluster } from './cluster.ts';
 import { refuseOld, refuseUnsure } from './durability.ts';
 import { codeOf, DatabaseFault } from './faults.ts';
 import { migrate } from './migrate.ts';
@@ -27,24 +27,43 @@ export type Database = {
 type Served = {
   connection(role: 'migrate' | 'signin' | 'app'): pg.ClientConfig;
   durable: boolean;
+  /** Makes the roles and the database where they are missing. */
+  prepare(): Promise<void>;
   recover(): Promise<void>;
   close(): Promise<void>;
 };
 
 /** Opens the database of a deployment: its own private cluster in a data folder, or the server that DATABASE_URL names. */
 export async function openDatabase(source: DatabaseSource): Promise<Database> {
-  const served = 'url' in source ? await serveFromUrl(source.url, source.secret) : await serveFromCluster(source);
+  const served = 'url' in source ? serveFromUrl(source.url, source.secret) : await serveFromCluster(source);
   try {
-    await withClient(served.connection('app'), async (client) => {
-      await refuseOld(client);
-      if (served.durable) await refuseUnsure(client);
-      await refuseUnsafeRole(client);
+    await patiently(served, async () => {
+      await served.prepare();
+      await withClient(served.connection('app'), async (client) => {
+        await refuseOld(client);
+        if (served.durable) await refuseUnsure(client);
+        await refuseUnsafeRole(client);
+      });
     });
   } catch (error) {
     await served.close();
     throw error;
   }
   return databaseOn(served);
+}
+
+/** A server that is only just starting, or stopping because its last holder left as we came, is given a little time. */
+async function patiently(served: Served, work: () => Promise<void>): Promise<void> {
+  const until = Date.now() + 5_000;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > until) throw error;
+      await pause(100);
+      await served.recover();
+    }
+  }
 }
 
 function databaseOn(served: Served): Database {
@@ -73,21 +92,17 @@ function databaseOn(served: Served): Database {
   };
 }
 
-async function serveFromCluster({
-  database = 'common_thread',
-  ...options
-}: ClusterOptions & { database?: string | undefined }): Promise<Served> {
+type OfCluster = ClusterOptions & { database?: string | undefined };
+
+async function serveFromCluster({ database = 'common_thread', ...options }: OfCluster): Promise<Served> {
   const cluster = await joinCluster(options);
-  try {
-    await withClient(cluster.connection('owner-admin'), (client) => makeDatabase(client, database));
-    await withClient(cluster.connection('owner-admin', database), dropPublic);
-  } catch (error) {
-    await cluster.close();
-    throw error;
-  }
   return {
     connection: (role) => cluster.connection(role, database),
     durable: options.durable ?? true,
+    prepare: async () => {
+      await withClient(cluster.connection('owner-admin'), (client) => makeDatabase(client, database));
+      await withClient(cluster.connection('owner-admin', database), dropPublic);
+    },
     recover: () => cluster.recover(),
     close: () => cluster.close(),
   };
@@ -114,15 +129,22 @@ async function dropPublic(client: pg.Client): Promise<void> {
   });
 }
 
-async function serveFromUrl(url: string, secret: string): Promise<Served> {
+function serveFromUrl(url: string, secret: string): Served {
   const owner = readUrl(url);
   const passwords = rolePasswords(secret);
   const connection = (role: 'migrate' | 'signin' | 'app'): pg.ClientConfig =>
     role === 'migrate' ? owner : { ...owner, user: role, password: passwords[role] };
-  await patiently(() => withClient(owner, refuseOld));
-  const known = await Promise.all([isLetIn(connection('app')), isLetIn(connection('signin'))]);
-  if (known.includes(false)) await withClient(owner, (client) => makeRolesThere(client, secret));
-  return { connection, durable: true, recover: async () => {}, close: async () => {} };
+  return {
+    connection,
+    durable: true,
+    prepare: async () => {
+      await withClient(owner, refuseOld);
+      const letIn = await Promise.all([isLetIn(connection('app')), isLetIn(connection('signin'))]);
+      if (letIn.includes(false)) await withClient(owner, (client) => makeRolesThere(client, secret));
+    },
+    recover: async () => {},
+    close: async () => {},
+  };
 }
 
 async function makeRolesThere(client: pg.Client, secret: string): Promise<void> {
@@ -150,21 +172,6 @@ async function isLetIn(config: pg.ClientConfig): Promise<boolean> {
     // A wrong password, no such role, no right to connect.
     if (code === '28P01' || code === '28000' || code === '42501') return false;
     throw error;
-  }
-}
-
-/** A server that is only just starting, or stopping to start again, is given a little time. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  const until = Date.now() + 5_000;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      const code = codeOf(error);
-      const passing = code === '57P01' || code === '57P03' || code === 'ECONNREFUSED';
-      if (!passing || Date.now() > until) throw error;
-      await pause(200);
-    }
   }
 }
 
