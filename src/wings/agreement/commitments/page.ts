@@ -1,0 +1,64 @@
+// What was promised, who looks after it, and what each side says of it.
+import { type PageEnding, page } from '../../../shell/endings.ts';
+import type { Seat } from '../../../shell/standing.ts';
+import { day, plural } from '../../../shell/words-in-time.ts';
+import { absent } from '../absent.ts';
+import { type Commitment, isStrained, lastSaid } from '../commitment.ts';
+import type { Side } from '../expectation.ts';
+import { groupByEngagement } from '../group.ts';
+import { paths } from '../paths.ts';
+import { maySayWhetherMet } from '../policy.ts';
+import { sectionsAt } from '../sections.ts';
+import type { Table } from '../table.ts';
+import { commitmentStand, metWords } from './stand.ts';
+
+export function commitmentsPage(table: Table, commitments: readonly Commitment[], seat: Seat): PageEnding {
+  return page('wings/agreement/commitments/commitments.njk', {
+    title: 'What we promised each other',
+    lead: leadOf(commitments),
+    sections: sectionsAt(seat.partnership.slug, 'Commitments'),
+    groups: groupByEngagement(table, commitments).map(({ title, things }) => ({
+      title,
+      commitments: things.map((commitment) => commitmentView(table, commitment, seat)),
+    })),
+  });
+}
+
+function leadOf(commitments: readonly Commitment[]): string {
+  if (commitments.length === 0) return 'Nothing has been promised.';
+  const met = commitments.filter(({ checks }) => commitmentStand(checks).kind === 'done').length;
+  const strained = commitments.filter(({ checks }) => isStrained(checks)).length;
+  const promises = plural(commitments.length, 'promise has', 'promises have');
+  return `${promises} been made. Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.${strained > 0 ? ` ${strained} ${strained === 1 ? 'is' : 'are'} under strain.` : ''}`;
+}
+
+function commitmentView(table: Table, commitment: Commitment, seat: Seat) {
+  const { slug } = seat.partnership;
+  const [from, to] = [table.party(commitment.from), table.party(commitment.to)];
+  const may = { asked: maySayWhetherMet(seat, to).allowed, asker: maySayWhetherMet(seat, from).allowed };
+  const says = (side: Side, name: string, together: boolean) => {
+    const said = lastSaid(commitment.checks, side);
+    if (!said) return together ? null : { name: `${name}: is it being met?`, value: absent(seat) };
+    const on = said.checkedOn ? `, ${day(said.checkedOn)}` : '';
+    // what people held or treated there give as a reason is not shown
+    const words = said.words && !together ? `. “${said.words}”` : '';
+    return { name: `${name}: is it being met?`, value: `${metWords[said.met]}${on}${words}` };
+  };
+  return {
+    id: `commitment-${commitment.id}`,
+    title: commitment.title,
+    words: commitment.words,
+    between: `${to.name} to ${from.name}`,
+    href: paths.expectation(slug, commitment.expectationSlug),
+    state: commitmentStand(commitment.checks),
+    tier: commitment.tier,
+    facts: [
+      { name: 'Who looks after it', value: commitment.owner },
+      { name: 'To be looked at', value: commitment.dueOn ? day(commitment.dueOn) : absent(seat, 'TBC') },
+      says('asked', to.name, to.together),
+      says('asker', from.name, from.together),
+    ].filter((fact) => fact !== null),
+    sayHref: may.asked || may.asker ? paths.sayWhetherMet(slug, commitment.id) : null,
+    changeHref: may.asked ? paths.changeCommitment(slug, commitment.id) : null,
+  };
+}

@@ -1,0 +1,32 @@
+// What happened lately in this wing, for the home page.
+import type { Scope } from '../../../db/scope.ts';
+import { listed } from './which.ts';
+
+export interface Lately {
+  readonly at: Date;
+  readonly act: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly state: string | null;
+}
+export async function readLately(
+  { tx, partnershipId }: Scope,
+  acts: readonly string[],
+  since: Date,
+): Promise<Lately[]> {
+  const rows = await tx
+    .selectFrom('event')
+    .select(['at', 'act', 'subject_kind as subjectKind', 'subject_id as subjectId', 'changes'])
+    .where('partnership_id', '=', partnershipId)
+    .where('act', 'in', listed(acts))
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .limit(30)
+    .execute();
+  return rows.map(({ changes, ...row }) => ({ ...row, state: stateIn(changes) }));
+}
+
+const stateIn = (changes: unknown): string | null =>
+  typeof changes === 'object' && changes !== null && 'state' in changes && typeof changes.state === 'string'
+    ? changes.state
+    : null;

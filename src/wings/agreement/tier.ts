@@ -1,0 +1,10 @@
+// Which tiers a seat meets in this wing. Pure.
+import type { Clearance, Tier } from '../../shell/standing.ts';
+
+/** What stayed in a room is met in that room's own record; here only facilitators meet it. */
+const met: Record<Clearance, readonly Tier[]> = {
+  facilitators: ['facilitators', 'room', 'partners', 'published'],
+  partners: ['partners', 'published'],
+  published: ['published'],
+};
+export const tiersFor = (clearance: Clearance): readonly Tier[] => met[clearance];
