@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import type { Manifest } from '../src/shell/templates.ts';
 
 /**
  * Builds what the browser is sent besides pages: one stylesheet, one small script, fonts, the icon. Each file is named by its content,
  * so it may be kept for ever. Nothing is rebuilt while styles, client, package versions and this file are as they were.
  */
-
-/** From the name of a built file to the address it is served at: `main.css` to `/assets/main-3F2A.css`. */
-export type Manifest = Readonly<Record<string, string>>;
 
 const project = resolve(import.meta.dirname, '..');
 const sources = ['styles', 'client'];
