@@ -321,7 +321,7 @@ const forum = some({
   nextOn: day.optional(),
   nextAt: time.optional(),
   where: words.optional(),
-  state: z.enum(['committed', 'meeting', 'stopped']).default('meeting'),
+  state: z.enum(['committed', 'meeting', 'stopped']).default('committed'),
   meetings: list(key),
   tier: tier.default('partners'),
 });

@@ -25,7 +25,13 @@ export function fontIn(woff: Buffer): Buffer {
 
 function tableAt(woff: Buffer, at: number) {
   const [tag, offset, packed, length, checksum] = [0, 4, 8, 12, 16].map((i) => woff.readUInt32BE(at + i));
-  if (tag === undefined || offset === undefined || packed === undefined || length === undefined || checksum === undefined)
+  if (
+    tag === undefined ||
+    offset === undefined ||
+    packed === undefined ||
+    length === undefined ||
+    checksum === undefined
+  )
     throw new Error('this font ends too early');
   const held = woff.subarray(offset, offset + packed);
   const body = packed < length ? inflateSync(held) : held;

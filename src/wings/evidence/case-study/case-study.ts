@@ -61,7 +61,7 @@ export function caseStudy(facts: CaseFacts): CaseStudy {
 }
 
 function part(heading: string, groups: readonly Group[], place: number, missing: string): Part {
-  const shown = groups.filter(({ claims, asked }) => claims.length > 0 || asked);
+  const shown = joined(groups).filter(({ claims, asked }) => claims.length > 0 || asked);
   let n = 0;
   const next = () => {
     n += 1;
@@ -77,6 +77,14 @@ function part(heading: string, groups: readonly Group[], place: number, missing:
     missing: shown.length === 0 ? missing : null,
   };
 }
+
+/** What the account and the record say of one thing stands together. */
+const joined = (groups: readonly Group[]): Group[] =>
+  [...Map.groupBy(groups, ({ title }) => title)].map(([title, same]) => ({
+    title,
+    claims: same.flatMap(({ claims }) => claims),
+    asked: same.some(({ asked }) => asked),
+  }));
 
 /** Each other case once: as the account words it, else by its number alone. */
 function relatedCases(facts: CaseFacts): string[] {

@@ -1,7 +1,7 @@
 // What was going on, how the work came about, and what everyone wanted of it.
 import { claim, claimIf, type Group } from './claim.ts';
 import type { CaseFacts } from './facts.ts';
-import { passageGroups, published, asClaim } from './passages.ts';
+import { asClaim, passageGroups, published } from './passages.ts';
 import { readingGroup } from './readings.ts';
 
 export function contextGroups(facts: CaseFacts): Group[] {

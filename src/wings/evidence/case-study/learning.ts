@@ -1,5 +1,5 @@
 // What was learnt, the closing question about the four principles, and what a look-back found.
-import { capital, type Claim, claim, claimIf, type Group, isPublished } from './claim.ts';
+import { type Claim, capital, claim, claimIf, type Group, isPublished } from './claim.ts';
 import type { CaseFacts, LookBackFact } from './facts.ts';
 import { passageGroups } from './passages.ts';
 import { valueWords } from './readings.ts';
@@ -42,10 +42,12 @@ function lookBackClaims(back: LookBackFact, { commitments }: CaseFacts): Claim[]
     ...claimIf('look-back', id, read(back.managerial), 'Managerial level'),
     ...claimIf('look-back', id, read(back.operational), 'Operational level'),
     ...claimIf('look-back', id, forum && (meetingWords[forum] ?? forum), 'The forum'),
-    ...commitments.filter(isPublished).flatMap((one) => [
-      ...claimIf('commitment', one.id, one.saidByAsked && met(one.saidByAsked, one.words), 'Those who promised say'),
-      ...claimIf('commitment', one.id, one.saidByAsker && met(one.saidByAsker, one.words), 'Those who asked say'),
-    ]),
+    ...commitments
+      .filter(isPublished)
+      .flatMap((one) => [
+        ...claimIf('commitment', one.id, one.saidByAsked && met(one.saidByAsked, one.words), 'Those who promised say'),
+        ...claimIf('commitment', one.id, one.saidByAsker && met(one.saidByAsker, one.words), 'Those who asked say'),
+      ]),
     ...claimIf('look-back', id, back.whatItCost, 'What it cost'),
     ...claimIf('look-back', id, back.words, 'What was said of it'),
   ];

@@ -14,7 +14,8 @@ export const methodGroups = (facts: CaseFacts): Group[] => [
 
 const held = ({ sessions }: CaseFacts): SessionFact[] =>
   sessions.filter(
-    ({ kind, state }) => kind !== 'care space' && (state === 'closed' || state === 'offered back' || state === 'agreed'),
+    ({ kind, state }) =>
+      kind !== 'care space' && (state === 'closed' || state === 'offered back' || state === 'agreed'),
   );
 
 function activity(facts: CaseFacts): Claim[] {
@@ -31,29 +32,18 @@ function activity(facts: CaseFacts): Claim[] {
   ];
 }
 
-/** Their number, by side where the report names at least as many people of each side anyway. */
+/** Their number, and how many on each side where every side is known. A talk counts when a facilitator has published it. */
 function conversations(facts: CaseFacts): Claim[] {
   const talks = facts.talks.filter((talk) => talk.state === 'held' && isPublished(talk));
   if (talks.length === 0) return [];
-  const sides = facts.interface?.sides ?? [];
   const partnerOf = new Map(facts.perspectives.map(({ id, partnerId }) => [id, partnerId]));
-  const sideOf = (perspectiveId: string | null) => {
-    const partnerId = perspectiveId === null ? null : (partnerOf.get(perspectiveId) ?? null);
-    return partnerId === null ? undefined : sides.find((side) => side.partnerId === partnerId);
-  };
-  const seats = facts.seats.filter(isPublished);
-  const bySide = sides.map((side) => ({
-    name: side.name,
-    talks: talks.filter((talk) => sideOf(talk.perspectiveId) === side).length,
-    named: seats.filter(({ sideId }) => sideId === side.id).reduce((sum, { coming }) => sum + coming, 0),
+  const bySide = (facts.interface?.sides ?? []).map(({ name, partnerId }) => ({
+    name,
+    talks: talks.filter((talk) => partnerId !== null && partnerOf.get(talk.perspectiveId ?? '') === partnerId).length,
   }));
-  const told = bySide.filter((side) => side.talks > 0);
-  const allNamed = told.every((side) => side.talks <= side.named);
-  const counted = told.reduce((sum, side) => sum + side.talks, 0) === talks.length;
-  const detail = allNamed && counted ? ` (${told.map((side) => `${side.name} ${side.talks}`).join(', ')})` : '';
-  return [
-    claim('preparation', facts.engagement.id, `${talks.length}${detail}`, 'Individual conversations beforehand'),
-  ];
+  const known = bySide.reduce((sum, side) => sum + side.talks, 0) === talks.length;
+  const detail = known ? ` (${bySide.map((side) => `${side.name} ${side.talks}`).join(', ')})` : '';
+  return [claim('preparation', facts.engagement.id, `${talks.length}${detail}`, 'Individual conversations beforehand')];
 }
 
 function participants(facts: CaseFacts): Claim[] {
@@ -62,7 +52,7 @@ function participants(facts: CaseFacts): Claim[] {
     ...published(facts, 'participants').map(asClaim),
     ...facts.seats
       .filter((seat) => isPublished(seat) && seat.coming > 0)
-      .map(({ id, words, sideId }) => claim('coverage', id, words, (sideId && sideNames.get(sideId)) ?? 'Took part')),
+      .map(({ id, words, sideId }) => claim('coverage', id, words, (sideId && sideNames.get(sideId)) ?? null)),
     ...held(facts).flatMap(({ id, title, people }) => claimIf('session', id, peopleWords(people), title)),
   ];
 }

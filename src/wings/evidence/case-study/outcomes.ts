@@ -1,5 +1,5 @@
 // What came of it. Agreed and delivered are two claims, said by two kinds of people.
-import { capital, type Claim, claim, claimIf, type Group, isPublished } from './claim.ts';
+import { type Claim, capital, claim, claimIf, type Group, isPublished } from './claim.ts';
 import type { ActionFact, CaseFacts, ForumFact, OutcomeFact, SayingFact } from './facts.ts';
 import { asClaim, passageGroups, published } from './passages.ts';
 import { quotedClaims } from './quoted.ts';

@@ -17,7 +17,9 @@ export function quotedClaims({ quotations, perspectives }: Pick<CaseFacts, 'quot
     const consent = standing(quotation);
     const { id, words, withdrawnAt } = quotation;
     if (!consent || words === null || withdrawnAt !== null || !isPublished(quotation)) return [];
-    return [{ ...claim('quotation', id, words), quoted: { attribution: attribution(quotation, consent, perspectives) } }];
+    return [
+      { ...claim('quotation', id, words), quoted: { attribution: attribution(quotation, consent, perspectives) } },
+    ];
   });
 }
 

@@ -1,0 +1,56 @@
+// The case study as the paper's template takes it. Pure.
+import type { CaseStudy, Numbered } from './case-study.ts';
+import type { Drawing } from './relationship-drawing.ts';
+
+export const template = 'src/wings/evidence/case-study/case-study.typ';
+
+export interface Paper {
+  /** The whole address of the report's page: the number of each line leads to the same line there. */
+  readonly pageUrl: string;
+  readonly drawing: Drawing | null;
+}
+
+export function casePaper(study: CaseStudy, { pageUrl, drawing }: Paper) {
+  const { partnership } = study;
+  return {
+    title: study.title,
+    authors: study.authors,
+    caption: study.number === null ? 'Case study' : `Case study ${study.number}`,
+    by: study.authors.length > 0 ? `By ${listed(study.authors)}` : null,
+    about: aboutWords(study),
+    tagline: partnership.tagline ?? partnership.name,
+    note: partnership.sourceTitle === null ? null : `From “${partnership.sourceTitle}”.`,
+    fictional: partnership.fictional,
+    rights: study.rights,
+    related: study.related,
+    parts: study.parts.map(({ heading, missing, groups }) => ({
+      heading,
+      missing,
+      groups: groups.map((group) => ({
+        title: group.title,
+        missing: group.missing,
+        claims: group.claims.map((one) => claimOnPaper(one, pageUrl)),
+      })),
+      picture: heading === 'Context' ? drawing : null,
+    })),
+  };
+}
+
+const claimOnPaper = (one: Numbered, pageUrl: string) => ({
+  number: one.number,
+  href: `${pageUrl}#${anchorOf(one)}`,
+  name: one.name,
+  words: one.words,
+  quoted: one.quoted !== undefined,
+  attribution: one.quoted?.attribution ?? null,
+  state: one.state && one.state.word !== one.words ? one.state.word : null,
+});
+
+export const anchorOf = ({ number }: Pick<Numbered, 'number'>): string => `line-${number.replace('.', '-')}`;
+
+export const aboutWords = ({ partnership }: CaseStudy): string =>
+  `Made from the record of ${partnership.name}. Each line has a number: follow it to see where the line comes from. ` +
+  'Only what the partnership has published stands here, and words stand under the name that their speaker agreed to.';
+
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
