@@ -1,5 +1,6 @@
 // Interfaces: two or more sides that meet in the work, at levels and across them. Words and rules.
-import type { Level } from '../../shell/standing.ts';
+import { type Level, levels } from '../../shell/standing.ts';
+import { lastReading, type Moment, type Reading, valueWords } from './reading.ts';
 
 export interface Side {
   readonly id: string;
@@ -34,3 +35,33 @@ export const levelWords: Record<Level, string> = {
   managerial: 'Managerial',
   operational: 'Operational',
 };
+export const levelMeans: Record<Level, string> = {
+  strategic: 'sets direction',
+  managerial: 'runs the service',
+  operational: 'does the work',
+};
+
+export const seatsAt = (face: Interface, sideId: string, level: Level): InterfaceSeat[] =>
+  face.seats.filter((seat) => seat.sideId === sideId && seat.level === level);
+/** Beside the levels, never under them. */
+export const besideTheLevels = (face: Interface): InterfaceSeat[] => face.seats.filter(({ level }) => level === null);
+
+/** Levels at which somebody stands or something was read; all three while nothing is known. */
+export function levelsOf(face: Interface, readings: readonly Reading[]): Level[] {
+  const used = levels.filter(
+    (level) => face.seats.some((seat) => seat.level === level) || readings.some((reading) => reading.level === level),
+  );
+  return used.length > 0 ? used : [...levels];
+}
+
+/** "Productive at strategic level, in conflict at operational level", the last reading at each; nothing where none was read. */
+export function inOneSentence(readings: readonly Reading[], moment?: Moment): string | null {
+  const parts = levels.flatMap((level) => {
+    const last = lastReading(readings, level, moment);
+    return last ? [`${valueWords[last.value].toLowerCase()} at ${level} level`] : [];
+  });
+  const across = lastReading(readings, null, moment);
+  if (across) parts.push(`${valueWords[across.value].toLowerCase()} across levels`);
+  const words = parts.join(', ');
+  return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}

@@ -33,6 +33,8 @@ export const kindWords: Record<PartnerKind, string> = {
   agency: 'Agency',
 };
 
+export type PartnerSaid = Omit<Partner, 'id' | 'slug' | 'version'>;
+
 /** Why a code cannot be right, or nothing. ODS codes are short and in capitals; prison codes have three letters. */
 export function codeFault(codeKind: Partner['codeKind'], code: string | null): string | undefined {
   if (code === null) return codeKind === null ? undefined : 'Write the code, or choose "No code"';

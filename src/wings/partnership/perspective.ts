@@ -34,6 +34,81 @@ export interface Perspective {
   readonly version: number;
 }
 
+/** Each as it reads in a list of choices. */
+export const experienceWords: Record<Experience, string> = {
+  lived: 'Lived: having been through it',
+  living: 'Living: going through it now',
+  learnt: 'Learnt: known from study or teaching',
+  technical: 'Technical: known from doing the work',
+  family: 'Family',
+  carer: 'Carer',
+  'loved one': 'Loved one',
+  advocate: 'Advocate',
+};
+export const shortExperience: Record<Experience, string> = {
+  lived: 'Lived experience',
+  living: 'Living experience',
+  learnt: 'Learnt experience',
+  technical: 'Technical experience',
+  family: 'Family',
+  carer: 'Carer',
+  'loved one': 'Loved one',
+  advocate: 'Advocate',
+};
+
+export const markWords: Record<PerspectiveKind, string> = {
+  resident: 'Residents, patients, service users',
+  health: 'Nurses, doctors, treatment staff',
+  officer: 'Officers',
+  manager: 'Managers',
+  family: 'Families and carers',
+  commissioner: 'Commissioners, funders',
+  facilitator: 'Facilitators',
+};
+
+export interface WhatIsBrought {
+  readonly perspectiveIds: readonly string[];
+  /** Null is not said yet; none at all is an answer. */
+  readonly saidAt: Date | null;
+  readonly version: number;
+}
+
+export const hasSaid = ({ saidAt, perspectiveIds }: WhatIsBrought): boolean =>
+  saidAt !== null || perspectiveIds.length > 0;
+
+export interface PerspectiveFault {
+  readonly name: 'widerId' | 'people';
+  readonly text: string;
+}
+
+/** What cannot be said of a perspective beside the others, all at once. `id` is null for a new one. */
+export function perspectiveFaults(
+  others: readonly Perspective[],
+  id: string | null,
+  { widerId, people }: Pick<Perspective, 'widerId' | 'people'>,
+): PerspectiveFault[] {
+  const faults: PerspectiveFault[] = [];
+  const wider = others.find((other) => other.id === widerId);
+  if (widerId !== null && !wider) faults.push({ name: 'widerId', text: 'Choose one of the perspectives on the page' });
+  if (id !== null && rungsOf(others, widerId).some((rung) => rung.id === id))
+    faults.push({ name: 'widerId', text: 'Choose a wider one: this leads back to the perspective itself' });
+  if (people === null) return faults;
+  if (wider && wider.people !== null && wider.people < people)
+    faults.push({
+      name: 'people',
+      text: `“${wider.name}” is wider and holds ${wider.people}. Count again, or choose another wider one`,
+    });
+  const narrower = others.find((other) => id !== null && other.widerId === id && (other.people ?? 0) > people);
+  if (narrower)
+    faults.push({
+      name: 'people',
+      text: `“${narrower.name}” is part of this and holds ${narrower.people}. Count again`,
+    });
+  return faults;
+}
+
+export type PerspectiveSaid = Omit<Perspective, 'id' | 'slug' | 'version'>;
+
 /** From this perspective to ever wider ones: what `widen()` climbs. A circle, which nobody should have made, ends the climb. */
 export function rungsOf(perspectives: readonly Perspective[], id: string | null): Rung[] {
   const byId = new Map(perspectives.map((perspective) => [perspective.id, perspective]));

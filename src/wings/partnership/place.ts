@@ -1,4 +1,6 @@
 // Places: where people are held, treated or cared for. Words and rules.
+import type { Establishment } from './prison-codes/migration.ts';
+
 export const placeKinds = ['prison', 'ward', 'community service'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
@@ -21,3 +23,29 @@ export interface Place {
   readonly peopleCalledOn: string | null;
   readonly version: number;
 }
+
+export type PlaceSaid = Pick<Place, 'name' | 'kind' | 'code' | 'partnerId'>;
+
+/** The shared list writes "Low Newton (HMP & YOI)"; people say "HMP & YOI Low Newton". */
+export function nameOfEstablishment({ name }: Pick<Establishment, 'name'>): string {
+  const [, place, kind] = /^(.+) \((HMP|HMP & YOI|HMYOI|hmYOI)\)$/.exec(name) ?? [];
+  return place && kind ? `${kind.toUpperCase()} ${place}` : name;
+}
+
+/** Why this code cannot be right, or nothing. */
+export function placeCodeFault(kind: PlaceKind, code: string | null): string | undefined {
+  if (code === null) return undefined;
+  if (kind === 'prison' && !/^[A-Z]{3}$/.test(code)) return 'A prison code has 3 capital letters, for example LNI';
+  if (!/^[A-Z0-9]{2,8}$/.test(code)) return 'A code has 2 to 8 capital letters or figures, for example RDY';
+  return undefined;
+}
+
+/** The place that has this prison's code already. `exceptId` is the place that is being changed. */
+export const placeWithCode = (
+  places: readonly Place[],
+  { kind, code }: Pick<Place, 'kind' | 'code'>,
+  exceptId?: string,
+): Place | undefined =>
+  kind === 'prison' && code !== null
+    ? places.find((place) => place.kind === 'prison' && place.code === code && place.id !== exceptId)
+    : undefined;

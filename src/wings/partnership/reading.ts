@@ -1,5 +1,6 @@
 // Readings: one judgement each of a working relationship, with who made it and when. Words and rules.
 import type { Level } from '../../shell/standing.ts';
+import { timeIn } from './time-in.ts';
 
 export const readingValues = ['productive', 'working', 'under strain', 'in conflict', 'unknown'] as const;
 export type ReadingValue = (typeof readingValues)[number];
@@ -22,12 +23,27 @@ export interface Reading {
   readonly because: string | null;
 }
 
+export const valueWords: Record<ReadingValue, string> = {
+  productive: 'Productive',
+  working: 'Working',
+  'under strain': 'Under strain',
+  'in conflict': 'In conflict',
+  unknown: 'Not known',
+};
+export const momentWords: Record<Moment, string> = {
+  before: 'Before the dialogue',
+  during: 'While the dialogue went on',
+  after: 'After',
+};
+
 const momentOrder: Record<Moment, number> = { before: 0, during: 1, after: 2 };
 
-/** Oldest first. Moment comes before day, because many readings have a moment and no day. */
+const timeOf = ({ readOn, whenWords }: Reading): string => readOn ?? timeIn(whenWords ?? '') ?? '';
+
+/** Oldest first. Moment comes before day, because many readings have a moment and no day; those without stand first. */
 export const inTime = (a: Reading, b: Reading): number =>
   momentOrder[a.moment] - momentOrder[b.moment] ||
-  (a.readOn !== null && b.readOn !== null ? a.readOn.localeCompare(b.readOn) : 0) ||
+  timeOf(a).localeCompare(timeOf(b)) ||
   a.sequence - b.sequence ||
   a.id.localeCompare(b.id);
 

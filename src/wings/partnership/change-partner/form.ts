@@ -1,26 +1,48 @@
 // What can be said of a partner, on the pages that add and change one.
 import { z } from 'zod';
-import { maybeDay, maybeOneOf, maybeWords, oneOf, type Reading, readForm, words } from '../../../shell/form.ts';
-import { codeFault, type Partner, partnerKinds } from '../partner.ts';
+import type { Fact } from '../../../shell/endings.ts';
+import {
+  type FieldError,
+  maybeDay,
+  maybeOneOf,
+  maybeWords,
+  oneOf,
+  type Reading,
+  readForm,
+  words,
+} from '../../../shell/form.ts';
+import { codeFault, kindWords, type Partner, type PartnerSaid, partnerKinds } from '../partner.ts';
 
 const schema = z.object({
   name: words('Say what the partner is called', 200),
   kind: oneOf(partnerKinds, 'Say what kind of partner it is'),
   codeKind: maybeOneOf(['ODS', 'prison']),
-  code: maybeWords(12),
+  code: maybeWords(12).transform((code) => code?.toUpperCase() ?? null),
   about: maybeWords(),
   joinedOn: maybeDay(),
   leftOn: maybeDay(),
 });
 
-export type PartnerForm = z.output<typeof schema>;
-
-export function readPartnerForm(body: Record<string, unknown>): Reading<PartnerForm> {
-  const read = readForm(schema, body);
-  if (!read.ok) return read;
-  const fault = codeFault(read.values.codeKind, read.values.code);
-  if (fault) return { ok: false, errors: [{ name: 'code', text: fault }] };
-  return read;
+export function readPartnerForm(body: Record<string, unknown>): Reading<PartnerSaid> {
+  return readForm(schema, body, ({ codeKind, code, joinedOn, leftOn }) => {
+    const faults: FieldError[] = [];
+    const wrong = codeKind !== undefined && code !== undefined && codeFault(codeKind, code);
+    if (wrong) faults.push({ name: 'code', text: wrong });
+    if (joinedOn && leftOn && leftOn < joinedOn)
+      faults.push({ name: 'leftOn', text: 'It cannot have left before it joined' });
+    return faults;
+  });
 }
 
-export const partnerFormValues = (partner: Partner): Record<string, unknown> => ({ ...partner });
+export const partnerFormValues = ({ id: _, slug: __, version: ___, ...said }: Partner): Record<string, unknown> => said;
+
+/** Everything that the form can say, for two versions side by side. */
+export const partnerFacts = (said: PartnerSaid): Fact[] => [
+  { name: 'Name', value: said.name },
+  { name: 'Kind', value: kindWords[said.kind] },
+  { name: 'Kind of code', value: said.codeKind },
+  { name: 'Code', value: said.code },
+  { name: 'What it does here', value: said.about },
+  { name: 'Joined', value: said.joinedOn },
+  { name: 'Left', value: said.leftOn },
+];

@@ -25,3 +25,34 @@ export async function readReadings({ tx, partnershipId }: Scope, interfaceId?: s
     .execute();
   return rows.sort(inTime);
 }
+
+/** Added to, never changed: a reading is one judgement at one time. */
+export async function addReading(
+  { tx, partnershipId }: Scope,
+  reading: Omit<Reading, 'sequence'>,
+  givenBy: string,
+): Promise<void> {
+  const { sequence } = await tx
+    .selectFrom('reading')
+    .select((read) => read.fn.coalesce(read.fn.max('sequence'), read.lit(0)).as('sequence'))
+    .where('partnership_id', '=', partnershipId)
+    .where('interface_id', '=', reading.interfaceId)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('reading')
+    .values({
+      partnership_id: partnershipId,
+      id: reading.id,
+      interface_id: reading.interfaceId,
+      level: reading.level,
+      value: reading.value,
+      read_on: reading.readOn,
+      when_words: reading.whenWords,
+      moment: reading.moment,
+      sequence: sequence + 1,
+      read_by: reading.readBy,
+      because: reading.because,
+      given_by: givenBy,
+    })
+    .execute();
+}

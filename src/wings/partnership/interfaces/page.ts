@@ -1,0 +1,26 @@
+// Where people meet in the work, and how each of these relationships was last read.
+import { type PageEnding, page } from '../../../shell/endings.ts';
+import type { Seat } from '../../../shell/standing.ts';
+import { type Interface, inOneSentence } from '../interface.ts';
+import { paths } from '../paths.ts';
+import { mayKeepInterfaces } from '../policy.ts';
+import type { Reading } from '../reading.ts';
+import { sectionsAt } from '../sections.ts';
+
+export function interfacesPage(interfaces: readonly Interface[], readings: readonly Reading[], seat: Seat): PageEnding {
+  const { slug } = seat.partnership;
+  return page('wings/partnership/interfaces/interfaces.njk', {
+    title: 'How we get on',
+    sections: sectionsAt(slug, 'How we get on'),
+    rows: interfaces.map((face) => {
+      const theirs = readings.filter(({ interfaceId }) => interfaceId === face.id);
+      return {
+        name: face.name,
+        href: paths.interface(slug, face.slug),
+        sides: face.sides.map(({ name }) => name).join(' and '),
+        sentence: inOneSentence(theirs),
+      };
+    }),
+    addHref: mayKeepInterfaces(seat).allowed ? paths.addInterface(slug) : null,
+  });
+}

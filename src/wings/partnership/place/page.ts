@@ -1,0 +1,48 @@
+// One place: what it is, what people there are called, who works or lives there with a seat.
+import { type PageEnding, page } from '../../../shell/endings.ts';
+import type { Seat } from '../../../shell/standing.ts';
+import { missing } from '../absent.ts';
+import type { Partner } from '../partner.ts';
+import { paths } from '../paths.ts';
+import { personRow } from '../people/rows.ts';
+import { type Person, running } from '../person.ts';
+import { type Place, placeKindWords } from '../place.ts';
+import { mayKeepPlaces, mayWriteWhatPeopleAreCalled } from '../policy.ts';
+import type { Establishment } from '../prison-codes/migration.ts';
+import { sectionsAt } from '../sections.ts';
+
+export interface PlaceFacts {
+  readonly place: Place;
+  readonly places: readonly Place[];
+  readonly partners: readonly Partner[];
+  readonly people: readonly Person[];
+  readonly establishments: readonly Establishment[];
+}
+
+export function placePage({ place, places, partners, people, establishments }: PlaceFacts, seat: Seat): PageEnding {
+  const { slug } = seat.partnership;
+  const partner = partners.find(({ id }) => id === place.partnerId);
+  const shared = place.kind === 'prison' ? establishments.find(({ code }) => code === place.code) : undefined;
+  const here = people.filter(
+    (person) => !person.hasLeft && running(person.memberships).some(({ placeId }) => placeId === place.id),
+  );
+  return page(
+    'wings/partnership/place/place.njk',
+    {
+      title: place.name,
+      sections: sectionsAt(slug, 'Places'),
+      kind: placeKindWords[place.kind],
+      missing: missing(seat),
+      code: place.code,
+      shared: shared && { name: shared.name, welsh: shared.nameWelsh, closed: !shared.active },
+      partner: partner && { name: partner.name, href: paths.partner(slug, partner.slug) },
+      called: place.peopleCalled,
+      chosenWith: place.peopleCalledChosenWith,
+      chosenOn: place.peopleCalledOn,
+      people: here.map((person) => personRow(person, { seat, partners, places })),
+      calledHref: mayWriteWhatPeopleAreCalled(seat).allowed ? paths.peopleCalled(slug, place.slug) : null,
+      changeHref: mayKeepPlaces(seat).allowed ? paths.changePlace(slug, place.slug) : null,
+    },
+    { worriedAt: place.slug },
+  );
+}
