@@ -19,7 +19,7 @@ export interface ReadingsOverTime {
   readonly until: string;
 }
 
-export interface ReadingsAtLevel {
+interface ReadingsAtLevel {
   readonly level: string;
   /** In order of their days, `2005-02-01`. */
   readonly readings: readonly { readonly on: string; readonly reading: ReadingKind }[];

@@ -34,7 +34,7 @@ export interface RelationshipMap {
   readonly levels: readonly RelationshipLevel[];
 }
 
-export interface RelationshipLevel {
+interface RelationshipLevel {
   /** "Strategic: sets direction" */
   readonly level: string;
   /** Who stands there. Nobody means that nobody has asked them yet. */
@@ -44,7 +44,7 @@ export interface RelationshipLevel {
   readonly href: string | null;
 }
 
-export interface ExperiencePlace {
+interface ExperiencePlace {
   readonly kind: PerspectiveKind;
   readonly words: string;
   readonly asked: boolean;

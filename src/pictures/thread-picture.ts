@@ -22,12 +22,12 @@ export interface ThreadPicture {
   readonly back: string | null;
 }
 
-export interface ThreadColumn {
+interface ThreadColumn {
   readonly word: string;
   readonly nodes: readonly ThreadNode[];
 }
 
-export interface ThreadNode {
+interface ThreadNode {
   readonly id: string;
   readonly words: string;
   readonly heldOpen?: boolean;

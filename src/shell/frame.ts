@@ -33,7 +33,7 @@ export interface Frame {
   readonly signOutHref?: string;
 }
 
-export interface FramePartnership {
+interface FramePartnership {
   readonly name: string;
   readonly href: string;
   readonly tagline: string | null;
