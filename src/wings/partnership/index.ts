@@ -1,16 +1,24 @@
 // The face of the partnership wing: who is in it, where they see it from, how they get on.
 import type { Wing } from '../../shell/wing.ts';
+import { homePart } from './home/home.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
+import { kinds } from './thread-kinds.ts';
 
+export type { About } from './about.ts';
+export type { Goal, Support } from './goal.ts';
 export { type Interface, type InterfaceSeat, levelWords, type Side } from './interface.ts';
+export type { Milestone } from './milestone.ts';
 export type { Partner, PartnerKind } from './partner.ts';
 export { paths as partnershipPaths } from './paths.ts';
 export { type Person, type PersonMembership, shownName } from './person.ts';
 export { type Experience, type Perspective, rungsOf } from './perspective.ts';
 export { type Place, type PlaceKind, placeKindWords } from './place.ts';
 export { inTime, lastReading, type Moment, type Reading, type ReadingValue } from './reading.ts';
+export { readAbout } from './store/about.ts';
+export { readGoals } from './store/goals.ts';
 export { findInterface, readInterfaces } from './store/interfaces.ts';
+export { readMilestones } from './store/milestones.ts';
 export { findPartner, readPartners } from './store/partners.ts';
 export { findPerson, readPeople } from './store/people.ts';
 export { readPerspectives } from './store/perspectives.ts';
@@ -27,5 +35,6 @@ export const partnership: Wing = {
       owns: /^\/(about|partners|places|people|perspectives|interfaces|goals|milestones)/,
     },
   ],
-  kinds: {},
+  kinds,
+  home: homePart,
 };
