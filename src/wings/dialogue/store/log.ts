@@ -1,5 +1,6 @@
 // The entry log of a session: added to and read, never changed. The server is the device for now.
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import {
   type Depth,
@@ -121,6 +122,25 @@ export async function destroyStruck(scope: Scope, sessionId: string): Promise<re
   const struck = [...struckOut(headers)];
   for (const id of struck) await destroyPayload(scope, id);
   return struck;
+}
+
+/** Whether any of these was struck out. Asked once the room is held still, of words that a form was opened on. */
+export async function anyStruck(
+  { tx, partnershipId }: Scope,
+  sessionId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const found = await tx
+    .selectFrom('entry')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('session_id', '=', sessionId)
+    .where('kind', '=', 'entry struck out')
+    .where(sql<boolean>`refs && ${sql.val([...ids])}::uuid[]`)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 export async function destroyPayload({ tx, partnershipId }: Scope, entryId: string): Promise<void> {

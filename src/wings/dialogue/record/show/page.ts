@@ -1,0 +1,121 @@
+// The record of a session, as this reader sees it. Pure.
+import type { RoomState } from '../../../../room/index.ts';
+import { type PageEnding, page } from '../../../../shell/endings.ts';
+import type { Seat } from '../../../../shell/standing.ts';
+import { plural } from '../../../../shell/words-in-time.ts';
+import type { Perspective } from '../../../partnership/index.ts';
+import { shownBalance } from '../../balance/shown.ts';
+import { attributedInTheRoom, mayBeUsed, type Quotation } from '../../quotations/quotation.ts';
+import { mayKeepRecord, mayStrike } from '../../record-policy.ts';
+import type { AtRecord } from '../at-record.ts';
+import { inTheRoom } from '../attributed.ts';
+import { type RecordLinks, recordLinks } from '../links.ts';
+import { depthWords, keepsWords, whyNotKept } from '../record.ts';
+import { recordSections } from '../sections.ts';
+import { onDay, recordStateWords, sessionLine } from '../session-words.ts';
+import { type PointGroup, pointGroups, struckWords } from './points.ts';
+
+export function recordPage(at: AtRecord, quotations: readonly Quotation[], seat: Seat): PageEnding {
+  const { session, state, perspectives } = at;
+  const links = recordLinks(seat.partnership.slug, session);
+  const reader = {
+    keeps: mayKeepRecord(seat).allowed,
+    strikes: mayStrike(seat, session).allowed && state.keeping !== null,
+  };
+  const depth = state.keeping?.depth ?? null;
+  const may = (kind: Parameters<typeof whyNotKept>[0]) =>
+    reader.keeps && whyNotKept(kind, session.state, depth) === undefined;
+  return page(
+    'wings/dialogue/record/show/record.njk',
+    {
+      title: 'What was said',
+      caption: sessionLine(session),
+      sessionHref: links.session,
+      state: recordStateWords(session, state),
+      changedSince: state.record.changedSinceAgreed,
+      people: peopleWords(state),
+      sections: keepsWords(depth) ? recordSections(state, links, 'words') : [],
+      depth: depth === null ? null : depthWords[depth],
+      keepsWords: keepsWords(depth),
+      openHref: reader.keeps && session.state === 'planned' ? links.open : null,
+      prose: state.prose && {
+        paragraphs: state.prose.words.split(/\n{2,}/),
+        strikeHref: reader.strikes ? links.strike(state.prose.id) : null,
+      },
+      proseHref: may('prose kept') ? links.prose : null,
+      groups: groupsOf(at, quotations, links, reader),
+      sourced: quotations
+        .filter(({ entryId, words }) => entryId === null && words !== null)
+        .map((quotation) =>
+          quotationLine(quotation, perspectives, reader.keeps ? links.quotation(quotation.id) : null),
+        ),
+      differences: differencesOf(at, links, reader.strikes),
+      corrections: state.record.corrections.map(({ id, words }) => ({
+        words,
+        strikeHref: reader.strikes ? links.strike(id) : null,
+      })),
+      dissent: state.dissent.map((one) => ({
+        ...mark(perspectives, one.perspective),
+        words: one.words,
+        strikeHref: reader.strikes ? links.strike(one.id) : null,
+      })),
+      balance: shownBalance(state, perspectives),
+      listened: state.attendance !== null || keepsWords(depth),
+      acts: {
+        keep: may('contribution kept') ? links.keep : null,
+        people: may('attendance counted') ? links.people : null,
+        difference: may('difference held') ? links.holdDifference : null,
+        nameTheme: may('theme named') ? links.nameTheme : null,
+        close: may('session closed') ? links.close : null,
+        offerBack: may('record offered back') && session.state !== 'agreed' ? links.offerBack : null,
+        agree: may('record agreed') ? links.agree : null,
+        correct: may('record corrected') ? links.correct : null,
+        dissent: may('dissent attached') ? links.dissent : null,
+        sheet: session.state === 'planned' ? null : links.sheet,
+        quotations: reader.keeps && keepsWords(depth) ? links.quotations : null,
+      },
+      further: {
+        href: may('point taken further') && state.themes.length > 0 ? links.themes : null,
+        done: state.takenFurther.map(({ what }) => what),
+      },
+    },
+    session.placeSlug === null ? {} : { worriedAt: session.placeSlug },
+  );
+}
+
+function peopleWords({ attendance, keeping }: RoomState): string {
+  if (!attendance) return 'How many took part is not said yet.';
+  const took = `${plural(attendance.people, 'person', 'people')} took part.`;
+  return keeping?.depth === 'number' ? took : `${took} Some spoke, some mostly listened. Both count.`;
+}
+
+const groupsOf = (
+  { state, perspectives }: AtRecord,
+  quotations: readonly Quotation[],
+  links: RecordLinks,
+  reader: { keeps: boolean; strikes: boolean },
+): PointGroup[] => pointGroups(state, quotations, perspectives, links, reader);
+
+const quotationLine = (quotation: Quotation, perspectives: readonly Perspective[], href: string | null) => {
+  const { kind, words } = attributedInTheRoom(quotation, perspectives);
+  return { words: quotation.words ?? '', kind, attribution: words, note: mayBeUsed(quotation.consents), href };
+};
+
+const differencesOf = ({ session, state, perspectives }: AtRecord, links: RecordLinks, strikes: boolean) =>
+  state.differences.map((difference) => ({
+    sides: difference.sides.map((side) => {
+      const { kind, attribution } = mark(perspectives, side.perspective);
+      return { kind, who: attribution, words: side.words ?? struckWords };
+    }),
+    words: `The room chose not to settle this${session.onDate ? ` on ${onDay(session.onDate)}` : ''}. ${
+      difference.comesBack === null
+        ? 'It has no day to come back on.'
+        : `It comes back on ${onDay(difference.comesBack)}.`
+    }`,
+    act: strikes ? { href: links.strike(difference.id), words: 'Don’t write that down' } : null,
+  }));
+
+const mark = (perspectives: readonly Perspective[], id: string | null) => {
+  const { kind, words } = inTheRoom(perspectives, id);
+  return { kind, attribution: words };
+};

@@ -1,0 +1,115 @@
+// Themes: their place in the thread. Their words live in the log of each room that gathers under them.
+import { sql } from 'kysely';
+import type { Scope } from '../../../db/scope.ts';
+import type { Tier } from '../../../shell/standing.ts';
+
+export interface ThemeRow {
+  readonly id: string;
+  readonly sessionId: string | null;
+  readonly title: string;
+  readonly tier: Tier;
+}
+/** The entry that names a theme in one room; `themeId` is the theme's own, which is that of the first entry. */
+export interface ThemeEntry {
+  readonly id: string;
+  readonly themeId: string;
+  readonly sessionId: string;
+}
+
+export async function addTheme(
+  { tx, partnershipId }: Scope,
+  theme: { id: string; engagementId: string; sessionId: string; title: string },
+): Promise<void> {
+  const { id, engagementId, sessionId, title } = theme;
+  await tx
+    .insertInto('theme')
+    .values({
+      ...{ partnership_id: partnershipId, id, engagement_id: engagementId, session_id: sessionId },
+      ...{ title, tier: 'room' },
+    })
+    .execute();
+}
+
+/** What was put further keeps the words that were chosen for it. */
+export async function renameTheme({ tx, partnershipId }: Scope, id: string, title: string): Promise<void> {
+  await tx
+    .updateTable('theme')
+    .set({ title })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .where('tier', '=', 'room')
+    .execute();
+}
+
+/** @returns false when somebody put it further first */
+export async function raiseTheme({ tx, partnershipId }: Scope, id: string, title: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('theme')
+    .set({ title, tier: 'partners' })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .where('tier', '=', 'room')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+const themes = ({ tx, partnershipId }: Scope) =>
+  tx
+    .selectFrom('theme')
+    .select(['id', 'session_id as sessionId', 'title', 'tier'])
+    .where('partnership_id', '=', partnershipId);
+
+export const readThemeRows = (scope: Scope, engagementId: string): Promise<ThemeRow[]> =>
+  themes(scope).where('engagement_id', '=', engagementId).orderBy('id').execute();
+
+export async function readThemesById(scope: Scope, ids: readonly string[]): Promise<ThemeRow[]> {
+  if (ids.length === 0) return [];
+  return themes(scope)
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+/** In which rooms these themes are named. */
+export async function readThemeEntries(
+  { tx, partnershipId }: Scope,
+  themeIds: readonly string[],
+): Promise<ThemeEntry[]> {
+  if (themeIds.length === 0) return [];
+  const root = sql<string>`coalesce(refs[1], id)`;
+  const rows = await tx
+    .selectFrom('entry')
+    .select(['id', 'session_id as sessionId', root.as('themeId')])
+    .where('partnership_id', '=', partnershipId)
+    .where('kind', '=', 'theme named')
+    .where(root, 'in', [...themeIds])
+    .orderBy('id')
+    .execute();
+  return rows;
+}
+
+/** What was said in other rooms under these themes. It decides whether a name may stay; no page shows it. */
+export async function wordsGatheredElsewhere(
+  { tx, partnershipId }: Scope,
+  themeIds: readonly string[],
+  sessionId: string,
+): Promise<{ themeId: string; words: string }[]> {
+  if (themeIds.length === 0) return [];
+  return tx
+    .selectFrom('thread_link')
+    .innerJoin('entry', (join) =>
+      join
+        .onRef('entry.partnership_id', '=', 'thread_link.partnership_id')
+        .onRef('entry.id', '=', 'thread_link.from_id'),
+    )
+    .innerJoin('entry_payload', (join) =>
+      join
+        .onRef('entry_payload.partnership_id', '=', 'entry.partnership_id')
+        .onRef('entry_payload.entry_id', '=', 'entry.id'),
+    )
+    .select(['thread_link.to_id as themeId', sql<string>`body ->> 'words'`.as('words')])
+    .where('thread_link.partnership_id', '=', partnershipId)
+    .where('thread_link.to_id', 'in', [...themeIds])
+    .where('thread_link.from_kind', '=', 'contribution')
+    .where('entry.session_id', '<>', sessionId)
+    .execute();
+}
