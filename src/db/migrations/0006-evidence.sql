@@ -41,3 +41,10 @@ create table thread.report (
 );
 
 select migration.guard(t) from unnest(array['thread.look_back', 'thread.report']::regclass[]) as t;
+
+-- Which partnerships there are, for a command that is told one by its name in addresses. For the sign-in role alone,
+-- which makes the handle that the command then works under.
+create function signin.partnerships() returns table (id uuid, slug text, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select p.id, p.slug, p.name from thread.partnership p order by p.name $$;
+grant execute on function signin.partnerships() to signin;

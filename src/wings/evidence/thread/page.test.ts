@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ThreadLink } from '../../../db/thread-links.ts';
+import type { ThreadStop } from '../../../shell/wing.ts';
+import { threadPage } from './page.ts';
+import { pictureOf } from './picture.ts';
+import { knotsOf, type ThreadFacts } from './strand.ts';
+
+// three points became a theme; the theme an expectation; that a commitment
+const link = (from: string, fromKind: string, to: string, toKind: string): ThreadLink => ({
+  ...{ from: { id: from, kind: fromKind }, to: { id: to, kind: toKind }, how: 'made of' },
+});
+const links = [
+  ...['c1', 'c2', 'c3'].map((id) => link(id, 'contribution', 't', 'theme')),
+  link('t', 'theme', 'e', 'expectation'),
+  link('e', 'expectation', 'm', 'commitment'),
+];
+const stop = (title: string, more: Partial<ThreadStop> = {}): ThreadStop => ({
+  ...{ title, href: null, tier: 'partners', on: null },
+  ...more,
+});
+const officers = { kind: 'officer', word: 'Officers' };
+const words: Record<string, string> = {
+  contribution: 'Said',
+  theme: 'Theme',
+  expectation: 'Expectation',
+  commitment: 'Commitment',
+};
+const made = [
+  ['t', stop('Past the uniform')],
+  ['e', stop('Officers sit in', { state: { kind: 'agreed', word: 'Agreed' } })],
+  ['m', stop('Two officers each time')],
+] as const;
+const spoken = [
+  ['c1', stop('Look past it', { tier: 'room', perspective: officers })],
+  ['c2', stop('Sit with us', { tier: 'room', perspective: officers })],
+  ['c3', stop('Every time', { tier: 'room', perspective: { kind: 'resident', word: 'Residents' } })],
+] as const;
+
+const factsFor = (viewer: 'facilitator' | 'participant' | 'partner'): ThreadFacts => ({
+  start: { kind: 'theme', id: 't' },
+  forwards: links.slice(3),
+  backwards: links.slice(0, 3),
+  stops: new Map<string, ThreadStop>(viewer === 'partner' ? made : [...made, ...spoken]),
+  wordOf: (kind) => words[kind] ?? kind,
+  countsPoints: viewer === 'facilitator',
+});
+interface Shown {
+  lead: string;
+  steps: { word: string; title: string }[];
+  voices: { word: string; marks: number }[];
+  keptBack: boolean;
+}
+// the view that the page's own template takes
+const pageFor = (viewer: 'facilitator' | 'participant' | 'partner', way: 'forwards' | 'backwards') =>
+  threadPage(factsFor(viewer), stop('Past the uniform'), way, 'p').view as unknown as Shown;
+const strands = (viewer: 'facilitator' | 'participant' | 'partner') => {
+  const facts = factsFor(viewer);
+  return pictureOf(facts, knotsOf(facts), 'The thread')?.said ?? [];
+};
+
+test('forwards it goes from the theme to what was promised', () => {
+  const { steps } = pageFor('partner', 'forwards');
+  assert.deepEqual(
+    steps.map(({ word }) => word),
+    ['Theme', 'Expectation', 'Commitment'],
+  );
+});
+
+test('backwards it ends with those who spoke', () => {
+  const { steps } = pageFor('participant', 'backwards');
+  assert.deepEqual(
+    steps.map(({ word }) => word),
+    ['Theme', 'Said', 'Said', 'Said'],
+  );
+});
+
+test('a facilitator sees one strand and one mark for each point', () => {
+  assert.equal(strands('facilitator').length, 3);
+  assert.deepEqual(
+    pageFor('facilitator', 'backwards')
+      .voices.map(({ marks }) => marks)
+      .toSorted(),
+    [1, 2],
+  );
+  assert.match(pageFor('facilitator', 'forwards').lead, /^3 points/);
+});
+
+test('everyone else sees one strand and one mark for each perspective, and no count of points', () => {
+  assert.equal(strands('participant').length, 2);
+  const { voices, lead } = pageFor('participant', 'backwards');
+  assert.deepEqual(
+    voices.map(({ marks }) => marks),
+    [1, 1],
+  );
+  assert.doesNotMatch(lead, /\d|point/);
+});
+
+test('a partner who was not there reads once that it is kept where it was said, however much was', () => {
+  const { steps, voices, keptBack } = pageFor('partner', 'backwards');
+  assert.deepEqual(
+    steps.map(({ title }) => title),
+    ['Past the uniform', 'Kept where it was said'],
+  );
+  assert.deepEqual([voices, keptBack, strands('partner')], [[], true, []]);
+});
+
+test('a circle in the links ends the walk', () => {
+  const facts = factsFor('partner');
+  const round = { ...facts, forwards: [...facts.forwards, link('m', 'commitment', 't', 'theme')] };
+  assert.equal(knotsOf(round).length, 6);
+});
