@@ -5,7 +5,7 @@ import { inReadHandle } from '../db/handle.ts';
 import { isId, newId } from '../db/id.ts';
 import { act } from './act.ts';
 import { answer, type Setting } from './answer.ts';
-import { findDraft, keepDraft } from './drafts.ts';
+import { findDraft, keepDraft, readDrafts } from './drafts.ts';
 import { type Ending, isRefusal, notFound, redirect, refusalOf } from './endings.ts';
 import { opened } from './form.ts';
 import type { Ask, Asking, InsideRoute, OutsideRoute } from './route.ts';
@@ -27,11 +27,15 @@ export interface Dispatching {
   /** Where someone who is not signed in is sent, with what they typed sealed along. */
   readonly askToSignIn: (asking: Asking, wanted: Carried) => Promise<Ending>;
   readonly accounts: Accounts;
+  readonly baseUrl: string;
   readonly example: boolean;
   readonly noteFor: (seat: Seat | undefined) => string | undefined;
   readonly hold: (verdict: Verdict) => Verdict;
   readonly clock: () => Date;
 }
+
+/** Where a link of the navigation stands that says nothing of its place: between Home and Evidence, in the wings' order. */
+const middle = 50;
 
 const londonDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',
@@ -86,13 +90,14 @@ function settingFor(
     seat,
     signedIn,
     navigation: seat
-      ? parts.wings.flatMap((wing) =>
-          wing.navigation.map((link) => ({
+      ? parts.wings
+          .flatMap((wing) => wing.navigation)
+          .toSorted((a, b) => (a.place ?? middle) - (b.place ?? middle))
+          .map((link) => ({
             text: link.text,
             href: link.href(seat.partnership.slug),
             current: link.owns.test(path.replace(/^\/partnerships\/[^/]+/, '')),
-          })),
-        )
+          }))
       : [],
     kept,
     language: request.cookies.language === 'cy' ? 'cy' : 'en',
@@ -178,6 +183,8 @@ export function registerInside(
             change,
           ),
         open: (values, seen) => opened({ ...values, ...draft?.body }, seen),
+        drafts: () => readDrafts(parts.db, keeper),
+        baseUrl: parts.baseUrl,
         accounts: parts.accounts,
       };
       const ending = ask.permit(route.may(seat)) ?? (await route.handler(ask));

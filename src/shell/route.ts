@@ -2,6 +2,7 @@
 // The access matrix walks this list, so a page cannot be added without standing in it.
 import type { Scope } from '../db/scope.ts';
 import type { Change } from './act.ts';
+import type { Draft } from './drafts.ts';
 import type { Ending, Refusal } from './endings.ts';
 import type { FormView } from './form.ts';
 import type { SignedIn } from './seats.ts';
@@ -29,6 +30,10 @@ export interface Ask extends Asking {
   readonly act: <T>(change: Change<T>) => Promise<T | Refusal>;
   /** The form as it opens: a kept draft when the URL names one, else what is given. */
   readonly open: (values?: Record<string, unknown>, seen?: number) => FormView;
+  /** What this person has kept to finish later, the latest first. */
+  readonly drafts: () => Promise<readonly Draft[]>;
+  /** Where the service is reached, for links on paper: 'https://thread.example.org'. */
+  readonly baseUrl: string;
   /** Invitations, printed codes and letting people back in. */
   readonly accounts: Accounts;
 }

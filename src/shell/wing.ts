@@ -12,6 +12,8 @@ export interface Wing {
     readonly text: string;
     readonly href: (partnership: string) => string;
     readonly owns: RegExp;
+    /** From 0, first, to 100, last; without it between the two, in the order of the wings. */
+    readonly place?: number;
   }[];
   /** The kinds of thing this wing owns in the thread, and how to title them for a viewer. */
   readonly kinds: Readonly<Record<string, ThreadKind>>;
