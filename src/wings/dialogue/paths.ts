@@ -54,6 +54,7 @@ export const paths = {
   changeSession: (p: string, e: string, s: string) => `${session(p, e, s)}/change`,
   stopSession: (p: string, e: string, s: string) => `${session(p, e, s)}/stop`,
   designSession: (p: string, e: string, s: string) => `${session(p, e, s)}/design`,
+  segments: (p: string, e: string, s: string) => `${session(p, e, s)}/segments`,
   addSegment: (p: string, e: string, s: string) => `${session(p, e, s)}/segments/add`,
   changeSegment: (p: string, e: string, s: string, segment: string) => `${session(p, e, s)}/segments/${segment}/change`,
   moveSegment: (p: string, e: string, s: string, segment: string) => `${session(p, e, s)}/segments/${segment}/move`,

@@ -15,7 +15,7 @@ test('each segment starts when the one before it ends', () => {
   const order = runningOrder([segment('check-in', 10), segment('limits', 5), segment('dialogue', 60)], '13:50:00');
   assert.deepEqual(
     order.map(({ at }) => at),
-    ['1:50', '2:00', '2:05'],
+    ['13:50', '14:00', '14:05'],
   );
 });
 
@@ -23,7 +23,7 @@ test('after a segment without minutes no time is claimed', () => {
   const order = runningOrder([segment('check-in', null), segment('dialogue', 60)], '09:00');
   assert.deepEqual(
     order.map(({ at }) => at),
-    ['9:00', null],
+    ['09:00', null],
   );
 });
 

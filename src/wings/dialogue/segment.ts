@@ -45,7 +45,7 @@ export interface Segment {
 }
 
 export interface Placed extends Segment {
-  /** '2:25', or null after a segment whose minutes nobody has said. */
+  /** '14:25', or null after a segment whose minutes nobody has said. */
   readonly at: string | null;
 }
 
@@ -54,8 +54,8 @@ const minutesOfDay = (time: string): number => {
   return hours * 60 + minutes;
 };
 const clock = (minutes: number): string => {
-  const hour = Math.floor(minutes / 60) % 24;
-  return `${hour % 12 || 12}:${String(minutes % 60).padStart(2, '0')}`;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 };
 
 /** Each segment with its time, counted from the start. */

@@ -26,6 +26,15 @@ export const sessionKindWords: Record<SessionKind, { readonly name: string; read
   event: { name: 'Event', about: 'A launch, a symposium, an open day' },
 };
 
+export const sessionStateWords: Record<SessionState, string> = {
+  planned: 'planned',
+  open: 'open',
+  closed: 'over',
+  'offered back': 'over, and its record is offered back',
+  agreed: 'over, and its record is agreed',
+  stopped: 'stopped',
+};
+
 export interface Session {
   readonly id: string;
   readonly slug: string;
@@ -96,7 +105,11 @@ export type Opening =
  */
 export function mayOpen(facts: OpeningFacts): Opening {
   if (facts.state !== 'planned')
-    return { open: false, gaps: [], because: `This session is ${facts.state}, so it cannot be opened.` };
+    return {
+      open: false,
+      gaps: [],
+      because: `This session is ${sessionStateWords[facts.state]}, so it cannot be opened.`,
+    };
   const gaps = safetyGaps(facts);
   if (gaps.length === 0) return { open: true };
   return { open: false, gaps, because: gaps.map((gap) => gapSentence(gap, facts)).join(' ') };

@@ -1,0 +1,34 @@
+// What cannot be kept private. Each part is named, because each of them has surprised somebody.
+import { z } from 'zod';
+import { type Reading, readForm, words } from '../../../../shell/form.ts';
+import type { LimitPart } from '../../safety.ts';
+
+const parts = {
+  harm: words('Say what happens if someone may be harmed', 600),
+  security: words('Say what happens if it is about security', 600),
+  inquest: words('Say what happens if there is an inquest', 600),
+  court: words('Say what happens if a court orders it', 600),
+  police: words('Say what happens if the police ask', 600),
+  freedomOfInformation: words('Say what freedom of information means here', 600),
+  subjectAccess: words('Say what people may ask to see about themselves', 600),
+} satisfies Record<LimitPart, unknown>;
+const wording = z.object(parts);
+const naming = z.object({ name: words('Say for whom these words are', 100), ...parts });
+
+export type LimitsForm = z.output<typeof wording>;
+
+export const readNewLimitsForm = (body: Record<string, unknown>): Reading<LimitsForm & { name: string }> =>
+  readForm(naming, body);
+export const readLimitsForm = (body: Record<string, unknown>): Reading<LimitsForm> => readForm(wording, body);
+
+/** To begin from. Each service words them with those who advise it on the law. */
+export const startingWords: LimitsForm = {
+  harm: 'If we hear that you or someone else may be seriously hurt, we tell the officer or nurse in charge. We tell you first if we can.',
+  security: 'If we hear of an escape, a weapon, drugs coming in or a plan to harm, we pass it on.',
+  inquest: 'If someone dies, a coroner may ask to see what was written here.',
+  court: 'A court may order us to show what was written here.',
+  police: 'The police may ask for it by law, and then we may have to give it.',
+  freedomOfInformation:
+    'Anyone may ask a public body what it holds. Nothing that points at a person is given out that way.',
+  subjectAccess: 'You may ask to see what is kept about you. So may anyone else, about themselves.',
+};

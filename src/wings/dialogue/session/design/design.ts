@@ -1,0 +1,87 @@
+// How a session is held: the container, something to start from, a witness, and who is there afterwards.
+import { z } from 'zod';
+import {
+  type Ending,
+  invalid,
+  isRefusal,
+  notFound,
+  type PageEnding,
+  page,
+  redirect,
+  stale,
+} from '../../../../shell/endings.ts';
+import { again, type FormView, maybeWords, readForm } from '../../../../shell/form.ts';
+import type { Ask } from '../../../../shell/route.ts';
+import { askedVersion } from '../../asked.ts';
+import { happened } from '../../events.ts';
+import { paths } from '../../paths.ts';
+import { mayDesignSessions } from '../../policy.ts';
+import { hasDesign, mayChange } from '../../session.ts';
+import { readDesign, setDesign } from '../../store/design.ts';
+import { takeNextVersion } from '../../store/session.ts';
+import { trail } from '../../trail.ts';
+import { type FoundSession, foundSession, notPlanned, worriedAtOf } from '../found.ts';
+
+const schema = z.object({
+  container: maybeWords(3000),
+  input: maybeWords(1000),
+  witness: maybeWords(500),
+  aftercareParticipants: maybeWords(500),
+  aftercarePeers: maybeWords(500),
+  aftercareStaff: maybeWords(500),
+  aftercareFacilitators: maybeWords(500),
+});
+
+const designPage = (form: FormView, found: FoundSession, slug: string): PageEnding =>
+  page(
+    'wings/dialogue/session/design/design.njk',
+    {
+      title: 'How will it be held?',
+      asked: found.session.title,
+      crumbs: trail(slug, found.engagement, found.session),
+      form,
+    },
+    worriedAtOf(found),
+  );
+
+export async function showDesign(ask: Ask): Promise<Ending> {
+  const found = await foundSession(ask);
+  if (!found || !hasDesign(found.session.kind)) return notFound('session');
+  if (!mayChange(found.session.state)) return notPlanned(found.session);
+  const design = await ask.read((scope) => readDesign(scope, found.session.id));
+  return designPage(ask.open({ ...design }, found.session.version), found, ask.seat.partnership.slug);
+}
+
+export async function doDesign(ask: Ask): Promise<Ending> {
+  const { slug } = ask.seat.partnership;
+  const found = await foundSession(ask);
+  if (!found || !hasDesign(found.session.kind)) return notFound('session');
+  const { engagement, session } = found;
+  if (!mayChange(session.state)) return notPlanned(session);
+  const read = readForm(schema, ask.body);
+  if (!read.ok) return invalid(designPage(again(ask.body, read.errors), found, slug));
+  const designed = await ask.act({
+    may: mayDesignSessions(ask.seat),
+    apply: async (scope) => {
+      if (!(await takeNextVersion(scope, session.id, askedVersion(ask)))) {
+        const now = await readDesign(scope, session.id);
+        return stale({
+          what: 'session',
+          theirs: [
+            { name: 'To speak safely', value: now.container },
+            { name: 'To start from', value: now.input },
+          ],
+          yours: [
+            { name: 'To speak safely', value: read.values.container },
+            { name: 'To start from', value: read.values.input },
+          ],
+          again: paths.designSession(slug, engagement.slug, session.slug),
+        });
+      }
+      await setDesign(scope, session.id, read.values);
+      return { result: true, happened: happened.sessionDesigned(session.id) };
+    },
+  });
+  if (isRefusal(designed)) return designed;
+  return redirect(paths.session(slug, engagement.slug, session.slug), 'How it will be held is kept.');
+}

@@ -1,0 +1,50 @@
+// A paper for people with no screen: what the session asks, with room to write. It has no number and no name on it.
+import { type Ending, notFound, type PageEnding, page } from '../../../../shell/endings.ts';
+import type { Ask } from '../../../../shell/route.ts';
+import { paths } from '../../paths.ts';
+import type { Segment, SegmentKind } from '../../segment.ts';
+import { hasDesign } from '../../session.ts';
+import { readSegments } from '../../store/design.ts';
+import { type FoundSession, sessionIn, worriedAtOf } from '../found.ts';
+import { whenAndWhere } from '../state-words.ts';
+
+const asksSomething: readonly SegmentKind[] = ['input', 'dialogue', 'process', 'noticing'];
+const questionOf: Partial<Record<SegmentKind, string>> = {
+  dialogue: 'What would you like the others to hear?',
+  noticing: 'What did you notice?',
+};
+
+/** A part that is asked as a question is asked in its own words. */
+export function questions(segments: readonly Segment[]): { words: string; hint: string | null; lines: number }[] {
+  const asked = segments
+    .filter(({ kind }) => asksSomething.includes(kind))
+    .map(({ kind, title, words }) => ({
+      words: title.endsWith('?') ? title : (questionOf[kind] ?? title),
+      hint: title.endsWith('?') ? words : null,
+      lines: kind === 'dialogue' ? 6 : 3,
+    }));
+  return asked.length > 0 ? asked : [{ words: 'What would you like the others to hear?', hint: null, lines: 8 }];
+}
+
+const paperPage = (found: FoundSession, segments: readonly Segment[], slug: string): PageEnding => {
+  const { engagement, session, place } = found;
+  return page(
+    'wings/dialogue/session/paper/paper.njk',
+    {
+      title: session.title,
+      caption: whenAndWhere(session, place?.name ?? null),
+      questions: questions(segments),
+      sessionHref: paths.session(slug, engagement.slug, session.slug),
+    },
+    worriedAtOf(found),
+  );
+};
+
+export async function showPaper(ask: Ask): Promise<Ending> {
+  const facts = await ask.read(async (scope) => {
+    const found = await sessionIn(scope, ask);
+    return found && { found, segments: await readSegments(scope, found.session.id) };
+  });
+  if (!facts || !hasDesign(facts.found.session.kind)) return notFound('session');
+  return paperPage(facts.found, facts.segments, ask.seat.partnership.slug);
+}

@@ -1,0 +1,64 @@
+// A session as everyone with a seat sees it: when, where, what cannot be kept private. A care space has no other page.
+import { type PageEnding, page } from '../../../../shell/endings.ts';
+import type { Seat } from '../../../../shell/standing.ts';
+import { day } from '../../../../shell/words-in-time.ts';
+import { paths } from '../../paths.ts';
+import { mayDesignSessions, mayPrintUnlockLists } from '../../policy.ts';
+import { recordPaths } from '../../record-paths.ts';
+import type { Limits } from '../../safety.ts';
+import { hasDesign, mayChange, type Session, sessionKindWords, wasHeld } from '../../session.ts';
+import { trail } from '../../trail.ts';
+import { missingWords } from '../../words.ts';
+import { type FoundSession, worriedAtOf } from '../found.ts';
+import { stateMarks } from '../state-words.ts';
+
+export interface PlainFacts extends FoundSession {
+  readonly all: readonly Session[];
+  readonly limits: Limits | undefined;
+  readonly isParticipant: boolean;
+}
+
+function lead({ state, because, people }: Session): string {
+  if (state === 'planned') return 'It is planned.';
+  if (state === 'open') return 'It is open now.';
+  if (state === 'stopped') return `It did not take place, because ${because ?? 'no reason is kept'}`;
+  return people === null ? 'It was held.' : `It was held. ${people === 1 ? '1 person' : `${people} people`} came.`;
+}
+
+export function plainSessionPage(facts: PlainFacts, seat: Seat): PageEnding {
+  const { engagement, session, place, limits } = facts;
+  const { slug } = seat.partnership;
+  const at = [slug, engagement.slug, session.slug] as const;
+  const plans = mayDesignSessions(seat).allowed && mayChange(session.state);
+  const keeps = mayDesignSessions(seat).allowed;
+  const careSpace = !hasDesign(session.kind);
+  const started = session.state === 'open' || wasHeld(session.state);
+  return page(
+    'wings/dialogue/session/show/plain.njk',
+    {
+      title: session.title,
+      caption: careSpace ? engagement.title : sessionKindWords[session.kind].name,
+      lead: lead(session),
+      state: stateMarks[session.state],
+      crumbs: trail(slug, engagement),
+      careSpace,
+      facts: [
+        { name: 'When', value: session.onDate ? day(session.onDate) : session.whenWords },
+        { name: 'Where', value: session.whereWords ?? place?.name ?? null },
+        ...(careSpace || session.people !== null
+          ? [{ name: 'Number of people', value: session.people === null ? null : String(session.people) }]
+          : []),
+      ],
+      missing: missingWords(seat.partnership),
+      cardHref: limits ? paths.limitsCard(slug, limits.id) : null,
+      recordHref: started && !careSpace && (facts.isParticipant || keeps) ? recordPaths.record(...at) : null,
+      limitsHref: plans ? paths.chooseLimits(...at) : null,
+      openHref: plans ? recordPaths.open(...at) : null,
+      closeHref: keeps && careSpace && session.state === 'open' ? recordPaths.close(...at) : null,
+      changeHref: plans ? paths.changeSession(...at) : null,
+      stopHref: plans ? paths.stopSession(...at) : null,
+      unlockHref: mayPrintUnlockLists(seat).allowed && mayChange(session.state) ? paths.unlockList(...at) : null,
+    },
+    worriedAtOf(facts),
+  );
+}
