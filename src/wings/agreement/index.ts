@@ -1,3 +1,20 @@
-// The face of the agreement wing: vision, expectations, the working agreement, the joint plan, the forum.
+// The face of the agreement wing: vision, expectations, commitments, the joint plan, the forum.
+import type { Wing } from '../../shell/wing.ts';
+import { home } from './home.ts';
+import { kinds } from './kinds.ts';
+import { paths } from './paths.ts';
+import { routes } from './routes.ts';
+
 export { paths as agreementPaths } from './paths.ts';
 export { moveTier, type Publishable, readAgreed } from './store/for-report.ts';
+
+export const agreement: Wing = {
+  name: 'agreement',
+  routes,
+  navigation: [
+    { text: 'Agreement', href: paths.agreement, owns: /^\/agreement(\/|$)/ },
+    { text: 'Plan', href: paths.plan, owns: /^\/plan(\/|$)/ },
+  ],
+  kinds,
+  home,
+};

@@ -1,0 +1,91 @@
+import { linkThread } from '../../../db/thread-links.ts';
+import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
+import { again, type FormView } from '../../../shell/form.ts';
+import type { Ask } from '../../../shell/route.ts';
+import { day } from '../../../shell/words-in-time.ts';
+import { dialoguePaths } from '../../dialogue/index.ts';
+import { happened } from '../events.ts';
+import { findForum } from '../find-forum.ts';
+import { cadenceOf, type Forum, nextAfter } from '../forum.ts';
+import { paths } from '../paths.ts';
+import { mayKeepForum } from '../policy.ts';
+import { addMeeting, moveForum } from '../store/forums.ts';
+import { readSessions, type SessionHere } from '../store/neighbours.ts';
+import type { Table } from '../table.ts';
+import { readMeetingForm } from './form.ts';
+
+const sessionsFor = async (ask: Ask, forum: Forum): Promise<SessionHere[]> =>
+  (await ask.read(readSessions)).filter(
+    ({ id, kind, engagementId, state }) =>
+      kind === 'forum' &&
+      state !== 'stopped' &&
+      !forum.sessionIds.includes(id) &&
+      (forum.engagementId === null || engagementId === forum.engagementId),
+  );
+
+/** The next day by the cadence, once the day that was set has come. */
+function nextOf({ nextOn, everyCount, everyUnit }: Forum, today: string): string | null {
+  if (nextOn === null || nextOn > today || everyCount === null || everyUnit === null) return nextOn;
+  return nextAfter(nextOn, everyCount, everyUnit);
+}
+
+function formPage(
+  ask: Ask,
+  { forum, table }: { forum: Forum; table: Table },
+  sessions: readonly SessionHere[],
+  form: FormView,
+) {
+  const engagement = table.engagement(forum.engagementId)?.slug;
+  return page('wings/agreement/add-meeting/add-meeting.njk', {
+    title: 'Add a meeting of the forum',
+    forum: forum.name,
+    sessions: sessions.map(({ id, title, onDate }) => ({
+      value: id,
+      text: onDate ? `${title}, ${day(onDate)}` : title,
+    })),
+    hint: cadenceOf(forum) ?? 'You can leave this empty',
+    planHref: engagement ? dialoguePaths.planSession(ask.seat.partnership.slug, engagement) : null,
+    form,
+  });
+}
+const stopped = () => closed('This forum has stopped.', 'Commit to it again first.');
+
+export async function showAddMeeting(ask: Ask): Promise<Ending> {
+  const found = await findForum(ask);
+  if (!found) return notFound('forum');
+  if (found.forum.state === 'stopped') return stopped();
+  const sessions = await sessionsFor(ask, found.forum);
+  return formPage(ask, found, sessions, ask.open({ nextOn: nextOf(found.forum, ask.today) }, found.forum.version));
+}
+
+export async function doAddMeeting(ask: Ask): Promise<Ending> {
+  const found = await findForum(ask);
+  if (!found) return notFound('forum');
+  const { forum } = found;
+  if (forum.state === 'stopped') return stopped();
+  const sessions = await sessionsFor(ask, forum);
+  const read = readMeetingForm(
+    ask.body,
+    sessions.map(({ id }) => id),
+  );
+  if (!read.ok) return invalid(formPage(ask, found, sessions, again(ask.body, read.errors)));
+  const { slug } = ask.seat.partnership;
+  const { session: sessionId, nextOn } = read.values;
+  const done = await ask.act({
+    may: mayKeepForum(ask.seat),
+    apply: async (scope) => {
+      const move = { from: ['committed', 'meeting'], state: 'meeting', because: null, nextOn } as const;
+      if (!(await moveForum(scope, forum.id, Number(ask.body.seen), move)))
+        return stale({
+          what: 'forum',
+          theirs: [{ name: 'Next', value: forum.nextOn }],
+          yours: [{ name: 'Next', value: nextOn }],
+          again: paths.addMeeting(slug, forum.slug),
+        });
+      await addMeeting(scope, forum.id, sessionId);
+      await linkThread(scope, { kind: 'forum', id: forum.id }, { kind: 'session', id: sessionId }, 'met');
+      return { result: true, happened: happened.forumMet(forum.id, sessionId, nextOn) };
+    },
+  });
+  return isRefusal(done) ? done : redirect(paths.forum(slug, forum.slug), 'The meeting stands with the forum.');
+}

@@ -1,0 +1,178 @@
+// What this wing has for the home page: what waits for this person, what is due, what changed.
+import type { Scope } from '../../db/scope.ts';
+import type { Ask } from '../../shell/route.ts';
+import type { HomePart } from '../../shell/wing.ts';
+import { plural } from '../../shell/words-in-time.ts';
+import { agendaOf } from './agenda.ts';
+import { waitsForWord } from './commitment.ts';
+import { telling } from './events.ts';
+import { nextAfter } from './forum.ts';
+import { type Party, speaksForParty } from './party.ts';
+import { paths } from './paths.ts';
+import { type AllPending, readPending } from './pending.ts';
+import { mayAnswerFor, maySupportFor } from './policy.ts';
+import { type Lately, readLately } from './store/happenings.ts';
+import { readVisionLines } from './store/vision.ts';
+import { tiersFor } from './tier.ts';
+import { fellAway, type VisionLine } from './vision.ts';
+
+const dueWithinWeeks = 6;
+const changedWithinDays = 14;
+
+export async function home(ask: Ask): Promise<HomePart> {
+  const { pending, lines, lately } = await ask.read(async (scope: Scope) => ({
+    pending: await readPending(scope, ask.seat, ask.today),
+    lines: await readVisionLines(scope, { tiers: tiersFor(ask.seat.clearance) }),
+    lately: await readLately(scope, telling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
+  }));
+  return {
+    needsYou: [...toAnswer(pending, ask), ...toSayAgain(pending, lines, ask), ...toLookAt(pending, ask)],
+    dueSoon: [...dueThings(pending, ask), ...nextForums(pending, ask)].toSorted((a, b) => a.on.localeCompare(b.on)),
+    changed: changes(pending, lines, lately, ask),
+  };
+}
+
+type Needs = HomePart['needsYou'][number];
+
+function toAnswer({ placed }: AllPending, ask: Ask): Needs[] {
+  return placed.flatMap((one): Needs[] => {
+    const { expectation, from, to, stand } = one;
+    const asked = speaksForParty(ask.seat, to);
+    const state = { kind: stand.kind, word: stand.word };
+    if (stand.yours)
+      return [
+        {
+          title: expectation.title,
+          href: one.href,
+          words: asked ? `${from.name} asks you.` : `${to.name} answered you.`,
+          state,
+        },
+      ];
+    // people who answer together are asked in the room: the facilitator brings it there
+    if (stand.kind !== 'planned' || !mayAnswerFor(ask.seat, to).allowed) return [];
+    return [
+      { title: expectation.title, href: one.href, words: `${from.name} asks ${to.name}. They answer together.`, state },
+    ];
+  });
+}
+
+function toSayAgain({ table }: AllPending, lines: readonly VisionLine[], ask: Ask): Needs[] {
+  const mine = table.partners.filter((partner) => maySupportFor(ask.seat, partner).allowed);
+  return lines
+    .filter(
+      (line) =>
+        line.state === 'proposed' && fellAway(line).some(({ partnerId }) => mine.some(({ id }) => id === partnerId)),
+    )
+    .map((line) => ({
+      title: line.words,
+      href: paths.visionLine(ask.seat.partnership.slug, line.id),
+      words: 'The words changed since you supported them. You are asked again.',
+      state: { kind: 'change', word: 'New words' },
+    }));
+}
+
+function toLookAt({ commitments, table }: AllPending, ask: Ask): Needs[] {
+  const mine = (party: Party) => speaksForParty(ask.seat, party);
+  return commitments
+    .filter(
+      (one) =>
+        (mine(table.party(one.to)) && waitsForWord(one, 'asked', ask.today)) ||
+        (mine(table.party(one.from)) && waitsForWord(one, 'asker', ask.today)),
+    )
+    .map((one) => ({
+      title: one.title,
+      href: paths.sayWhetherMet(ask.seat.partnership.slug, one.id),
+      words: 'Its day has come. Is the promise being met?',
+      state: { kind: 'no-answer', word: 'Not said yet' },
+    }));
+}
+
+type Due = HomePart['dueSoon'][number];
+
+function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
+  const { slug } = ask.seat.partnership;
+  const until = nextAfter(ask.today, dueWithinWeeks, 'week');
+  const soon = (on: string | null): on is string => on !== null && on >= ask.today && on <= until;
+  return [
+    ...commitments.flatMap(({ dueOn, title, id, owner }): Due[] =>
+      soon(dueOn)
+        ? [
+            {
+              on: dueOn,
+              title,
+              href: `${paths.commitments(slug)}#commitment-${id}`,
+              words: `A promise. ${owner} looks after it.`,
+            },
+          ]
+        : [],
+    ),
+    ...actions.flatMap(({ dueOn, expected, id, state, leads }): Due[] =>
+      soon(dueOn) && state !== 'done' && state !== 'stopped'
+        ? [
+            {
+              on: dueOn,
+              title: expected,
+              href: paths.action(slug, id),
+              words: leads ? `In the plan. ${leads} leads.` : 'In the plan. Nobody leads it yet.',
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
+/** The next day of each forum, with what stands on its list. */
+function nextForums({ forums, ...pending }: AllPending, ask: Ask): Due[] {
+  const { slug } = ask.seat.partnership;
+  return forums.flatMap((forum): Due[] => {
+    if (forum.nextOn === null || forum.nextOn < ask.today || forum.state === 'stopped') return [];
+    const agenda = agendaOf(forum, pending, slug, ask.today);
+    const first = agenda.slice(0, 3).map(({ title }) => title);
+    const words =
+      agenda.length === 0
+        ? 'Nothing is on its list yet.'
+        : `${plural(agenda.length, 'thing')} on its list: ${first.join('; ')}${agenda.length > 3 ? ' …' : '.'}`;
+    return [{ on: forum.nextOn, title: forum.name, href: paths.forum(slug, forum.slug), words }];
+  });
+}
+
+type Changed = HomePart['changed'][number];
+
+/** Words only of what this seat may see: whatever is not among it is left out. */
+function changes(
+  { placed, actions }: AllPending,
+  lines: readonly VisionLine[],
+  lately: readonly Lately[],
+  ask: Ask,
+): Changed[] {
+  const { slug } = ask.seat.partnership;
+  return lately.flatMap(({ at, act, subjectKind, subjectId, state }): Changed[] => {
+    if (subjectKind === 'expectation') {
+      const one = placed.find(({ expectation }) => expectation.id === subjectId);
+      if (!one) return [];
+      return [{ at, href: one.href, words: `${one.expectation.title}: ${answeredWords[state ?? ''] ?? 'answered'}.` }];
+    }
+    if (subjectKind === 'action') {
+      const one = actions.find(({ id }) => id === subjectId);
+      return one && state ? [{ at, href: paths.action(slug, one.id), words: `${one.expected}: ${state}.` }] : [];
+    }
+    const line = lines.find(({ id }) => id === subjectId);
+    if (!line) return [];
+    const words =
+      act === 'vision line amended'
+        ? 'has new words'
+        : state === 'adopted'
+          ? 'is adopted'
+          : 'is adopted by one more partner';
+    return [{ at, href: paths.visionLine(slug, line.id), words: `“${line.words}” ${words}.` }];
+  });
+}
+
+const answeredWords: Record<string, string> = {
+  accepted: 'agreed',
+  countered: 'yes, with a change',
+  recountered: 'a new offer',
+  declined: 'no',
+  'brought to the forum': 'brought to the forum',
+  made: 'not known yet',
+};

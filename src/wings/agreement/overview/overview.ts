@@ -1,0 +1,17 @@
+import type { Ending } from '../../../shell/endings.ts';
+import type { Ask } from '../../../shell/route.ts';
+import { readPending } from '../pending.ts';
+import { readSayingRows } from '../store/sayings.ts';
+import { readVisionLines } from '../store/vision.ts';
+import { tiersFor } from '../tier.ts';
+import { overviewPage } from './page.ts';
+
+export async function showOverview(ask: Ask): Promise<Ending> {
+  const tiers = tiersFor(ask.seat.clearance);
+  const whole = await ask.read(async (scope) => ({
+    ...(await readPending(scope, ask.seat, ask.today)),
+    lines: await readVisionLines(scope, { tiers }),
+    sayings: await readSayingRows(scope, { tiers }),
+  }));
+  return overviewPage(whole, ask.seat);
+}

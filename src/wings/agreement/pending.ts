@@ -1,0 +1,53 @@
+// Everything that an agenda and the home page are built from, as this seat may see it.
+import type { Scope } from '../../db/scope.ts';
+import type { Seat } from '../../shell/standing.ts';
+import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
+import type { Pending, Strain } from './agenda.ts';
+import { place } from './expectations/place.ts';
+import type { Forum } from './forum.ts';
+import { readActionRows } from './store/actions.ts';
+import { readCommitmentRows } from './store/commitments.ts';
+import { readExpectationRows } from './store/expectations.ts';
+import { readForumRows } from './store/forums.ts';
+import { readEngagements } from './store/neighbours.ts';
+import { readTable, type Table } from './table.ts';
+import { tiersFor } from './tier.ts';
+
+export interface AllPending extends Pending {
+  readonly table: Table;
+  readonly forums: readonly Forum[];
+}
+export async function readPending(scope: Scope, seat: Seat, today: string): Promise<AllPending> {
+  const tiers = tiersFor(seat.clearance);
+  const table = await readTable(scope);
+  return {
+    table,
+    placed: place(table, await readExpectationRows(scope, { tiers }), seat, today),
+    commitments: await readCommitmentRows(scope, { tiers }),
+    actions: await readActionRows(scope, { tiers }),
+    forums: await readForumRows(scope, { tiers }),
+    strains: await readStrains(scope, seat.partnership.slug),
+  };
+}
+
+async function readStrains(scope: Scope, slug: string): Promise<Strain[]> {
+  const readings = await readReadings(scope);
+  const engagements = await readEngagements(scope);
+  return (await readInterfaces(scope)).flatMap((one) => {
+    const own = readings.filter(({ interfaceId }) => interfaceId === one.id);
+    const engagementId = engagements.find(({ interfaceId }) => interfaceId === one.id)?.id ?? null;
+    return (['strategic', 'managerial', 'operational', null] as const).flatMap((level): Strain[] => {
+      const value = lastReading(own, level)?.value;
+      if (value !== 'under strain' && value !== 'in conflict') return [];
+      const where = level ? `At ${levelWords[level].toLowerCase()} level` : 'Across levels';
+      return [
+        {
+          engagementId,
+          title: one.name,
+          words: `${where}: ${value}`,
+          href: partnershipPaths.interface(slug, one.slug),
+        },
+      ];
+    });
+  });
+}

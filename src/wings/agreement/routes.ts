@@ -1,0 +1,131 @@
+// The wing's site map: method, path, who may come this far, the highest tier met there, handler.
+import { get, type InsideRoute, post } from '../../shell/route.ts';
+import { showAction } from './action/action.ts';
+import { doAddAction, showAddAction } from './add-action/add-action.ts';
+import { doAddMeeting, showAddMeeting } from './add-meeting/add-meeting.ts';
+import { doAgreeAction, showAgreeAction } from './agree-action/agree-action.ts';
+import { doAmendLine, showAmendLine } from './amend-line/amend-line.ts';
+import { doAnswer, showAnswer } from './answer/answer.ts';
+import { doChangeAction, showChangeAction } from './change-action/change-action.ts';
+import { doChangeCommitment, showChangeCommitment } from './change-commitment/change-commitment.ts';
+import { doChangeForum, showChangeForum } from './change-forum/change-forum.ts';
+import { doCheckCommitment, showCheckCommitment } from './check-commitment/check-commitment.ts';
+import { showCommitments } from './commitments/commitments.ts';
+import { doDeliverAction, doTakeDeliveredBack, showDeliverAction } from './deliver-action/deliver-action.ts';
+import { showExchange } from './exchange/exchange.ts';
+import { showExpectations } from './expectations/expectations.ts';
+import { showForums } from './forums/forums.ts';
+import { doMakeExpectation, showMakeExpectation } from './make-expectation/make-expectation.ts';
+import { doMoveAction, showMoveAction } from './move-action/move-action.ts';
+import { showOverview } from './overview/overview.ts';
+import { paths } from './paths.ts';
+import { showPlan } from './plan/plan.ts';
+import {
+  mayAskForSomeone,
+  mayKeepForum,
+  mayKeepPlan,
+  mayMoveAction,
+  mayProposeVision,
+  mayReadAgreement,
+  mayRecordAgreed,
+  maySetVisionAside,
+} from './policy.ts';
+import { doProposeLine, showProposeLine } from './propose-line/propose-line.ts';
+import { doSayOfEngagement, showSayOfEngagement } from './say-of-engagement/say-of-engagement.ts';
+import { doSetLineAside, doTakeUpLine, showSetLineAside } from './set-line-aside/set-line-aside.ts';
+import { doSetUpForum, showSetUpForum } from './set-up-forum/set-up-forum.ts';
+import { doCommitAgain, doStopForum, showStopForum } from './stop-forum/stop-forum.ts';
+import { doSupportLine } from './support-line/support-line.ts';
+import { showVision } from './vision-lines/vision-lines.ts';
+
+const p = ':partnership';
+type Handler = InsideRoute['handler'];
+type May = InsideRoute['may'];
+
+/** A form: shown and sent at one address, and kept under its name when it is to be finished later. */
+const form = (path: string, may: May, show: Handler, send: Handler, draft: string): InsideRoute[] => [
+  get(path, may, 'partners', show),
+  post(path, may, 'partners', send, { draft }),
+];
+
+const vision: readonly InsideRoute[] = [
+  get(paths.vision(p), mayReadAgreement, 'partners', showVision),
+  ...form(paths.proposeLine(p), mayProposeVision, showProposeLine, doProposeLine, 'A line of the vision'),
+  ...form(paths.amendLine(p, ':line'), mayProposeVision, showAmendLine, doAmendLine, 'A line in other words'),
+  post(paths.supportLine(p, ':line'), mayReadAgreement, 'partners', doSupportLine),
+  ...form(paths.setLineAside(p, ':line'), maySetVisionAside, showSetLineAside, doSetLineAside, 'A line set aside'),
+  post(paths.takeUpLine(p, ':line'), maySetVisionAside, 'partners', doTakeUpLine),
+];
+
+const expectations: readonly InsideRoute[] = [
+  get(paths.expectations(p), mayReadAgreement, 'partners', showExpectations),
+  ...form(paths.makeExpectation(p), mayAskForSomeone, showMakeExpectation, doMakeExpectation, 'Something asked'),
+  get(paths.expectation(p, ':expectation'), mayReadAgreement, 'partners', showExchange),
+  ...form(paths.answer(p, ':expectation'), mayReadAgreement, showAnswer, doAnswer, 'An answer'),
+];
+
+const commitments: readonly InsideRoute[] = [
+  get(paths.commitments(p), mayReadAgreement, 'partners', showCommitments),
+  ...form(
+    paths.sayWhetherMet(p, ':commitment'),
+    mayReadAgreement,
+    showCheckCommitment,
+    doCheckCommitment,
+    'Is it being met?',
+  ),
+  ...form(
+    paths.changeCommitment(p, ':commitment'),
+    mayReadAgreement,
+    showChangeCommitment,
+    doChangeCommitment,
+    'Changes to a promise',
+  ),
+];
+
+const forum: readonly InsideRoute[] = [
+  get(paths.forums(p), mayReadAgreement, 'partners', showForums),
+  ...form(paths.setUpForum(p), mayKeepForum, showSetUpForum, doSetUpForum, 'A regular forum'),
+  ...form(paths.changeForum(p, ':forum'), mayKeepForum, showChangeForum, doChangeForum, 'Changes to a forum'),
+  ...form(paths.addMeeting(p, ':forum'), mayKeepForum, showAddMeeting, doAddMeeting, 'A meeting of a forum'),
+  ...form(paths.stopForum(p, ':forum'), mayKeepForum, showStopForum, doStopForum, 'Why a forum stops'),
+  post(paths.commitAgain(p, ':forum'), mayKeepForum, 'partners', doCommitAgain),
+];
+
+const plan: readonly InsideRoute[] = [
+  get(paths.plan(p), mayReadAgreement, 'partners', showPlan),
+  ...form(paths.addAction(p), mayKeepPlan, showAddAction, doAddAction, 'A line of the plan'),
+  get(paths.action(p, ':action'), mayReadAgreement, 'partners', showAction),
+  ...form(
+    paths.changeAction(p, ':action'),
+    mayKeepPlan,
+    showChangeAction,
+    doChangeAction,
+    'Changes to a line of the plan',
+  ),
+  ...form(paths.moveAction(p, ':action'), mayMoveAction, showMoveAction, doMoveAction, 'Where a line has got to'),
+  ...form(paths.agreeAction(p, ':action'), mayRecordAgreed, showAgreeAction, doAgreeAction, 'Recording what is agreed'),
+  ...form(
+    paths.deliverAction(p, ':action'),
+    mayReadAgreement,
+    showDeliverAction,
+    doDeliverAction,
+    'Saying what is delivered',
+  ),
+  post(paths.takeDeliveredBack(p, ':action'), mayReadAgreement, 'partners', doTakeDeliveredBack),
+];
+
+export const routes: readonly InsideRoute[] = [
+  get(paths.agreement(p), mayReadAgreement, 'partners', showOverview),
+  ...form(
+    paths.said(p, ':engagement', ':saying'),
+    mayReadAgreement,
+    showSayOfEngagement,
+    doSayOfEngagement,
+    'What is said of it all',
+  ),
+  ...vision,
+  ...expectations,
+  ...commitments,
+  ...forum,
+  ...plan,
+];

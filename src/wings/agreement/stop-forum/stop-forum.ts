@@ -1,0 +1,65 @@
+import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
+import { again, type FormView } from '../../../shell/form.ts';
+import type { Ask } from '../../../shell/route.ts';
+import { happened } from '../events.ts';
+import { findForum } from '../find-forum.ts';
+import { type Forum, forumOnward } from '../forum.ts';
+import { paths } from '../paths.ts';
+import { mayKeepForum } from '../policy.ts';
+import { moveForum } from '../store/forums.ts';
+import { readStopForm } from './form.ts';
+
+const formPage = (forum: Forum, form: FormView) =>
+  page('wings/agreement/stop-forum/stop-forum.njk', { title: 'Stop the forum', forum: forum.name, form });
+const stopped = () => closed('This forum has stopped already.', 'It can be committed to again.');
+
+export async function showStopForum(ask: Ask): Promise<Ending> {
+  const found = await findForum(ask);
+  if (!found) return notFound('forum');
+  if (!forumOnward[found.forum.state].includes('stopped')) return stopped();
+  return formPage(found.forum, ask.open({}, found.forum.version));
+}
+
+export async function doStopForum(ask: Ask): Promise<Ending> {
+  const found = await findForum(ask);
+  if (!found) return notFound('forum');
+  const { forum } = found;
+  if (!forumOnward[forum.state].includes('stopped')) return stopped();
+  const read = readStopForm(ask.body);
+  if (!read.ok) return invalid(formPage(forum, again(ask.body, read.errors)));
+  const { slug } = ask.seat.partnership;
+  const { because } = read.values;
+  const done = await ask.act({
+    may: mayKeepForum(ask.seat),
+    apply: async (scope) => {
+      const move = { from: ['committed', 'meeting'], state: 'stopped', because, nextOn: null } as const;
+      if (!(await moveForum(scope, forum.id, Number(ask.body.seen), move)))
+        return stale({
+          what: 'forum',
+          theirs: [{ name: 'Next', value: forum.nextOn }],
+          yours: [{ name: 'Why it stops', value: because }],
+          again: paths.stopForum(slug, forum.slug),
+        });
+      return { result: true, happened: happened.forumStopped(forum.id) };
+    },
+  });
+  return isRefusal(done) ? done : redirect(paths.forum(slug, forum.slug), 'The forum has stopped.');
+}
+
+export async function doCommitAgain(ask: Ask): Promise<Ending> {
+  const found = await findForum(ask);
+  if (!found) return notFound('forum');
+  const { slug } = ask.seat.partnership;
+  const done = await ask.act({
+    may: mayKeepForum(ask.seat),
+    apply: async (scope) => {
+      const move = { from: ['stopped'], state: 'committed', because: null, nextOn: null } as const;
+      if (!(await moveForum(scope, found.forum.id, Number(ask.body.seen), move)))
+        return closed('This forum is not stopped any more.', 'Look at it as it stands now.');
+      return { result: true, happened: happened.forumTakenUp(found.forum.id) };
+    },
+  });
+  return isRefusal(done)
+    ? done
+    : redirect(paths.changeForum(slug, found.forum.slug), 'It is committed to again. Say when it meets next.');
+}
