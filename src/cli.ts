@@ -1,38 +1,29 @@
-// The command line. Every fault that a deployer can put right is one plain sentence and an exit code that is not 0.
+// The command line. What goes wrong is one plain sentence and an exit code that is not zero.
 import { commands } from './commands/index.ts';
 import { readSettings, WrongSettings } from './config.ts';
 import { plainFault } from './db/faults.ts';
+import { PlainFault } from './plain-fault.ts';
+import { loggedFault } from './shell/log.ts';
 
-const [name, ...rest] = process.argv.slice(2);
-const args = rest.filter((arg) => arg !== '--example');
+const [name, ...args] = process.argv.slice(2).filter((arg) => arg !== '--example');
 const command = commands.find((one) => one.name === name);
 
 if (!command) {
-  const known = [
-    'common-thread COMMAND [--example]',
-    ...commands.map((one) => `  ${one.usage}`),
-    '--example chooses the data of the example.',
-  ].join('\n');
-  if (name && name !== 'help' && name !== '--help') console.error(`There is no command called ${name}.\n\n${known}`);
-  else console.log(known);
-  process.exitCode = name && name !== 'help' && name !== '--help' ? 2 : 0;
-} else process.exitCode = await run(command);
+  const asked = name === undefined || /^(--?h(elp)?|help)$/.test(name);
+  const list = commands.map((one) => `  common-thread ${one.usage}`).join('\n');
+  console[asked ? 'log' : 'error'](`${asked ? '' : `There is no command "${name}".\n\n`}${list}
 
-async function run({ run: perform }: (typeof commands)[number]): Promise<number> {
+With --example a command works on the example's own data. Settings are read from the environment: see README.md.`);
+  process.exitCode = asked ? 0 : 2;
+} else {
   try {
-    return await perform(args, readSettings(process.env, { example: rest.includes('--example') }));
+    const example = name === 'example' || process.argv.includes('--example');
+    process.exitCode = await command.run(args, readSettings(process.env, { example }));
   } catch (error) {
-    console.error(sentenceFor(error));
-    return 1;
+    process.exitCode = 1;
+    if (error instanceof WrongSettings)
+      console.error(['Common Thread cannot start with these settings:', ...error.faults].join('\n  '));
+    else if (error instanceof PlainFault) console.error(error.message);
+    else console.error(plainFault(error) ?? `Something went wrong: ${JSON.stringify(loggedFault(error), null, 1)}`);
   }
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof WrongSettings)
-    return `Put right in the settings:\n${error.faults.map((fault) => `  ${fault}`).join('\n')}`;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error)
-    return `Port ${error.port} is in use: stop the other program, or set PORT to another number.`;
-  const plain = plainFault(error);
-  if (plain) return plain;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -25,7 +25,7 @@ const schema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'LOG_LEVEL must be fatal, error, warn, info, debug or silent',
     })
-    .default('info'),
+    .optional(),
 });
 
 export interface Settings {
@@ -78,7 +78,7 @@ export function readSettings(
     smtpUrl: example ? undefined : data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     trustProxy: data.TRUST_PROXY === 'yes',
-    logLevel: data.LOG_LEVEL,
+    logLevel: data.LOG_LEVEL ?? (example ? 'warn' : 'info'),
     example,
     secret: () => data.SECRET ?? keptSecret(dataDir),
   };

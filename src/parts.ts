@@ -2,10 +2,12 @@
 import type { Parts } from './app.ts';
 import { secretFor } from './config.ts';
 import type { Database } from './db/database.ts';
+import { redirect } from './shell/endings.ts';
+import { foundingRoutes } from './shell/founding/found.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
-import type { OutsideRoute } from './shell/route.ts';
+import { get, type OutsideRoute } from './shell/route.ts';
 import { accountsOf, askToSignIn, type Door, openDoor, signInRoutes, whoIs } from './shell/sign-in/index.ts';
-import type { Seat, Verdict } from './shell/standing.ts';
+import { type Seat, type Verdict, yes } from './shell/standing.ts';
 import type { Templates } from './shell/templates.ts';
 import type { Wing } from './shell/wing.ts';
 
@@ -28,21 +30,25 @@ export interface Assembled extends Parts {
   readonly door: Door;
 }
 
+/** What sign-in works on, for the service and for commands. */
+export const doorOf = (given: Pick<Given, 'db' | 'secret' | 'baseUrl' | 'example'>): Door =>
+  openDoor({ ...given, handleSecret: secretFor(given.secret, 'handles') });
+
 export function partsFor(given: Given): Assembled {
   const { db, secret, baseUrl } = given;
-  const handleSecret = secretFor(secret, 'handles');
-  const door = openDoor({ db, secret, baseUrl, handleSecret, example: given.example });
-  const outside: OutsideRoute[] = [...signInRoutes(door), ...plainPages];
+  const door = doorOf(given);
+  const outside: OutsideRoute[] = [...signInRoutes(door), ...foundingRoutes(door), ...plainPages];
   return {
     db,
     door,
-    wings: given.wings,
+    wings: withHome(given.wings),
     templates: given.templates,
     assetsDir: given.assetsDir,
-    handleSecret,
+    handleSecret: door.handleSecret,
     whoIs: (headers) => whoIs(door, headers),
     askToSignIn: (asking, wanted) => askToSignIn(door, asking, wanted),
     accounts: accountsOf(door, baseUrl, undefined),
+    baseUrl,
     outside,
     example: given.example,
     noteFor: noteFor(given.example),
@@ -54,6 +60,20 @@ export function partsFor(given: Given): Assembled {
     logLevel: given.logLevel,
     ...(given.logTo && { logTo: given.logTo }),
   };
+}
+
+const home = '/partnerships/:partnership';
+
+/** Until a wing serves the home page of a partnership, its address leads to the partners. */
+function withHome(wings: readonly Wing[]): readonly Wing[] {
+  if (wings.some((wing) => wing.routes.some((route) => route.path === home))) return wings;
+  const toPartners = get(
+    home,
+    () => yes,
+    'partners',
+    async ({ seat }) => redirect(`/partnerships/${seat.partnership.slug}/partners`),
+  );
+  return [...wings, { name: 'home', routes: [toPartners], navigation: [], kinds: {} }];
 }
 
 /** Where the record of a partnership is from, and under which rights; or that it is made up. */

@@ -1,8 +1,9 @@
 // The command line's list.
 import type { Command } from './command.ts';
 import { example } from './example.ts';
+import { letBackIn } from './let-back-in.ts';
 import { load } from './load.ts';
 import { migrate } from './migrate.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [serve, example, migrate, load];
+export const commands: readonly Command[] = [serve, example, migrate, load, letBackIn];

@@ -1,9 +1,9 @@
-// common-thread serve: the server, until it is told to stop.
+// common-thread serve: the service, until it is told to stop.
 import { serveUntilStopped } from '../main.ts';
 import type { Command } from './command.ts';
 
 export const serve: Command = {
   name: 'serve',
-  usage: 'serve                start the server',
-  run: (_, settings) => serveUntilStopped(settings),
+  usage: 'serve                start the service; the first start prints a link for the first account',
+  run: (_args, settings) => serveUntilStopped(settings),
 };

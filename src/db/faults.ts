@@ -52,6 +52,9 @@ const sentences: Record<string, string> = {
   EDQUOT: 'The disk quota is used up: make room and start again; everything that was kept is still there.',
   '53300': 'The database has no connection left: stop another program that uses it, or raise max_connections.',
   EACCES: 'Common Thread may not write in its data folder: check who owns DATA_DIR.',
+  ENOTDIR: 'DATA_DIR is a file, or lies inside one: set it to a folder.',
+  EEXIST: 'DATA_DIR is a file, or lies inside one: set it to a folder.',
+  EPERM: 'Common Thread may not write in its data folder: check who owns DATA_DIR.',
   EROFS: 'The data folder is on a read-only disk: set DATA_DIR to a place that can be written.',
 };
 

@@ -9,7 +9,7 @@ import type { Scope } from '../../src/db/scope.ts';
 import type { Tables } from '../../src/db/tables.ts';
 import { partsFor } from '../../src/parts.ts';
 import { makeHandle } from '../../src/shell/seats.ts';
-import { type Accounts, addAccount, enterAs } from '../../src/shell/sign-in/index.ts';
+import { type Accounts, addAccount, enterAs, firstAccountLink } from '../../src/shell/sign-in/index.ts';
 import type { Level, Role, Verdict } from '../../src/shell/standing.ts';
 import { createTemplates, type Templates } from '../../src/shell/templates.ts';
 import { wings } from '../../src/wings/index.ts';
@@ -50,6 +50,7 @@ export interface TestApp {
   as(seat: Role | SeatWanted | { readonly person: string; readonly in?: ReadyPartnership }): Promise<Client>;
   /** What a wing may do about accounts, as `ask.accounts` has it. */
   readonly accounts: Accounts;
+  firstAccountLink(): Promise<string | undefined>;
   /** Someone who is not signed in. */
   stranger(): Client;
   /** Work on the rows, under a facilitator's handle. */
@@ -104,6 +105,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     partnership,
     log,
     accounts: parts.accounts,
+    firstAccountLink: () => firstAccountLink(door),
     stranger: () => clientOf(app, partnership.slug),
     scope,
     addPartnership,

@@ -10,6 +10,7 @@ export { type Accounts, accountsOf, type Invited } from './accounts.ts';
 export { askToSignIn } from './carried.ts';
 export { codesPage } from './codes/codes.ts';
 export { firstAccountLink } from './first-account/first-account.ts';
+export { letBackIn, makePasswordLink } from './let-back-in.ts';
 export { signInPaths } from './paths.ts';
 export { signInRoutes } from './routes.ts';
 export { type Door, enterAs, whoIs } from './session.ts';
