@@ -5,7 +5,12 @@ import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 
+export { agendaOf, reasonWords } from './agenda.ts';
+export { lastSaid } from './commitment.ts';
+export { commitmentStand } from './commitments/stand.ts';
+export { cadenceOf } from './forum.ts';
 export { paths as agreementPaths } from './paths.ts';
+export { type AllPending, readPending } from './pending.ts';
 export { moveTier, type Publishable, readAgreed } from './store/for-report.ts';
 
 export const agreement: Wing = {

@@ -1,7 +1,7 @@
 // The facts of a case study, from the wings that keep them. Of what has a tier only what is published is read, so that a
 // handle that may see nothing else is enough.
 import type { Scope } from '../../../db/scope.ts';
-import { readAgreed } from '../../agreement/index.ts';
+import { cadenceOf, lastSaid, readAgreed } from '../../agreement/index.ts';
 import { type Engagement, readForReport, readQuotationsFor } from '../../dialogue/index.ts';
 import { readAbout, readInterfaces, readPerspectives, readReadings } from '../../partnership/index.ts';
 import type { Report } from '../report.ts';
@@ -47,13 +47,10 @@ export async function gatherCase(
 
 type Agreed = Awaited<ReturnType<typeof readAgreed>>;
 
-function commitmentFact({ id, words, tier, checks }: Agreed['commitments'][number]): CommitmentFact {
-  const last = (side: 'asked' | 'asker') => checks.findLast((check) => check.bySide === side)?.met ?? null;
-  return { id, words, tier, saidByAsked: last('asked'), saidByAsker: last('asker') };
-}
+const commitmentFact = ({ id, words, tier, checks }: Agreed['commitments'][number]): CommitmentFact => ({
+  ...{ id, words, tier },
+  saidByAsked: lastSaid(checks, 'asked')?.met ?? null,
+  saidByAsker: lastSaid(checks, 'asker')?.met ?? null,
+});
 
-function forumFact(forum: Agreed['forums'][number]): ForumFact {
-  const { everyCount: count, everyUnit: unit, cadenceWords } = forum;
-  const every = count === null || unit === null ? null : count === 1 ? `Every ${unit}` : `Every ${count} ${unit}s`;
-  return { ...forum, cadence: every ?? cadenceWords };
-}
+const forumFact = (forum: Agreed['forums'][number]): ForumFact => ({ ...forum, cadence: cadenceOf(forum) });

@@ -1,7 +1,7 @@
 // What was done, by whom and for how long. Of a session its title, day and number of people are published; how it was
 // designed is not, and of a care space nothing is. Of preparatory conversations only their number is published.
 import { SHARED_BY_AT_LEAST } from '../../../disclosure/index.ts';
-import { dayWords } from '../day-words.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { type Claim, claim, claimIf, type Group, isPublished } from './claim.ts';
 import type { CaseFacts, SessionFact } from './facts.ts';
 import { asClaim, published } from './passages.ts';
@@ -64,12 +64,12 @@ const peopleWords = (people: number | null): string | null =>
 function duration(facts: CaseFacts): Claim[] {
   const { id, startsOn, endsOn, whenWords } = facts.engagement;
   return [
-    ...claimIf('engagement', id, startsOn && dayWords(startsOn), 'From'),
-    ...claimIf('engagement', id, endsOn && dayWords(endsOn), 'To'),
+    ...claimIf('engagement', id, startsOn && day(startsOn), 'From'),
+    ...claimIf('engagement', id, endsOn && day(endsOn), 'To'),
     ...claimIf('engagement', id, whenWords, 'When'),
     ...published(facts, 'duration').map(asClaim),
     ...held(facts).flatMap((session) =>
-      claimIf('session', session.id, session.onDate ? dayWords(session.onDate) : session.whenWords, session.title),
+      claimIf('session', session.id, session.onDate ? day(session.onDate) : session.whenWords, session.title),
     ),
   ];
 }

@@ -5,12 +5,18 @@ import { paths } from '../paths.ts';
 import { mayMakeReports, mayPublish } from '../policy.ts';
 import type { Report } from '../report.ts';
 import type { CaseStudy } from './case-study.ts';
+import type { CaseFacts } from './facts.ts';
 import { aboutWords, anchorOf, listed } from './paper.ts';
 import { relationshipMaps } from './relationship-maps.ts';
 import { sourceWords, type Whereabouts, whereFrom } from './where-from.ts';
-import type { CaseFacts } from './facts.ts';
 
-export function caseStudyPage(study: CaseStudy, facts: CaseFacts, report: Report, seat: Seat, at: Whereabouts): PageEnding {
+export function caseStudyPage(
+  study: CaseStudy,
+  facts: CaseFacts,
+  report: Report,
+  seat: Seat,
+  at: Whereabouts,
+): PageEnding {
   const { slug } = seat.partnership;
   const keeps = mayMakeReports(seat).allowed;
   return page('wings/evidence/case-study/case-study.njk', {

@@ -40,7 +40,7 @@ async function findCase(
   slug: string,
 ): Promise<{ report: Report; engagement: Engagement; facts: Awaited<ReturnType<typeof gatherCase>> } | Refusal> {
   const report = await findReport(scope, slug);
-  if (!report || report.kind !== 'case study' || report.engagementId === null) return notFound('report');
+  if (report?.kind !== 'case study' || report.engagementId === null) return notFound('report');
   const engagement = await findEngagementById(scope, report.engagementId);
   if (!engagement) return notFound('report');
   return { report, engagement, facts: await gatherCase(scope, engagement, report) };

@@ -1,0 +1,33 @@
+// The next forum and what stands on its list, for the side of the home page. Pure.
+import { longDay, time } from '../../../shell/words-in-time.ts';
+import { type AllPending, agendaOf, agreementPaths, reasonWords } from '../../agreement/index.ts';
+import type { NextForum } from './page.ts';
+
+const shownItems = 5;
+
+/** The earliest forum that has a day still to come; null where none has. */
+export function nextForum({ forums, ...pending }: AllPending, slug: string, today: string): NextForum | null {
+  const [next] = forums
+    .filter(({ state, nextOn }) => state !== 'stopped' && nextOn !== null && nextOn >= today)
+    .toSorted((a, b) => (a.nextOn ?? '').localeCompare(b.nextOn ?? ''));
+  if (!next) return null;
+  return {
+    name: next.name,
+    // London keeps the time of UTC in winter, so that a clock time is told as it was written
+    when: [
+      longDay(next.nextOn),
+      next.nextAt && time(`2026-01-01T${next.nextAt.slice(0, 5)}:00Z`),
+      next.where && lower(next.where),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    list: agendaOf(next, pending, slug, today)
+      .slice(0, shownItems)
+      .map(({ title, why }) => ({ title, why: reasonWords[why] })),
+    href: agreementPaths.forum(slug, next.slug),
+  };
+}
+
+/** "The chapel" within a sentence; an abbreviation keeps its capitals. */
+const lower = (words: string): string =>
+  /^(The|A|An) /.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
