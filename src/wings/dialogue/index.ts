@@ -1,17 +1,32 @@
 // The face of the dialogue wing: engagements, preparation, sessions, the record.
 import type { Wing } from '../../shell/wing.ts';
+import { showHome } from './home/home.ts';
+import { dialogueKinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { recordKinds } from './record-kinds.ts';
 import { routes } from './routes.ts';
 
-export type { Engagement } from './engagement.ts';
+export { markBrought } from './brought.ts';
+export {
+  type Completeness,
+  type ContractedOutcome,
+  completenessOf,
+  type OutcomeKind,
+} from './contracted-outcome.ts';
+export { type BroughtOutBy, type Engagement, isRunning } from './engagement.ts';
+export { byPart, type Passage, type PassagePart, partWords } from './passage.ts';
 export { paths as dialoguePaths } from './paths.ts';
+export { bringsDialogue, mayOpen, type Session, type SessionKind, wasHeld } from './session.ts';
+export { readPassages, tiersFor } from './store/account.ts';
+export { readFacilitators, readOutcomes, readPrinciples } from './store/contracted-outcome.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
 export { readForReport, readQuotationsFor } from './store/for-report.ts';
+export { findSession, planSession, readSessions, sessionSlugs, sessionsByIds } from './store/session.ts';
 
 export const dialogue: Wing = {
   name: 'dialogue',
   routes,
-  navigation: [{ text: 'Dialogues', href: paths.dialogues, owns: /^\/dialogues/ }],
-  kinds: { ...recordKinds },
+  navigation: [{ text: 'Dialogues', href: paths.dialogues, owns: /^\/(dialogues|limits|concern-sheets)/ }],
+  kinds: { ...dialogueKinds, ...recordKinds },
+  home: showHome,
 };
