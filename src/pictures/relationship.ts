@@ -42,6 +42,8 @@ interface RelationshipLevel {
   readonly rightWho: readonly string[];
   readonly reading: ReadingKind | null;
   readonly href: string | null;
+  /** Instead of the word for the reading: "Not in the source". */
+  readonly words?: string;
 }
 
 interface ExperiencePlace {

@@ -1,8 +1,9 @@
 // The face of the partnership wing: who is in it, where they see it from, how they get on.
 import type { Wing } from '../../shell/wing.ts';
 import { homePart } from './home/home.ts';
+import type { SidesMet } from './interface/interface.ts';
 import { paths } from './paths.ts';
-import { routes } from './routes.ts';
+import { routesWith } from './routes.ts';
 import { kinds } from './thread-kinds.ts';
 
 export type { About } from './about.ts';
@@ -25,9 +26,10 @@ export { readPerspectives } from './store/perspectives.ts';
 export { findPlace, readPlaces } from './store/places.ts';
 export { readReadings } from './store/readings.ts';
 
-export const partnership: Wing = {
+/** The wing, given what only later wings know. */
+export const partnershipWith = ({ sidesMet }: { readonly sidesMet: SidesMet }): Wing => ({
   name: 'partnership',
-  routes,
+  routes: routesWith(sidesMet),
   navigation: [
     {
       text: 'Partners',
@@ -37,4 +39,4 @@ export const partnership: Wing = {
   ],
   kinds,
   home: homePart,
-};
+});

@@ -62,6 +62,16 @@ export function inOneSentence(readings: readonly Reading[], moment?: Moment): st
   });
   const across = lastReading(readings, null, moment);
   if (across) parts.push(`${valueWords[across.value].toLowerCase()} across levels`);
-  const words = parts.join(', ');
+  const words = listed(parts);
   return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
+
+/** Before the dialogue and after it, where both were read. */
+export function beforeAndAfter(readings: readonly Reading[]): string | null {
+  const [before, after] = [inOneSentence(readings, 'before'), inOneSentence(readings, 'after')];
+  if (before === null || after === null) return inOneSentence(readings);
+  return `Before the dialogue: ${before.charAt(0).toLowerCase()}${before.slice(1)} After: ${after.charAt(0).toLowerCase()}${after.slice(1)}`;
+}
+
+const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

@@ -22,7 +22,7 @@ import { doEndRole } from './end-role/end-role.ts';
 import { doGiveRole, showGiveRole } from './give-role/give-role.ts';
 import { showGoals } from './goals/goals.ts';
 import { doHowShown, showHowShown } from './how-shown/how-shown.ts';
-import { showInterface } from './interface/interface.ts';
+import { type SidesMet, showInterface } from './interface/interface.ts';
 import { showInterfaces } from './interfaces/interfaces.ts';
 import { doLetBackIn, doRenewInvitation, doWithdrawInvitation } from './invitation/invitation.ts';
 import { doInvite, doSendInvitation, showInvite, showSendInvitation } from './invite/invite.ts';
@@ -56,7 +56,7 @@ import { doWhoStandsWhere, showWhoStandsWhere } from './who-stands-where/who-sta
 const p = ':partnership';
 const draft = (name: string) => ({ draft: name });
 
-export const routes: readonly InsideRoute[] = [
+export const routesWith = (sidesMet: SidesMet): readonly InsideRoute[] => [
   get(paths.about(p), mayRead, 'partners', showAbout),
   get(paths.changeAbout(p), mayKeepAbout, 'partners', showChangeAbout),
   post(paths.changeAbout(p), mayKeepAbout, 'partners', doChangeAbout, draft('What is said of the partnership')),
@@ -117,7 +117,7 @@ export const routes: readonly InsideRoute[] = [
   get(paths.interfaces(p), mayRead, 'partners', showInterfaces),
   get(paths.addInterface(p), mayKeepInterfaces, 'partners', showAddInterface),
   post(paths.addInterface(p), mayKeepInterfaces, 'partners', doAddInterface, draft('A new interface')),
-  get(paths.interface(p, ':interface'), mayRead, 'partners', showInterface),
+  get(paths.interface(p, ':interface'), mayRead, 'partners', showInterface(sidesMet)),
   get(paths.changeInterface(p, ':interface'), mayKeepInterfaces, 'partners', showChangeInterface),
   post(
     paths.changeInterface(p, ':interface'),

@@ -73,7 +73,7 @@ export const interfaceValues = (face: Interface): Record<string, unknown> => ({
 
 export const interfaceFacts = ({ name, about, sides }: InterfaceSaid, partners: readonly Partner[]): Fact[] => [
   { name: 'Name', value: name },
-  { name: 'In one sentence', value: about },
+  { name: 'Who meets there', value: about },
   ...sides.map((side, at) => ({
     name: `Side ${at + 1}`,
     value: [side.name, partners.find(({ id }) => id === side.partnerId)?.name].filter(Boolean).join(', of '),

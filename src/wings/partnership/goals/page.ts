@@ -15,6 +15,7 @@ export function goalsPage(goals: readonly Goal[], partners: readonly Partner[], 
   return page('wings/partnership/goals/goals.njk', {
     title: 'Goals',
     sections: sectionsAt(slug, 'Goals'),
+    fromSource: seat.partnership.sourceTitle !== null,
     count: running.length,
     helped: running.filter(({ supports }) => supports.length > 0).length,
     groups: [

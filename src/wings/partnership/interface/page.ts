@@ -2,12 +2,11 @@
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { absentWords } from '../absent.ts';
-import { type Interface, inOneSentence, levelWords } from '../interface.ts';
+import { beforeAndAfter, type Interface, levelWords } from '../interface.ts';
 import { paths } from '../paths.ts';
 import type { Perspective } from '../perspective.ts';
 import { mayGiveReading, mayKeepInterfaces } from '../policy.ts';
 import { momentWords, type Reading, valueWords } from '../reading.ts';
-import { sectionsAt } from '../sections.ts';
 import { mapsOf, overTime } from './pictures.ts';
 import { whenWords } from './when.ts';
 
@@ -15,26 +14,27 @@ export interface InterfaceFacts {
   readonly face: Interface;
   readonly readings: readonly Reading[];
   readonly perspectives: readonly Perspective[];
+  readonly met: readonly { readonly on: string; readonly words: string }[];
   readonly today: string;
 }
 
 const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
-export function interfacePage({ face, readings, perspectives, today }: InterfaceFacts, seat: Seat): PageEnding {
+export function interfacePage({ face, readings, perspectives, met, today }: InterfaceFacts, seat: Seat): PageEnding {
   const { slug } = seat.partnership;
   const last = readings.at(-1);
   return page('wings/partnership/interface/interface.njk', {
     title: `How the ${counted[face.sides.length] ?? face.sides.length} sides get on`,
-    sections: sectionsAt(slug, 'How we get on'),
+    backHref: paths.interfaces(slug),
     name: face.name,
-    lead: face.about ?? inOneSentence(readings) ?? 'Nobody has read this relationship yet.',
-    maps: mapsOf(face, readings, perspectives),
-    overTime: overTime(readings, today),
+    about: face.about,
+    lead: beforeAndAfter(readings) ?? 'Nobody has read this relationship yet.',
+    maps: mapsOf(face, readings, perspectives, absentWords(seat, 'Not read yet')),
+    overTime: overTime(readings, met, today),
     table: readings.length > 0 ? tableOf(readings, seat) : null,
     last: last && {
       level: last.level ? `${levelWords[last.level].toLowerCase()} level` : 'across levels',
       value: valueWords[last.value],
-      kind: last.value.replaceAll(' ', '-'),
       readBy: last.readBy ?? absentWords(seat),
       when: whenWords(last) ?? absentWords(seat),
       because: last.because ?? absentWords(seat),

@@ -4,7 +4,7 @@ import type { ReadingKind, RelationshipMap, RelationshipMaps } from '../../../pi
 import { levels } from '../../../shell/standing.ts';
 import { besideTheLevels, type Interface, levelMeans, levelsOf, levelWords, seatsAt } from '../interface.ts';
 import type { Perspective } from '../perspective.ts';
-import { lastReading, type Moment, momentWords, type Reading, type ReadingValue } from '../reading.ts';
+import { lastReading, type Moment, momentWords, type Reading, type ReadingValue, valueWords } from '../reading.ts';
 
 const kinds: Record<ReadingValue, ReadingKind> = {
   productive: 'productive',
@@ -14,19 +14,20 @@ const kinds: Record<ReadingValue, ReadingKind> = {
   unknown: 'unknown',
 };
 
-/** A map for each moment that has a reading; one with nothing read on it while there is none. */
+/** Before and after, where they were read; what was read in between only while nothing was read after it. */
 export function mapsOf(
   face: Interface,
   readings: readonly Reading[],
   perspectives: readonly Perspective[],
+  unread: string,
 ): RelationshipMaps {
-  const read = (['before', 'during', 'after'] as const).filter((moment) =>
-    readings.some((reading) => reading.moment === moment),
-  );
-  const maps =
-    read.length > 0 ? read.map((moment) => mapOf(face, readings, moment)) : [mapOf(face, readings, undefined)];
+  const wasRead = (moment: Moment) => readings.some((reading) => reading.moment === moment);
+  const read = [...(['before'] as const), wasRead('after') ? ('after' as const) : ('during' as const)].filter(wasRead);
   return {
-    maps,
+    maps:
+      read.length > 0
+        ? read.map((moment) => mapOf(face, readings, moment, unread))
+        : [mapOf(face, readings, undefined, unread)],
     experience: besideTheLevels(face).map((seat) => ({
       kind: perspectives.find(({ id }) => id === seat.perspectiveId)?.kind ?? 'resident',
       words: seat.words,
@@ -36,7 +37,13 @@ export function mapsOf(
   };
 }
 
-function mapOf(face: Interface, readings: readonly Reading[], moment: Moment | undefined): RelationshipMap {
+/** @param unread what to say where nothing was read */
+function mapOf(
+  face: Interface,
+  readings: readonly Reading[],
+  moment: Moment | undefined,
+  unread: string,
+): RelationshipMap {
   const [first, ...others] = face.sides;
   const across = lastReading(readings, null, moment);
   const rows = levelsOf(face, readings).map((level) => ({
@@ -45,15 +52,13 @@ function mapOf(face: Interface, readings: readonly Reading[], moment: Moment | u
     rightWho: others.flatMap((side) =>
       seatsAt(face, side.id, level).map(({ words }) => (others.length > 1 ? `${side.name}: ${words}` : words)),
     ),
-    reading: readingKind(lastReading(readings, level, moment)),
-    href: null,
+    ...readAs(lastReading(readings, level, moment), unread),
   }));
   const acrossRow = across && {
     level: 'Across levels',
     leftWho: first ? [first.name] : [],
     rightWho: others.map(({ name }) => name),
-    reading: readingKind(across),
-    href: null,
+    ...readAs(across, unread),
   };
   return {
     title: moment ? momentWords[moment] : 'How it stands',
@@ -63,10 +68,17 @@ function mapOf(face: Interface, readings: readonly Reading[], moment: Moment | u
   };
 }
 
-const readingKind = (reading: Reading | undefined): ReadingKind | null => (reading ? kinds[reading.value] : null);
+const readAs = (reading: Reading | undefined, unread: string) =>
+  reading
+    ? { reading: kinds[reading.value], href: null, words: valueWords[reading.value] }
+    : { reading: null, href: null, words: unread };
 
 /** Nothing where fewer than two readings have a day: one point is no course. */
-export function overTime(readings: readonly Reading[], today: string): ReadingsOverTime | null {
+export function overTime(
+  readings: readonly Reading[],
+  met: ReadingsOverTime['dialogues'],
+  today: string,
+): ReadingsOverTime | null {
   const dated = readings.flatMap((reading) => (reading.readOn === null ? [] : [{ ...reading, on: reading.readOn }]));
   if (new Set(dated.map(({ on }) => on)).size < 2) return null;
   const strips = [...levels, null].map((level) => ({
@@ -80,7 +92,7 @@ export function overTime(readings: readonly Reading[], today: string): ReadingsO
     id: 'readings',
     title: 'The readings, over time',
     levels: strips.filter((strip) => strip.readings.length > 0),
-    dialogues: [],
+    dialogues: met.toSorted((a, b) => a.on.localeCompare(b.on)),
     until: [today, ...dated.map(({ on }) => on)].toSorted().at(-1) ?? today,
   };
 }

@@ -14,6 +14,7 @@ export function milestonesPage(milestones: readonly Milestone[], seat: Seat): Pa
   return page('wings/partnership/milestones/milestones.njk', {
     title: 'Milestones',
     sections: sectionsAt(slug, 'Milestones'),
+    fromSource: seat.partnership.sourceTitle !== null,
     from: first && first !== last ? whenOf(first) : null,
     to: last && first !== last ? whenOf(last) : null,
     milestones: milestones.map((milestone) => ({

@@ -1,6 +1,7 @@
 // One partner: who it is, where it works, who belongs to it, what it wants and whom it helps.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { missing } from '../absent.ts';
 import type { Goal } from '../goal.ts';
 import { goalRow, helpRow } from '../goals/rows.ts';
@@ -33,10 +34,14 @@ export function partnerPage({ partner, partners, places, people, goals }: Partne
     sections: sectionsAt(slug, 'Partners'),
     about: partner.about,
     kind: kindWords[partner.kind],
+    facts: [
+      { name: 'What it is', value: kindWords[partner.kind] },
+      { name: 'Code', value: partner.code === null ? null : `${partner.code} (${partner.codeKind ?? 'unknown'} code)` },
+      { name: 'Joined', value: partner.joinedOn && day(partner.joinedOn) },
+      ...(partner.leftOn === null ? [] : [{ name: 'Left', value: day(partner.leftOn) }]),
+    ],
     missing: missing(seat),
-    code: partner.code === null ? null : `${partner.code} (${partner.codeKind === 'ODS' ? 'ODS' : 'prison'} code)`,
-    joinedOn: partner.joinedOn,
-    leftOn: partner.leftOn,
+    fromSource: seat.partnership.sourceTitle !== null,
     places: places
       .filter(({ partnerId }) => partnerId === partner.id)
       .map((place) => ({ name: place.name, href: paths.place(slug, place.slug), words: placeKindWords[place.kind] })),

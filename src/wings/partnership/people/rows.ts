@@ -21,7 +21,8 @@ export function membershipWords(
   const place = places.find(({ id }) => id === placeId)?.name;
   const what = role === 'representative' && partner ? `Represents ${partner}` : roleWords[role];
   const whose = role === 'representative' ? undefined : partner;
-  return [what, whose, place, level && `${levelWords[level].toLowerCase()} level`].filter(Boolean).join(', ');
+  const where = place === partner ? undefined : place;
+  return [what, whose, where, level && `${levelWords[level].toLowerCase()} level`].filter(Boolean).join(', ');
 }
 
 export const personRow = (person: Person, { seat, partners, places }: Beside) => ({

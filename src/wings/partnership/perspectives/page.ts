@@ -31,8 +31,7 @@ export function perspectivesPage({ perspectives, partners, brought }: Perspectiv
       name: perspective.name,
       kind: perspective.kind,
       from: whereFrom(perspective, partners),
-      shared: sharedBy(perspective),
-      beyond: beyondARoom(perspectives, perspective),
+      shared: sharedBy(perspectives, perspective),
       changeHref: keeps ? paths.changePerspective(slug, perspective.slug) : null,
     })),
   });
@@ -42,8 +41,8 @@ export function perspectivesPage({ perspectives, partners, brought }: Perspectiv
 export const whereFrom = (
   { partnerId, rank, profession, level, experience }: Perspective,
   partners: readonly Partner[],
-): string =>
-  [
+): string => {
+  const words = [
     partners.find(({ id }) => id === partnerId)?.name,
     level && `${levelWords[level].toLowerCase()} level`,
     rank,
@@ -52,15 +51,16 @@ export const whereFrom = (
   ]
     .filter(Boolean)
     .join(', ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
 
-const sharedBy = ({ people }: Perspective): string =>
-  people === null
-    ? 'Nobody has counted how many share it'
-    : `Shared by ${people === 1 ? '1 person' : `${people} people`}`;
-
-function beyondARoom(perspectives: readonly Perspective[], { id, name }: Perspective): string {
+function sharedBy(perspectives: readonly Perspective[], perspective: Perspective): string {
+  const { id, people, widerId } = perspective;
+  const wider = perspectives.find((other) => other.id === widerId)?.name;
   const shown = widen({ chain: rungsOf(perspectives, id) }, { consent: null, surface: 'partners', someone });
-  return shown.words === name && shown.id === id
-    ? 'Beyond a room it is shown as it is'
-    : `Beyond a room it is shown as “${shown.words}”`;
+  const count = people === null ? 'Not counted' : `Shared by ${people === 1 ? '1 person' : `${people} people`}`;
+  return [
+    wider ? `${count}, part of ${wider}` : count,
+    shown.id === id ? 'Shown as it is beyond a room' : `Shown beyond a room as “${shown.words}”`,
+  ].join('. ');
 }

@@ -1,6 +1,7 @@
 // One place: what it is, what people there are called, who works or lives there with a seat.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { missing } from '../absent.ts';
 import type { Partner } from '../partner.ts';
 import { paths } from '../paths.ts';
@@ -31,14 +32,22 @@ export function placePage({ place, places, partners, people, establishments }: P
     {
       title: place.name,
       sections: sectionsAt(slug, 'Places'),
-      kind: placeKindWords[place.kind],
       missing: missing(seat),
-      code: place.code,
+      facts: [
+        { name: 'What it is', value: placeKindWords[place.kind] },
+        { name: 'Code', value: place.code },
+        { name: 'Belongs to', value: partner?.name ?? null },
+        { name: 'What people are called', value: place.peopleCalled ?? 'TBC' },
+        ...(place.peopleCalled === null
+          ? []
+          : [
+              { name: 'Chosen with', value: place.peopleCalledChosenWith },
+              { name: 'Chosen on', value: place.peopleCalledOn && day(place.peopleCalledOn) },
+            ]),
+      ],
       shared: shared && { name: shared.name, welsh: shared.nameWelsh, closed: !shared.active },
       partner: partner && { name: partner.name, href: paths.partner(slug, partner.slug) },
       called: place.peopleCalled,
-      chosenWith: place.peopleCalledChosenWith,
-      chosenOn: place.peopleCalledOn,
       people: here.map((person) => personRow(person, { seat, partners, places })),
       calledHref: mayWriteWhatPeopleAreCalled(seat).allowed ? paths.peopleCalled(slug, place.slug) : null,
       changeHref: mayKeepPlaces(seat).allowed ? paths.changePlace(slug, place.slug) : null,

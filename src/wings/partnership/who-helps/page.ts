@@ -18,6 +18,7 @@ export function whoHelpsPage(goals: readonly Goal[], partners: readonly Partner[
   return page('wings/partnership/who-helps/who-helps.njk', {
     title: 'Whose goals we help with',
     sections: sectionsAt(slug, 'Goals'),
+    fromSource: seat.partnership.sourceTitle !== null,
     count: own.length,
     helped: own.filter(({ supports }) => supports.length > 0).length,
     owners: owners.map((owner) => ownerView(owner, here, own, pairs, slug)),
