@@ -12,7 +12,7 @@ interface Where {
 type Keep = <K extends EntryKind>(kind: K, body: Payloads[K], refs?: string[], tier?: Header['tier']) => string;
 
 export function recordRows(making: Making, session: SessionPart, record: RecordPart, where: Where, at: Path): void {
-  const keep = openLog(making, session, where);
+  const keep = openLog(making, session, record, where);
   const { keys } = making;
   const perspective = (key: string | undefined, path: Path) => keys.find('perspective', key, path);
   keep(
@@ -94,12 +94,12 @@ function nameAs(making: Making, kind: 'contribution' | 'theme', key: string, id:
   making.keys.know(kind, key, id, path);
 }
 
-function openLog(making: Making, session: SessionPart, where: Where): Keep {
+function openLog(making: Making, session: SessionPart, record: RecordPart, where: Where): Keep {
   const { put, newId, now, salt, device } = making;
   const start = session.on ? Date.parse(`${session.on}T${session.at ?? '10:00'}:00Z`) : now.getTime();
   let last: Last | null = null;
   let n = 0;
-  const room = { session_id: where.sessionId, epoch: newId(), last_n: 0 };
+  const room = { session_id: where.sessionId, epoch: newId(), last_n: 0, depth: record.keeping };
   put('room', room);
   const keep: Keep = (kind, body, refs = [], tier = 'room') => {
     const id = newId();
