@@ -74,7 +74,7 @@ function usePage(at: AtQuotation, form: FormView) {
       title: 'What did the speaker agree to?',
       asked: engagement.title,
       back: { text: 'The quotation', href: at.href },
-      about: { words: quotation.words ?? '', kind: null, attribution: '' },
+      about: { words: quotation.words ?? '', exact: true, kind: null, attribution: '' },
       fields: [
         {
           is: 'boxes',

@@ -138,7 +138,7 @@ test('what opens the next session is chosen from the last, and exact words only 
   const form = await facilitator.get(`${second}/read-back/choose`);
   assert.match(form.text, /Handover is too short/);
   assert.doesNotMatch(form.text, /look past/);
-  assert.match(form.text, /1 of the points are in someone’s exact words|exact words. Ask them first/);
+  assert.match(form.text, /1 point is in someone’s exact words/);
   const point = /value="(entry:[0-9a-f-]+)"/.exec(form.text)?.[1] ?? '';
   const chosen = await facilitator.post(`${second}/read-back/choose`, { lines: [point, 'entry:invented'] });
   assert.match(chosen.location, /read-back$/);

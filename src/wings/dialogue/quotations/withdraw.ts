@@ -54,7 +54,7 @@ const withdrawPage = (at: AtQuotation, form: FormView) =>
       title: 'What is taken back?',
       asked: at.engagement.title,
       back: { text: 'The quotation', href: at.href },
-      about: { words: at.quotation.words ?? '', kind: null, attribution: '' },
+      about: { words: at.quotation.words ?? '', exact: true, kind: null, attribution: '' },
       fields: [
         {
           is: 'radios',

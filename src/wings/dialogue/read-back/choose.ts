@@ -3,6 +3,7 @@ import { reduce } from '../../../room/index.ts';
 import { type Ending, invalid, isRefusal, type PageEnding, type Refusal, redirect } from '../../../shell/endings.ts';
 import { again, type FormView } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { plural } from '../../../shell/words-in-time.ts';
 import { readPerspectives } from '../../partnership/index.ts';
 import { askedPage } from '../record/asked.ts';
 import { atSession } from '../record/at-record.ts';
@@ -15,7 +16,7 @@ import { lockRoom, readLog } from '../store/log.ts';
 import { readQuotations } from '../store/quotation.ts';
 import { chooseLines, readLines } from '../store/read-back.ts';
 import { readRecordSessions } from '../store/record.ts';
-import { leftOut, mostLines, type OfferedLine, offeredLines } from './offered.ts';
+import { fitsOnePage, leftOut, mostLines, type OfferedLine, offeredLines } from './offered.ts';
 
 interface AtChoosing {
   readonly session: RecordSession;
@@ -36,16 +37,17 @@ export async function doChooseReadBack(ask: Ask): Promise<Ending> {
   const session = await atSession(ask, () => mayKeepRecord(ask.seat));
   if (isRefusal(session)) return session;
   const wanted = [ask.body.lines ?? []].flat().map(String);
-  if (wanted.length > mostLines) {
-    const at = await ask.read((scope) => atChoosing(ask, scope, session));
-    const errors = [{ name: 'lines', text: `Choose ${mostLines} lines or fewer: they must fit one page` }];
+  const at = await ask.read((scope) => atChoosing(ask, scope, session));
+  const lines = at.offered.filter(({ value }) => wanted.includes(value));
+  if (!fitsOnePage(lines.map(({ words }) => words))) {
+    const errors = [{ name: 'lines', text: 'Choose fewer lines: in large type these do not fit one page' }];
     return invalid(choosePage(ask, at, again(ask.body, errors)));
   }
   const chosen = await ask.act<true>({
     may: mayKeepRecord(ask.seat),
     apply: async (scope) => {
       const refusal = await choose(ask, scope, session, wanted);
-      return refusal ?? { result: true, happened: recordHappened.readBackChosen(session.id, wanted.length) };
+      return refusal ?? { result: true, happened: recordHappened.readBackChosen(session.id, lines.length) };
     },
   });
   if (isRefusal(chosen)) return chosen;
@@ -86,16 +88,14 @@ async function lastSession(ask: Ask, scope: Scope, session: RecordSession): Prom
 async function atChoosing(ask: Ask, scope: Scope, session: RecordSession): Promise<AtChoosing> {
   const last = await lastSession(ask, scope, session);
   const lines = await readLines(scope, session.id);
-  const chosen = lines.map(({ fromQuotationId, fromEntryId }) =>
-    fromQuotationId ? `quotation:${fromQuotationId}` : `entry:${fromEntryId}`,
-  );
-  if (!last) return { session, last, offered: [], leftOut: 0, chosen };
+  if (!last) return { session, last, offered: [], leftOut: 0, chosen: [] };
   const state = reduce(await readLog(scope, last.id, ask.seat.clearance, last.isParticipant), last.id);
   const quotations = await readQuotations(scope, { sessionId: last.id });
   const perspectives = await readPerspectives(scope);
+  const offered = offeredLines(state, quotations, perspectives);
   return {
-    ...{ session, last, chosen },
-    offered: offeredLines(state, quotations, perspectives),
+    ...{ session, last, offered },
+    chosen: offered.filter(({ words }) => lines.some((line) => line.words === words)).map(({ value }) => value),
     leftOut: leftOut(state, quotations),
   };
 }
@@ -134,7 +134,7 @@ function choosePage(ask: Ask, at: AtChoosing, form: FormView): PageEnding {
         ...(at.leftOut === 0
           ? []
           : [
-              `${at.leftOut} of the points are in someone’s exact words. Ask them first, and keep their yes with the quotation.`,
+              `${plural(at.leftOut, 'point is', 'points are')} in someone’s exact words. Ask them first, and keep their yes with the quotation.`,
             ]),
       ],
       form,

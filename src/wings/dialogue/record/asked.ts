@@ -31,7 +31,13 @@ export interface Asked {
   readonly lead?: string;
   readonly back: { readonly text: string; readonly href: string };
   /** The words that the question is about. */
-  readonly about?: { readonly words: string; readonly kind: PerspectiveKind | null; readonly attribution: string };
+  readonly about?: {
+    readonly words: string;
+    /** Exact words, which stand in quotation marks. */
+    readonly exact: boolean;
+    readonly kind: PerspectiveKind | null;
+    readonly attribution: string;
+  };
   readonly fields: readonly Field[];
   readonly button: string;
   readonly next?: readonly string[];

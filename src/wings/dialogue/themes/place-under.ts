@@ -120,7 +120,7 @@ function placingPage(ask: Ask, { at, said, offered }: AtPlacing, form: FormView)
       title: 'Which themes does it belong to?',
       asked: sessionLine(at.session),
       back: { text: 'The point', href: links.said(said.id) },
-      about: point,
+      about: { words: point.words, exact: point.is === 'quotation', kind: point.kind, attribution: point.attribution },
       fields: [
         {
           is: 'boxes',
