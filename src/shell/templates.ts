@@ -29,8 +29,8 @@ const templatesUnder = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.njk'));
 
 /**
- * All pages of the service, compiled before the first request: a template that is broken, or that names a filter, a template or a
- * macro that is not there, stops the start.
+ * All pages of the service. Each is compiled when it is first shown, so that a start does not wait for all of them;
+ * that all of them can be is for a test to see, with brokenTemplates.
  *
  * @example createTemplates({ manifest }).render('wings/partnership/show/show.njk', { frame, page })
  */
@@ -41,22 +41,29 @@ export const createTemplates = ({
   manifest: Manifest;
   roots?: readonly string[];
 }): Templates => {
-  const loader = new nunjucks.FileSystemLoader([...roots, ...packageRoots], { noCache: false, watch: false });
-  const environment = new nunjucks.Environment(loader, { autoescape: true });
-  addFilters(environment);
+  const environment = environmentOf(roots);
   addGlobals(environment, manifest);
+  return { render: (name, context) => environment.render(name, context) };
+};
 
-  const names = new Set(roots.flatMap(templatesUnder));
+/** What cannot be compiled, and what names a filter, a template or a macro that is not there, each with file and line. */
+export const brokenTemplates = (roots: readonly string[] = templateRoots): readonly string[] => {
+  const environment = environmentOf(roots);
   const broken = brokenReferences({
     files: [...new Set(roots.flatMap((root) => templatesUnder(root).map((name) => join(root, name))))],
     roots: [...roots, ...packageRoots],
     hasFilter: (name) => hasFilter(environment, name),
     project,
   });
-  if (broken.length > 0) throw new Error(`Some pages cannot be shown:\n${broken.join('\n')}`);
-  for (const name of names) environment.getTemplate(name, true);
+  if (broken.length === 0) for (const name of roots.flatMap(templatesUnder)) environment.getTemplate(name, true);
+  return broken;
+};
 
-  return { render: (name, context) => environment.render(name, context) };
+const environmentOf = (roots: readonly string[]): nunjucks.Environment => {
+  const loader = new nunjucks.FileSystemLoader([...roots, ...packageRoots], { noCache: false, watch: false });
+  const environment = new nunjucks.Environment(loader, { autoescape: true });
+  addFilters(environment);
+  return environment;
 };
 
 const least = (numbers: readonly number[]): number => Math.min(...numbers);
