@@ -22,8 +22,8 @@ export { readFacilitators, readOutcomes, readPrinciples } from './store/contract
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
 export { readForReport, readQuotationsFor } from './store/for-report.ts';
 export { findSession, planSession, readSessions, sessionSlugs, sessionsByIds } from './store/session.ts';
-export { readThemeRows } from './store/theme.ts';
 export { sidesMet } from './store/sides-met.ts';
+export { readThemeRows } from './store/theme.ts';
 
 export const dialogue: Wing = {
   name: 'dialogue',
