@@ -1,6 +1,7 @@
 // Everything that an agenda and the home page are built from, as this seat may see it.
 import type { Scope } from '../../db/scope.ts';
 import type { Seat } from '../../shell/standing.ts';
+import { readEngagements } from '../dialogue/index.ts';
 import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
 import type { Pending, Strain } from './agenda.ts';
 import { place } from './expectations/place.ts';
@@ -9,7 +10,6 @@ import { readActionRows } from './store/actions.ts';
 import { readCommitmentRows } from './store/commitments.ts';
 import { readExpectationRows } from './store/expectations.ts';
 import { readForumRows } from './store/forums.ts';
-import { readEngagements } from './store/neighbours.ts';
 import { readTable, type Table } from './table.ts';
 import { tiersFor } from './tier.ts';
 

@@ -1,14 +1,14 @@
 // Who and what is around the table: parties, engagements, and the names that pages need.
 import type { Scope } from '../../db/scope.ts';
+import { type Engagement, readEngagements } from '../dialogue/index.ts';
 import { readInterfaces, readPartners, readPerspectives, readPlaces } from '../partnership/index.ts';
 import { inGridOrder, type Party, partiesOf, partyKey } from './party.ts';
-import { type EngagementHere, readEngagements } from './store/neighbours.ts';
 
 export interface Engaged {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
-  readonly state: string;
+  readonly state: Engagement['state'];
   /** The partners whose sides meet on its interface; all partners where it names none. */
   readonly partnerIds: readonly string[];
   readonly placeSlug: string | null;
@@ -28,7 +28,7 @@ export async function readTable(scope: Scope): Promise<Table> {
   const interfaces = await readInterfaces(scope);
   const places = await readPlaces(scope);
   const here = partners.filter(({ leftOn }) => leftOn === null).map(({ id }) => id);
-  const engagements = (await readEngagements(scope)).map((engagement: EngagementHere): Engaged => {
+  const engagements = (await readEngagements(scope)).map((engagement: Engagement): Engaged => {
     const sides = interfaces.find(({ id }) => id === engagement.interfaceId)?.sides ?? [];
     const named = here.filter((id) => sides.some(({ partnerId }) => partnerId === id));
     return {

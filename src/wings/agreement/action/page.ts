@@ -4,16 +4,11 @@ import type { Seat } from '../../../shell/standing.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
 import { type Action, actionOnward, markFault } from '../action.ts';
+import type { Origin } from '../origins.ts';
 import { paths } from '../paths.ts';
 import { howFar, type RoleOf } from '../plan/page.ts';
 import { mayKeepPlan, mayMoveAction, mayRecordAgreed, maySayDelivered } from '../policy.ts';
 import type { Table } from '../table.ts';
-
-export interface Origin {
-  readonly what: string;
-  readonly title: string;
-  readonly href: string | null;
-}
 
 export function actionPage(
   table: Table,

@@ -2,11 +2,11 @@ import { linkThread } from '../../../db/thread-links.ts';
 import { type Ending, invalid, isRefusal, redirect } from '../../../shell/endings.ts';
 import { again } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { markBrought } from '../../dialogue/index.ts';
 import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
 import { mayKeepPlan } from '../policy.ts';
 import { addAction } from '../store/actions.ts';
-import { markBrought } from '../store/neighbours.ts';
 import { readAround } from './around.ts';
 import { firstState, readActionForm } from './form.ts';
 import { actionFormPage } from './page.ts';
@@ -31,8 +31,10 @@ export async function doAddAction(ask: Ask): Promise<Ending> {
       const made = { kind: 'action', id };
       if (expectation !== null) await linkThread(scope, { kind: 'expectation', id: expectation }, made, 'planned');
       if (theme !== null) await linkThread(scope, { kind: 'theme', id: theme }, made, 'planned');
-      if (words.engagementId !== null) await markBrought(scope, words.engagementId, 'joint plan', ask.today);
-      return { result: true, happened: happened.actionAdded(id, state) };
+      const { engagementId } = words;
+      const brought =
+        engagementId === null ? [] : await markBrought(scope, engagementId, 'joint plan', ask.today, made);
+      return { result: true, happened: [happened.actionAdded(id, state), ...brought] };
     },
   });
   if (isRefusal(done)) return done;

@@ -1,8 +1,8 @@
 // What stands around the form of a line: whom it can name and what it can come from.
 import type { Ask } from '../../../shell/route.ts';
 import { engagementChoice, engagementErrors } from '../engagement-choice.ts';
+import { readThemes } from '../origins.ts';
 import { readExpectationRows } from '../store/expectations.ts';
-import { readThemes } from '../store/neighbours.ts';
 import { readTable } from '../table.ts';
 import { tiersFor } from '../tier.ts';
 import type { Around } from './form.ts';
@@ -13,7 +13,7 @@ export function readAround(ask: Ask, slug?: string): Promise<ActionAround & Arou
   return ask.read(async (scope) => {
     const table = await readTable(scope);
     const expectations = (await readExpectationRows(scope, { tiers })).filter(({ state }) => state !== 'withdrawn');
-    const themes = (await readThemes(scope)).filter(({ tier }) => tiers.includes(tier));
+    const themes = await readThemes(scope, table, ask.seat);
     return {
       table,
       expectations,

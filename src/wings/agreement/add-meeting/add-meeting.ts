@@ -3,19 +3,18 @@ import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stal
 import { again, type FormView } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { day } from '../../../shell/words-in-time.ts';
-import { dialoguePaths } from '../../dialogue/index.ts';
+import { dialoguePaths, readSessions, type Session } from '../../dialogue/index.ts';
 import { happened } from '../events.ts';
 import { findForum } from '../find-forum.ts';
 import { cadenceOf, type Forum, nextAfter } from '../forum.ts';
 import { paths } from '../paths.ts';
 import { mayKeepForum } from '../policy.ts';
 import { addMeeting, moveForum } from '../store/forums.ts';
-import { readSessions, type SessionHere } from '../store/neighbours.ts';
 import type { Table } from '../table.ts';
 import { readMeetingForm } from './form.ts';
 
-const sessionsFor = async (ask: Ask, forum: Forum): Promise<SessionHere[]> =>
-  (await ask.read(readSessions)).filter(
+const sessionsFor = async (ask: Ask, forum: Forum): Promise<Session[]> =>
+  (await ask.read((scope) => readSessions(scope))).filter(
     ({ id, kind, engagementId, state }) =>
       kind === 'forum' &&
       state !== 'stopped' &&
@@ -32,7 +31,7 @@ function nextOf({ nextOn, everyCount, everyUnit }: Forum, today: string): string
 function formPage(
   ask: Ask,
   { forum, table }: { forum: Forum; table: Table },
-  sessions: readonly SessionHere[],
+  sessions: readonly Session[],
   form: FormView,
 ) {
   const engagement = table.engagement(forum.engagementId)?.slug;

@@ -13,6 +13,7 @@ import {
 } from '../../../shell/endings.ts';
 import { again } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { markBrought } from '../../dialogue/index.ts';
 import { happened } from '../events.ts';
 import { turnsOf } from '../exchange/rounds.ts';
 import {
@@ -31,7 +32,6 @@ import { paths } from '../paths.ts';
 import { answersInTheRoom, mayAnswerFor } from '../policy.ts';
 import { addCommitment } from '../store/commitments.ts';
 import { holdExpectations, keepAnswer, readExpectationRows } from '../store/expectations.ts';
-import { markBrought } from '../store/neighbours.ts';
 import { everyTier } from '../store/which.ts';
 import { readAnswerForm } from './form.ts';
 import { answerPage } from './page.ts';
@@ -135,7 +135,10 @@ async function apply(scope: Scope, answering: Answering): Promise<Applied<true> 
     await linkThread(scope, { kind: 'expectation', id }, { kind: 'forum', id: found.forum.id }, 'brought');
   if (engagementId !== null) {
     const all = await readExpectationRows(scope, { tiers: everyTier, engagementId });
-    if (allAnswered(all)) await markBrought(scope, engagementId, 'expectations contracted', ask.today);
+    if (allAnswered(all))
+      told.push(
+        ...(await markBrought(scope, engagementId, 'expectations contracted', ask.today, { kind: 'expectation', id })),
+      );
   }
   return { result: true, happened: told };
 }

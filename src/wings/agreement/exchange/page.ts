@@ -31,7 +31,7 @@ export function exchangePage(
   today: string,
   form: FormView,
 ): PageEnding {
-  const { expectation, from, to, commitment, session, themes, table } = found;
+  const { expectation, from, to, commitment, origins, table } = found;
   const { slug } = seat.partnership;
   const speaksFor = (party: typeof from) => speaksForParty(seat, party);
   const placeSlug = table.engagement(expectation.engagementId)?.placeSlug;
@@ -51,10 +51,7 @@ export function exchangePage(
         noDate: absent(seat, 'TBC'),
         href: `${paths.commitments(slug)}#commitment-${commitment.id}`,
       },
-      origins: [
-        ...themes.map(({ title }) => ({ what: 'The theme', title })),
-        ...(session ? [{ what: 'The session', title: session.title }] : []),
-      ],
+      origins,
       gridHref: paths.expectations(slug),
       form,
     },

@@ -1,8 +1,7 @@
 import type { Ending } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
-import { dialoguePaths } from '../../dialogue/index.ts';
+import { dialoguePaths, readSessions } from '../../dialogue/index.ts';
 import { readPending } from '../pending.ts';
-import { readSessions } from '../store/neighbours.ts';
 import { forumsPage } from './page.ts';
 
 export async function showForums(ask: Ask): Promise<Ending> {

@@ -4,29 +4,29 @@ import { again, type FormView } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { slugFor } from '../../../shell/slug.ts';
 import { shortDay } from '../../../shell/words-in-time.ts';
+import { readSessions, type Session } from '../../dialogue/index.ts';
 import { engagementChoice, engagementErrors } from '../engagement-choice.ts';
 import { happened } from '../events.ts';
+import { readThemes, type ThemeHere } from '../origins.ts';
 import { partyKey } from '../party.ts';
 import { paths, takenBelow } from '../paths.ts';
 import { mayAskFor } from '../policy.ts';
 import { addExpectation, readTakenSlugs } from '../store/expectations.ts';
-import { readSessions, readThemes, type SessionHere, type ThemeHere } from '../store/neighbours.ts';
 import { readTable, type Table } from '../table.ts';
-import { tiersFor } from '../tier.ts';
 import { readAskForm } from './form.ts';
 
 interface Around {
   readonly table: Table;
-  readonly sessions: readonly SessionHere[];
+  readonly sessions: readonly Session[];
   readonly themes: readonly ThemeHere[];
 }
 const around = (ask: Ask): Promise<Around> =>
   ask.read(async (scope) => {
-    const tiers = tiersFor(ask.seat.clearance);
+    const table = await readTable(scope);
     return {
-      table: await readTable(scope),
+      table,
       sessions: (await readSessions(scope)).filter(({ kind, state }) => kind !== 'care space' && state !== 'stopped'),
-      themes: (await readThemes(scope)).filter(({ tier }) => tiers.includes(tier)),
+      themes: await readThemes(scope, table, ask.seat),
     };
   });
 

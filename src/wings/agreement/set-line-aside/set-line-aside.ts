@@ -1,14 +1,13 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
 import { again, type FormView } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { bringVision } from '../bring-vision.ts';
 import { happened } from '../events.ts';
 import { findLine } from '../find-line.ts';
 import { paths } from '../paths.ts';
 import { maySetVisionAside } from '../policy.ts';
-import { markBrought } from '../store/neighbours.ts';
-import { holdVision, moveLine, readVisionLines } from '../store/vision.ts';
-import { everyTier } from '../store/which.ts';
-import { isShared, mayFollow, type VisionLine } from '../vision.ts';
+import { holdVision, moveLine } from '../store/vision.ts';
+import { mayFollow, type VisionLine } from '../vision.ts';
 import { readAsideForm } from './form.ts';
 
 const formPage = (line: VisionLine, form: FormView) =>
@@ -49,11 +48,8 @@ export async function doSetLineAside(ask: Ask): Promise<Ending> {
         to: 'set aside',
       } as const;
       if (!(await moveLine(scope, { ...move, adoptedOn: null, because }))) return changed(slug, line, because);
-      if (line.engagementId !== null) {
-        const left = await readVisionLines(scope, { tiers: everyTier, engagementId: line.engagementId });
-        if (isShared(left)) await markBrought(scope, line.engagementId, 'shared vision', ask.today);
-      }
-      return { result: true, happened: happened.lineSetAside(line.id) };
+      const brought = await bringVision(scope, line, ask.today);
+      return { result: true, happened: [happened.lineSetAside(line.id), ...brought] };
     },
   });
   return isRefusal(done) ? done : redirect(paths.visionLine(slug, line.id), 'The line is set aside.');

@@ -2,12 +2,12 @@ import { type Ending, invalid, isRefusal, redirect } from '../../../shell/ending
 import { again } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { slugFor } from '../../../shell/slug.ts';
+import { markBrought } from '../../dialogue/index.ts';
 import { engagementChoice, engagementErrors } from '../engagement-choice.ts';
 import { happened } from '../events.ts';
 import { paths, takenBelow } from '../paths.ts';
 import { mayKeepForum } from '../policy.ts';
 import { addForum, readForumSlugs } from '../store/forums.ts';
-import { markBrought } from '../store/neighbours.ts';
 import { readTable } from '../table.ts';
 import { readForumForm } from './form.ts';
 import { forumFormPage } from './page.ts';
@@ -27,9 +27,12 @@ export async function doSetUpForum(ask: Ask): Promise<Ending> {
     apply: async (scope) => {
       const address = slugFor(read.values.name, [...takenBelow, ...(await readForumSlugs(scope))]);
       await addForum(scope, { id, slug: address, ...read.values });
-      if (read.values.engagementId !== null)
-        await markBrought(scope, read.values.engagementId, 'regular forum', ask.today);
-      return { result: address, happened: happened.forumSetUp(id, read.values.nextOn) };
+      const { engagementId, nextOn } = read.values;
+      const brought =
+        engagementId === null
+          ? []
+          : await markBrought(scope, engagementId, 'regular forum', ask.today, { kind: 'forum', id });
+      return { result: address, happened: [happened.forumSetUp(id, nextOn), ...brought] };
     },
   });
   if (isRefusal(slug)) return slug;

@@ -2,15 +2,15 @@ import type { Scope } from '../../../db/scope.ts';
 import type { Applied } from '../../../shell/act.ts';
 import { closed, type Ending, isRefusal, notFound, type Refusal, redirect, stale } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { bringVision } from '../bring-vision.ts';
 import { happened } from '../events.ts';
 import { findLine } from '../find-line.ts';
 import { paths } from '../paths.ts';
 import { maySupportFor } from '../policy.ts';
-import { markBrought } from '../store/neighbours.ts';
 import { dropSupport, holdVision, keepSupport, moveLine, readVisionLines } from '../store/vision.ts';
 import { everyTier } from '../store/which.ts';
 import type { Table } from '../table.ts';
-import { isAdopted, isShared, type VisionLine } from '../vision.ts';
+import { isAdopted, type VisionLine } from '../vision.ts';
 import { readSupportForm, type SupportForm } from './form.ts';
 
 const kept = {
@@ -69,20 +69,18 @@ async function apply(scope: Scope, ask: Ask, { line, table, said }: Saying): Pro
     by: ask.seat.personId,
   });
   if (!adopted) return { result: true, happened: happened.lineSupported(line.id, partnerId, seen) };
-  const state = (await adoptWhenAll(scope, ask.today, now, table)) ? 'adopted' : 'proposed';
-  return { result: true, happened: happened.lineAdopted(line.id, partnerId, seen, state) };
+  if (!(await adoptWhenAll(scope, ask.today, now, table)))
+    return { result: true, happened: happened.lineAdopted(line.id, partnerId, seen, 'proposed') };
+  const brought = await bringVision(scope, line, ask.today);
+  return { result: true, happened: [happened.lineAdopted(line.id, partnerId, seen, 'adopted'), ...brought] };
 }
 
-/** The line is adopted with the last partner's word, and the vision is brought with its last line. */
+/** The line is adopted with the last partner's word. */
 async function adoptWhenAll(scope: Scope, today: string, line: VisionLine, table: Table): Promise<boolean> {
   const [after] = await readVisionLines(scope, { tiers: everyTier, ids: [line.id] });
   const wanted = table.partnersFor(line.engagementId).map(({ id }) => id);
   if (!after || !isAdopted(after, wanted)) return false;
-  await moveLine(scope, { id: line.id, seen: line.version, from: ['proposed'], to: 'adopted', adoptedOn: today });
-  if (line.engagementId === null) return true;
-  const all = await readVisionLines(scope, { tiers: everyTier, engagementId: line.engagementId });
-  if (isShared(all)) await markBrought(scope, line.engagementId, 'shared vision', today);
-  return true;
+  return moveLine(scope, { id: line.id, seen: line.version, from: ['proposed'], to: 'adopted', adoptedOn: today });
 }
 
 function changedSince(ask: Ask, line: VisionLine, now: VisionLine | undefined, seen: number): Refusal {
