@@ -25,7 +25,12 @@ export function recordRows(making: Making, session: SessionPart, record: RecordP
     'room',
   );
   keep('keeping chosen', { depth: record.keeping });
-  if (record.people !== undefined) keep('attendance counted', { people: record.people, byPerspective: null });
+  const attended = record.attended.map(({ perspective: key, people }, a) => ({
+    perspective: perspective(key, [...at, 'attended', a, 'perspective']) ?? '',
+    people,
+  }));
+  if (record.people !== undefined)
+    keep('attendance counted', { people: record.people, byPerspective: attended.length > 0 ? attended : null });
   for (const words of record.containerLines) keep('container line agreed', { words });
   if (record.prose) keep('prose kept', { words: record.prose });
   record.contributions.forEach((said, c) => {

@@ -156,6 +156,8 @@ const record = some({
   keeping: z.enum(['number', 'prose', 'points']),
   limitsReadBy: words,
   people: count.optional(),
+  /** How many came with each perspective; only where the room wanted that counted. */
+  attended: list(some({ perspective: key, people: count })),
   prose: words.optional(),
   containerLines: list(words),
   contributions: list(
