@@ -116,7 +116,6 @@ function plainAnswers(app: FastifyInstance, parts: Parts): void {
       signedIn: false,
       navigation: [],
       kept: undefined,
-      language: 'en' as const,
       note: undefined,
       now: parts.clock(),
       keepLater: false,

@@ -5,6 +5,7 @@ import type { FormView } from './form.ts';
 import type { Frame, FrameLink } from './frame.ts';
 import type { Seat } from './standing.ts';
 import type { Templates } from './templates.ts';
+import { type Language, wordsIn } from './words.ts';
 
 export interface Setting {
   readonly templates: Templates;
@@ -13,7 +14,6 @@ export interface Setting {
   readonly signedIn: boolean;
   readonly navigation: readonly FrameLink[];
   readonly kept: string | undefined;
-  readonly language: Frame['language'];
   readonly note: string | undefined;
   readonly now: Date;
   readonly keepLater: boolean;
@@ -30,12 +30,15 @@ const statusOf: Record<Refusal['kind'], number> = {
   closed: 409,
 };
 
-const footer: readonly FrameLink[] = [
-  { text: 'Help in plain words', href: '/help' },
-  { text: 'Paper forms', href: '/paper' },
-  { text: 'How we keep what you say', href: '/how-we-keep' },
-  { text: 'Cymraeg (draft)', href: '/language/cy' },
-];
+const footer = (language: Language): readonly FrameLink[] => {
+  const { frame } = wordsIn(language);
+  return [
+    { text: frame.help, href: '/help' },
+    { text: frame.paper, href: '/paper' },
+    { text: frame.howWeKeep, href: '/how-we-keep' },
+    { text: frame.otherLanguage, href: language === 'cy' ? '/language/en' : '/language/cy' },
+  ];
+};
 
 export function worriedHref(seat: Seat | undefined, place: string | undefined): string {
   if (!seat) return '/worried';
@@ -43,7 +46,7 @@ export function worriedHref(seat: Seat | undefined, place: string | undefined): 
   return place ? `${partnership}/places/${place}/worried` : `${partnership}/worried`;
 }
 
-function frameFor(setting: Setting, title: string, worriedAt: string | undefined): Frame {
+function frameFor(setting: Setting, { view: { title }, worriedAt, language = 'en' }: PageEnding): Frame {
   const { seat } = setting;
   return {
     title,
@@ -52,8 +55,9 @@ function frameFor(setting: Setting, title: string, worriedAt: string | undefined
     csrf: setting.csrf,
     worriedHref: worriedHref(seat, worriedAt),
     navigation: setting.navigation,
-    footer: setting.language === 'cy' ? [...footer.slice(0, 3), { text: 'English', href: '/language/en' }] : footer,
-    language: setting.language,
+    footer: footer(language),
+    language,
+    words: wordsIn(language).frame,
     now: setting.now,
     homeHref: seat ? `/partnerships/${seat.partnership.slug}` : '/',
     signOutHref: '/sign-out',
@@ -84,7 +88,7 @@ function render(setting: Setting, ending: PageEnding): string {
       }
     : undefined;
   return setting.templates.render(ending.template, {
-    frame: frameFor(setting, view.title, ending.worriedAt),
+    frame: frameFor(setting, ending),
     page: view,
     form,
   });

@@ -60,6 +60,7 @@ function asking(request: FastifyRequest, clock: () => Date): Asking {
     now,
     today: londonDay.format(now),
     requestId: request.id,
+    language: request.cookies.language === 'cy' ? 'cy' : 'en',
     newId,
   };
 }
@@ -75,7 +76,7 @@ function settingFor(
   reply: FastifyReply,
   seat: Seat | undefined,
   signedIn: boolean,
-  draftable: boolean,
+  more: { readonly draftable?: boolean; readonly quiet?: boolean | undefined } = {},
 ): Setting {
   const kept = request.cookies.kept;
   if (kept) reply.clearCookie('kept', { path: '/' });
@@ -83,10 +84,7 @@ function settingFor(
   const note = parts.noteFor(seat);
   return {
     templates: parts.templates,
-    csrf:
-      request.method === 'GET' || !request.body
-        ? reply.generateCsrf()
-        : String((request.body as Record<string, unknown>).csrf ?? ''),
+    csrf: csrfFor(request, reply, more.quiet),
     seat,
     signedIn,
     navigation: seat
@@ -100,13 +98,19 @@ function settingFor(
           }))
       : [],
     kept,
-    language: request.cookies.language === 'cy' ? 'cy' : 'en',
     note,
     now: parts.clock(),
-    keepLater: draftable,
+    keepLater: more.draftable ?? false,
     requestId: request.id,
     draftHref: undefined,
   };
+}
+
+/** A page that leaves no trace gives the browser no token to keep either. */
+function csrfFor(request: FastifyRequest, reply: FastifyReply, quiet = false): string {
+  if (quiet && !request.cookies.csrf) return '';
+  if (request.method === 'GET' || !request.body) return reply.generateCsrf();
+  return String((request.body as Record<string, unknown>).csrf ?? '');
 }
 
 /** What comes along while someone signs in: the page they wanted, or the form they sent, when it may be kept. */
@@ -132,13 +136,17 @@ export function registerInside(
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const who = await parts.whoIs(headersOf(request));
-      const outside = settingFor(parts, request, reply, undefined, who !== undefined, false);
+      const outside = settingFor(parts, request, reply, undefined, who !== undefined, route);
+      if (!who && route.quiet) return answer(request, reply, outside, redirect('/worried'));
       if (!who) return answer(request, reply, outside, await parts.askToSignIn(plain, wantedOf(request, route, plain)));
       const taken = await takeSeat(parts.db, parts.handleSecret, who, plain.params.partnership ?? '', route.quiet);
-      if (!taken) return answer(request, reply, outside, notFound('partnership'));
+      if (!taken) return answer(request, reply, outside, route.quiet ? redirect('/worried') : notFound('partnership'));
       const { seat, handle } = taken;
       const keeper = { handle, partnershipId: seat.partnership.id, personId: seat.personId };
-      const setting = settingFor(parts, request, reply, seat, true, draftable.has(route.path));
+      const setting = settingFor(parts, request, reply, seat, true, {
+        draftable: draftable.has(route.path),
+        quiet: route.quiet,
+      });
       const draftId = isId(plain.query.draft) ? plain.query.draft : undefined;
 
       const keep = (id?: string) =>
@@ -207,9 +215,14 @@ export function registerOutside(app: FastifyInstance, parts: Dispatching, route:
       const plain = asking(request, parts.clock);
       const headers = headersOf(request);
       const who = await parts.whoIs(headers);
-      const setting = settingFor(parts, request, reply, undefined, who !== undefined, false);
+      const setting = settingFor(parts, request, reply, undefined, who !== undefined, route);
       if (route.who !== 'anybody' && !who)
-        return answer(request, reply, setting, await parts.askToSignIn(plain, { to: route.method === 'GET' ? request.url : '/' }));
+        return answer(
+          request,
+          reply,
+          setting,
+          await parts.askToSignIn(plain, { to: route.method === 'GET' ? request.url : '/' }),
+        );
       if (route.who === 'administrator' && !who?.administrator)
         return answer(request, reply, setting, notFound('page'));
       const ending = await route.handler({

@@ -1,5 +1,6 @@
 // How a request can end. Refusals are values: they say what happened, what was kept and who can help.
 import type { Verdict } from './standing.ts';
+import type { Language } from './words.ts';
 
 export interface PageEnding {
   readonly kind: 'page';
@@ -8,6 +9,8 @@ export interface PageEnding {
   readonly view: { readonly title: string };
   /** The place whose concern sheet "Worried about someone?" opens; without it the partnership's own list. */
   readonly worriedAt?: string;
+  /** The language of its words, where it is written in more than one. */
+  readonly language?: Language;
   /** Set-Cookie lines, between the two steps of signing in. */
   readonly cookies?: readonly string[];
 }

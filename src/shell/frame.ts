@@ -26,6 +26,13 @@ export interface Frame {
   /** What was just kept, in a sentence: "Kept. Lifeline will see it now." */
   readonly kept?: string;
   readonly language: 'en' | 'cy';
+  /** The words of the frame itself, in the language of the page. */
+  readonly words?: {
+    readonly worried: string;
+    readonly skip: string;
+    readonly signOut: string;
+    readonly print: string;
+  };
   readonly now: Date;
   /** Where the name in the header leads. */
   readonly homeHref?: string;

@@ -8,6 +8,7 @@ import type { FormView } from './form.ts';
 import type { SignedIn } from './seats.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 import type { Seat, Standing, Tier, Verdict } from './standing.ts';
+import type { Language } from './words.ts';
 
 export interface Asking {
   readonly params: Record<string, string>;
@@ -17,6 +18,8 @@ export interface Asking {
   /** Today in London, 'YYYY-MM-DD'. */
   readonly today: string;
   readonly requestId: string;
+  /** The language that was asked for. A page that is written in it says so in its ending. */
+  readonly language: Language;
   readonly newId: () => string;
 }
 
@@ -47,7 +50,7 @@ export interface InsideRoute {
   readonly handler: (ask: Ask) => Promise<Ending>;
   /** The form's name in a list of kept drafts. Without it nothing typed here is ever kept apart from the act itself. */
   readonly draft?: string;
-  /** Leaves no trace: no log line. */
+  /** The concern sheet: leaves no trace, no row and no log line; whoever has no seat here gets it in general words. */
   readonly quiet?: boolean;
 }
 
