@@ -2,6 +2,8 @@
 import type { Wing } from '../shell/wing.ts';
 import { agreement } from './agreement/index.ts';
 import { dialogue, sidesMet } from './dialogue/index.ts';
+import { evidence } from './evidence/index.ts';
 import { partnershipWith } from './partnership/index.ts';
 
-export const wings: readonly Wing[] = [partnershipWith({ sidesMet }), dialogue, agreement];
+const line: readonly Wing[] = [partnershipWith({ sidesMet }), dialogue, agreement];
+export const wings: readonly Wing[] = [...line, evidence(line)];

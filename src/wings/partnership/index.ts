@@ -15,7 +15,7 @@ export { paths as partnershipPaths } from './paths.ts';
 export { type Person, type PersonMembership, shownName } from './person.ts';
 export { type Experience, type Perspective, rungsOf } from './perspective.ts';
 export { type Place, type PlaceKind, placeKindWords } from './place.ts';
-export { inTime, lastReading, type Moment, type Reading, type ReadingValue } from './reading.ts';
+export { inTime, lastReading, type Moment, type Reading, type ReadingValue, readingValues } from './reading.ts';
 export { readAbout } from './store/about.ts';
 export { readGoals } from './store/goals.ts';
 export { findInterface, readInterfaces } from './store/interfaces.ts';

@@ -77,3 +77,20 @@ export async function changeLookBack(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** @returns false when the look-back is no longer at the tier decided from */
+export async function moveLookBackTier(
+  { tx, partnershipId }: Scope,
+  id: string,
+  from: Tier,
+  to: Tier,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('look_back')
+    .set({ tier: to })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .where('tier', '=', from)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,26 @@
+// The face of the evidence wing: home, the thread, reports, look-backs.
+import type { Wing } from '../../shell/wing.ts';
+import { homePart } from './home-part.ts';
+import { kinds } from './kinds.ts';
+import { paths } from './paths.ts';
+import { routesFor } from './routes.ts';
+
+export { claimsOf } from './case-study/case-study.ts';
+export { makeCaseStudy } from './case-study/make-case-study.ts';
+export { readReports } from './store/reports.ts';
+
+/** @param others the wings before this one: home and the thread ask them all */
+export function evidence(others: readonly Wing[]): Wing {
+  const all = (): readonly Wing[] => [...others, self];
+  const self: Wing = {
+    name: 'evidence',
+    routes: routesFor(all),
+    navigation: [
+      { text: 'Home', href: paths.home, owns: /^\/?$/, place: 0 },
+      { text: 'Evidence', href: paths.reports, owns: /^\/(reports|look-backs|thread)(\/|$)/, place: 100 },
+    ],
+    kinds,
+    home: homePart,
+  };
+  return self;
+}
