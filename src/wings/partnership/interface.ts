@@ -1,6 +1,6 @@
 // Interfaces: two or more sides that meet in the work, at levels and across them. Words and rules.
 import { type Level, levels } from '../../shell/standing.ts';
-import { lastReading, type Moment, type Reading, valueWords } from './reading.ts';
+import { lastReading, type Moment, type Reading, type ReadingValue, valueWords } from './reading.ts';
 
 export interface Side {
   readonly id: string;
@@ -54,12 +54,14 @@ export function levelsOf(face: Interface, readings: readonly Reading[]): Level[]
   return used.length > 0 ? used : [...levels];
 }
 
-/** "Productive at strategic level, in conflict at operational level", the last reading at each; nothing where none was read. */
+/** "Productive at strategic level and in conflict at operational level", the last reading at each; nothing where none was read. */
 export function inOneSentence(readings: readonly Reading[], moment?: Moment): string | null {
-  const parts = levels.flatMap((level) => {
+  const where = new Map<ReadingValue, Level[]>();
+  for (const level of levels) {
     const last = lastReading(readings, level, moment);
-    return last ? [`${valueWords[last.value].toLowerCase()} at ${level} level`] : [];
-  });
+    if (last) where.set(last.value, [...(where.get(last.value) ?? []), level]);
+  }
+  const parts = [...where].map(([value, at]) => `${valueWords[value].toLowerCase()} at ${listed(at)} level`);
   const across = lastReading(readings, null, moment);
   if (across) parts.push(`${valueWords[across.value].toLowerCase()} across levels`);
   const words = listed(parts);

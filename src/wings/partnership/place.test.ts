@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nameOfEstablishment, type Place, placeCodeFault, placeWithCode } from './place.ts';
+
+for (const [listed, said] of [
+  ['Low Newton (HMP & YOI)', 'HMP & YOI Low Newton'],
+  ['Dorchester (HMP)', 'HMP Dorchester'],
+  ['Werrington (hmYOI)', 'HMYOI Werrington'],
+  ['Haslar Immigration Removal Centre', 'Haslar Immigration Removal Centre'],
+  ['Medway (STC)', 'Medway (STC)'],
+] as const)
+  test(`"${listed}" of the shared list is called "${said}"`, () => {
+    assert.equal(nameOfEstablishment({ name: listed }), said);
+  });
+
+const place = (id: string, kind: Place['kind'], code: string | null): Place => ({
+  id,
+  slug: id,
+  name: id,
+  kind,
+  code,
+  partnerId: null,
+  peopleCalled: null,
+  peopleCalledChosenWith: null,
+  peopleCalledOn: null,
+  version: 1,
+});
+
+test('a prison stands once in the list, and may keep its own code', () => {
+  const places = [place('one', 'prison', 'DHI'), place('ward', 'ward', 'RDY')];
+  assert.equal(placeWithCode(places, { kind: 'prison', code: 'DHI' })?.id, 'one');
+  assert.equal(placeWithCode(places, { kind: 'prison', code: 'DHI' }, 'one'), undefined);
+  assert.equal(placeWithCode(places, { kind: 'prison', code: null }), undefined);
+  assert.equal(placeWithCode(places, { kind: 'ward', code: 'RDY' }), undefined);
+});
+
+test('a code may be unknown, and a prison has three letters', () => {
+  assert.equal(placeCodeFault('prison', null), undefined);
+  assert.equal(placeCodeFault('prison', 'LNI'), undefined);
+  assert.match(placeCodeFault('prison', 'LN') ?? '', /3 capital letters/);
+  assert.match(placeCodeFault('ward', 'a b') ?? '', /capital letters or figures/);
+});
