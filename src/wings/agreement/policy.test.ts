@@ -58,6 +58,7 @@ const table: [string, (standing: Standing) => Verdict, With, string][] = [
     { partnerId: 'lifeline' },
     'facilitator, partnership manager, representative',
   ],
+  ['asks with those they are one of', (s) => mayAskFor(s, residents), { perspectiveIds: ['residents'] }, all],
   ['asks for someone at all', mayAskForSomeone, {}, 'facilitator, partnership manager, representative'],
   ['asks for someone, bringing a perspective', mayAskForSomeone, { perspectiveIds: ['nurses'] }, all],
   [

@@ -35,9 +35,11 @@ export const maySetVisionAside = (standing: Standing): Verdict =>
         'Ask one of them to do it.',
       );
 
-/** Those who speak for a party may ask something in its name, and a facilitator may keep what a party asked aloud. */
+/** Those who speak for a party or bring it may ask something in its name, and a facilitator may keep what a party asked aloud. */
 export const mayAskFor = (standing: Standing, party: Party): Verdict =>
-  speaksForParty(standing, party) || hasRole(standing, 'facilitator')
+  speaksForParty(standing, party) ||
+  (party.together && standing.perspectiveIds.includes(party.id)) ||
+  hasRole(standing, 'facilitator')
     ? yes
     : no(`You cannot ask for ${party.name}.`, whoSpeaksFor(party));
 

@@ -51,6 +51,9 @@ function formPage(ask: Ask, { table, sessions, themes }: Around, form: FormView)
 export async function showMakeExpectation(ask: Ask): Promise<Ending> {
   const there = await around(ask);
   const asking = mayAsk(ask, there.table);
+  const [first] = there.table.parties;
+  const refused = asking.length === 0 && first ? ask.permit(mayAskFor(ask.seat, first)) : undefined;
+  if (refused) return refused;
   const [only] = asking.length === 1 ? asking : [];
   return formPage(
     ask,

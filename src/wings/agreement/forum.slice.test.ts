@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { aroundTheTable } from '../../../test/support/around-the-table.ts';
+import { newId } from '../../db/id.ts';
+
+const table = await aroundTheTable();
+const { people, partners, engagementId: engagement } = table;
+const next = { 'nextOn-day': '8', 'nextOn-month': '12', 'nextOn-year': '2026' };
+
+test('a forum says how often, in a number or in words', async () => {
+  const bare = await people.trust.post('agreement/forum/set-up', { name: 'Our forum', engagement });
+  assert.equal(bare.status, 422);
+  assert.match(bare.text, /Say how often: with a number, or in your own words/);
+  const half = await people.trust.post('agreement/forum/set-up', {
+    name: 'Our forum',
+    everyCount: '6',
+    nextAt: '25:00',
+  });
+  assert.match(half.text, /2 things to put right/);
+  assert.equal((await people.nurse.get('agreement/forum/set-up')).status, 403);
+});
+
+test('a forum is brought when it is committed to, and builds its own agenda', async () => {
+  const body = {
+    name: 'Our forum',
+    everyCount: '1',
+    everyUnit: 'month',
+    nextAt: '14:00',
+    where: 'The chapel',
+    engagement,
+    ...next,
+  };
+  const made = await people.trust.post('agreement/forum/set-up', body);
+  assert.equal(made.status, 303, made.text.slice(0, 2000));
+  assert.ok((await table.brought()).includes('regular forum'));
+  const [from, to] = [`partner:${partners.trust}`, `partner:${partners.prison}`];
+  const asking = { from, to, words: 'w', engagement };
+  await people.trust.post('agreement/expectations/make', { ...asking, title: 'Nobody answers this' });
+  await people.trust.post('agreement/expectations/make', { ...asking, title: 'This goes to the forum' });
+  const brought = { side: 'asked', seen: 1, answer: 'bring to the forum' };
+  await people.prison.post('agreement/expectations/this-goes-to-the-forum/answer', brought);
+  const due = { 'dueOn-day': '1', 'dueOn-month': '12', 'dueOn-year': '2026' };
+  const late = { 'dueOn-day': '1', 'dueOn-month': '11', 'dueOn-year': '2026' };
+  await people.trust.post('plan/add', { expected: 'Falls due before it', whereNowIs: 'TBC', engagement, ...due });
+  await people.trust.post('plan/add', { expected: 'Was due already', whereNowIs: 'TBC', engagement, ...late });
+  const { text } = await people.nurse.get('agreement/forum');
+  assert.match(text, /It meets next on Tuesday 8 December\./);
+  assert.match(text, /Every month/);
+  assert.match(text, /Tuesday 8 December, 2pm/);
+  assert.match(text, /On its agenda: 4 things/);
+  const order = ['This goes to the forum', 'Was due already', 'Nobody answers this', 'Falls due before it'];
+  assert.deepEqual(
+    order.map((title) => text.indexOf(title)).toSorted((a, b) => a - b),
+    order.map((title) => text.indexOf(title)),
+  );
+});
+
+test('a meeting is a session of the kind forum', async () => {
+  const session = newId();
+  await table.scope(({ tx, partnershipId }) =>
+    tx
+      .insertInto('session')
+      .values({
+        ...{
+          partnership_id: partnershipId,
+          id: session,
+          slug: 'first-forum',
+          engagement_id: engagement,
+          kind: 'forum',
+        },
+        ...{ title: 'The first forum', on_date: '2026-11-20', state: 'closed' },
+      })
+      .execute(),
+  );
+  const form = await people.trust.get('agreement/forum/our-forum/meetings');
+  assert.match(form.text, /The first forum, 20 November 2026/);
+  const wrong = await people.trust.post('agreement/forum/our-forum/meetings', { session: newId(), seen: 1 });
+  assert.equal(wrong.status, 422);
+  const added = await people.trust.post('agreement/forum/our-forum/meetings', { session, seen: 1, ...next });
+  assert.equal(added.status, 303, added.text.slice(0, 2000));
+  assert.match((await people.nurse.get('agreement/forum')).text, /sessions\/first-forum/);
+});
+
+test('a forum stops with its reason and can be committed to again', async () => {
+  assert.equal((await people.trust.post('agreement/forum/our-forum/stop', { seen: 2 })).status, 422);
+  assert.equal(
+    (await people.trust.post('agreement/forum/our-forum/stop', { because: 'Nobody came', seen: 1 })).status,
+    409,
+  );
+  assert.equal(
+    (await people.trust.post('agreement/forum/our-forum/stop', { because: 'Nobody came', seen: 2 })).status,
+    303,
+  );
+  assert.match((await people.nurse.get('agreement/forum')).text, /Nobody came/);
+  assert.equal((await people.trust.get('agreement/forum/our-forum/change')).status, 409);
+  assert.equal((await people.trust.post('agreement/forum/our-forum/commit-again', { seen: 3 })).status, 303);
+  assert.match((await people.nurse.get('agreement/forum')).text, /Committed to/);
+});
+
+test('agreed is said at strategic level, delivered at operational level, and each only there', async () => {
+  const on = { 'on-day': '20', 'on-month': '11', 'on-year': '2026' };
+  const say = (who: keyof typeof people, saying: string, body = {}) =>
+    people[who].post(`agreement/said/one-unit/${saying}`, { ...on, ...body });
+  assert.equal((await say('nurse', 'agreed')).status, 403);
+  assert.equal((await say('governor', 'delivered')).status, 403);
+  assert.equal((await say('trust', 'delivered')).status, 403);
+  assert.equal((await say('governor', 'agreed')).status, 303);
+  assert.equal((await say('nurse', 'delivered', { words: 'Every shift' })).status, 303);
+  const { text } = await people.researcher.get('agreement');
+  assert.match(text, /Agreed at strategic level/);
+  assert.match(text, /Said by: Governor, 20 November 2026/);
+  assert.match(text, /Delivered at operational level/);
+  assert.match(text, /Said by: Nurse, 20 November 2026/);
+  assert.equal((await people.nurse.get('agreement/said/one-unit/finished')).status, 404);
+});
+
+test('the home page holds what waits for this person, what is due and what changed', async () => {
+  const page = await people.prison.get('');
+  assert.match(page.text, /Nobody answers this/);
+});
+
+test('an agreement with nothing in it shows no warning and no empty box', async () => {
+  const empty = await table.addPartnership('Nothing agreed');
+  const someone = await table.as({ role: 'commissioner', in: empty });
+  for (const path of [
+    'agreement',
+    'agreement/vision',
+    'agreement/expectations',
+    'agreement/commitments',
+    'agreement/forum',
+    'plan',
+  ]) {
+    const { status, text } = await someone.get(path);
+    assert.equal(status, 200, path);
+    const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
+    assert.doesNotMatch(main, /class="(panel|state|rows|exchange|plan|agreed-delivered|expectations)/, path);
+    assert.doesNotMatch(main, /warning/i, path);
+  }
+});
