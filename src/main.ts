@@ -1,4 +1,5 @@
 // The service: opens the database, brings it up to date, builds what is needed, listens, and stops cleanly.
+import { flushCompileCache } from 'node:module';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { ensureAssets } from '../scripts/build-assets.ts';
@@ -84,6 +85,8 @@ async function serveOn(db: Database, assets: Assets, settings: Settings, stopped
     console.log(`Common Thread is ready at ${address}`);
     const first = await firstAccountLink(parts.door);
     if (first) console.log(`There is no account yet. This link makes the first one, once:\n\n  ${first}\n`);
+    // Written now, or the first stop would wait for it.
+    flushCompileCache();
     await stopped;
   } finally {
     // Whoever is being answered gets the answer; whoever is still asking after that has a second try to make.
