@@ -40,5 +40,7 @@ export const closeSession = keepOne({
     note(recordHappened.sessionMoved(session.id, 'closed'));
     return undefined;
   },
+  // Where a number is all that is kept, it is asked for next.
+  leadsTo: ({ state, links }) => (state.keeping?.depth === 'number' ? links.people : links.record),
   kept: 'The session is closed.',
 });

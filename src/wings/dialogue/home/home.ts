@@ -1,6 +1,7 @@
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { readPlaces } from '../../partnership/index.ts';
+import { recordHome } from '../record-home.ts';
 import { readRecentChanges } from '../store/changes.ts';
 import { readSeats } from '../store/coverage.ts';
 import { readEngagements } from '../store/engagement.ts';
@@ -37,7 +38,8 @@ export const showHome = (ask: Ask): Promise<HomePart> =>
       });
     }
     const since = new Date(ask.now.getTime() - 14 * dayMs);
-    return homePart(
+    const record = await recordHome(ask, scope, until);
+    const part = homePart(
       {
         proposals: engagements.filter(({ state }) => state === 'proposed'),
         coming,
@@ -45,4 +47,9 @@ export const showHome = (ask: Ask): Promise<HomePart> =>
       },
       ask.seat,
     );
+    return {
+      ...part,
+      needsYou: [...part.needsYou, ...record.needsYou],
+      dueSoon: [...part.dueSoon, ...record.dueSoon].sort((a, b) => a.on.localeCompare(b.on)),
+    };
   });

@@ -6,7 +6,7 @@ import { rungsOf } from '../../partnership/index.ts';
 import { askedPage } from '../record/asked.ts';
 import { recordHappened } from '../record-events.ts';
 import { mayKeepQuotations } from '../record-policy.ts';
-import { agreeUse } from '../store/quotation.ts';
+import { agreeUse } from '../store/consent.ts';
 import { type AtQuotation, atQuotation } from './at-quotation.ts';
 import { attributedFor, standing, USES, type Use, useWords } from './quotation.ts';
 

@@ -6,7 +6,7 @@ import { day } from '../../../shell/words-in-time.ts';
 import { askedPage } from '../record/asked.ts';
 import { recordHappened } from '../record-events.ts';
 import { mayKeepQuotations } from '../record-policy.ts';
-import { addHolder, holderTold } from '../store/quotation.ts';
+import { addHolder, holderTold } from '../store/consent.ts';
 import { type AtQuotation, atQuotation } from './at-quotation.ts';
 import { toBeTold } from './quotation.ts';
 

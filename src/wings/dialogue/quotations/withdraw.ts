@@ -5,7 +5,7 @@ import type { Ask } from '../../../shell/route.ts';
 import { askedPage } from '../record/asked.ts';
 import { recordHappened } from '../record-events.ts';
 import { mayKeepQuotations } from '../record-policy.ts';
-import { withdrawUse, withdrawWhole } from '../store/quotation.ts';
+import { withdrawUse, withdrawWhole } from '../store/consent.ts';
 import { type AtQuotation, atQuotation } from './at-quotation.ts';
 import { standing, USES, useWords } from './quotation.ts';
 

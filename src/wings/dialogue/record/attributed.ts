@@ -3,7 +3,7 @@ import { type Widened, widen } from '../../../disclosure/index.ts';
 import type { PerspectiveKind } from '../../../pictures/mark.ts';
 import { type Perspective, rungsOf } from '../../partnership/index.ts';
 
-export const someone = 'Someone who took part';
+const someone = 'Someone who took part';
 
 export interface Attributed {
   /** The mark; null when nobody is named. */

@@ -86,18 +86,3 @@ export function whyNotKept(kind: Kind, state: SessionState, depth: Depth | null)
 
 /** Whether the pages may offer to keep words at all. */
 export const keepsWords = (depth: Depth | null): boolean => depth !== null && depth !== 'number';
-
-/** Kinds that may be struck out from a page, with what to call them there. */
-export const strikeWords: Partial<Record<Kind, string>> = {
-  'contribution kept': 'what was said',
-  'prose kept': 'this page, and every page it replaced',
-  'theme named': 'this theme’s name',
-  'difference held': 'this difference',
-  'reflection kept': 'this reflection',
-  'record corrected': 'this correction',
-  'dissent attached': 'this different view',
-  'point taken further': 'what was put further',
-  'container line agreed': 'this line',
-  'witness reflected': 'what the witness said',
-  'aftercare noted': 'this note',
-};

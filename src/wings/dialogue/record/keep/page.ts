@@ -6,7 +6,7 @@ import type { AtRecord } from '../at-record.ts';
 import { inTheRoom } from '../attributed.ts';
 import { sessionLine } from '../session-words.ts';
 
-export const formWords: Record<NonNullable<Contribution['form']>, string> = {
+const formWords: Record<NonNullable<Contribution['form']>, string> = {
   spoken: 'Spoken',
   written: 'Written on paper',
   drawn: 'Drawn',

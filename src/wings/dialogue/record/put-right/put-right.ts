@@ -14,8 +14,8 @@ import {
 import { again, type FormView, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayKeepRecord } from '../../record-policy.ts';
+import { rewordQuotations } from '../../store/consent.ts';
 import { anyStruck, readLog } from '../../store/log.ts';
-import { rewordQuotations } from '../../store/quotation.ts';
 import { actOnRecord, struckMeanwhile } from '../act-on-record.ts';
 import { askedPage } from '../asked.ts';
 import { type AtRecord, atRecord } from '../at-record.ts';

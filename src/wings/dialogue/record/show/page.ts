@@ -28,7 +28,7 @@ export function recordPage(at: AtRecord, quotations: readonly Quotation[], seat:
   return page(
     'wings/dialogue/record/show/record.njk',
     {
-      title: 'What was said',
+      title: depth === 'number' ? 'What is kept of this session' : 'What was said',
       caption: sessionLine(session),
       sessionHref: links.session,
       state: recordStateWords(session, state),

@@ -91,7 +91,7 @@ function isNamedAfter(state: RoomState, themeId: string, pointId: string, elsewh
 }
 
 /** Whether these words hold the whole of those, whatever the capitals, signs and spaces. */
-export function holds(words: string, those: string): boolean {
+function holds(words: string, those: string): boolean {
   const needle = plainWords(those).join(' ');
   return needle !== '' && ` ${plainWords(words).join(' ')} `.includes(` ${needle} `);
 }
@@ -101,5 +101,11 @@ const plainWords = (words: string): string[] =>
     .normalize('NFKD')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
-/** Words long enough to carry something: "the" and "and" are everybody's. */
-const wordsOf = (words: string): string[] => plainWords(words).filter((word) => word.length > 3);
+/** Words that carry something: short ones and these are everybody's. */
+const wordsOf = (words: string): string[] =>
+  plainWords(words).filter((word) => word.length > 2 && !everybodys.has(word));
+const everybodys = new Set(
+  'the and for are was were not you our your his her its has had have but who what why how all any can with that this they them their from'.split(
+    ' ',
+  ),
+);

@@ -55,6 +55,7 @@ export function plainSessionPage(facts: PlainFacts, seat: Seat): PageEnding {
       limitsHref: plans ? paths.chooseLimits(...at) : null,
       openHref: plans ? recordPaths.open(...at) : null,
       closeHref: keeps && careSpace && session.state === 'open' ? recordPaths.close(...at) : null,
+      peopleHref: keeps && careSpace && started ? recordPaths.people(...at) : null,
       changeHref: plans ? paths.changeSession(...at) : null,
       stopHref: plans ? paths.stopSession(...at) : null,
       unlockHref: mayPrintUnlockLists(seat).allowed && mayChange(session.state) ? paths.unlockList(...at) : null,
