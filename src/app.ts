@@ -117,6 +117,7 @@ function plainAnswers(app: FastifyInstance, parts: Parts): void {
       navigation: [],
       kept: undefined,
       note: undefined,
+      example: parts.example,
       now: parts.clock(),
       keepLater: false,
       requestId: request.id,

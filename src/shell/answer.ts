@@ -15,6 +15,7 @@ export interface Setting {
   readonly navigation: readonly FrameLink[];
   readonly kept: string | undefined;
   readonly note: string | undefined;
+  readonly example: boolean;
   readonly now: Date;
   readonly keepLater: boolean;
   readonly requestId: string;
@@ -63,6 +64,7 @@ function frameFor(setting: Setting, { view: { title }, worriedAt, language = 'en
     signOutHref: '/sign-out',
     ...(setting.kept && { kept: setting.kept }),
     ...(setting.note && { note: setting.note }),
+    ...(!seat && setting.example && { partnership: { name: 'Example', href: '/', tagline: null } }),
     ...(seat && {
       seat: seat.shownAs,
       partnership: {

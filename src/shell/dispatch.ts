@@ -99,6 +99,7 @@ function settingFor(
       : [],
     kept,
     note,
+    example: parts.example,
     now: parts.clock(),
     keepLater: more.draftable ?? false,
     requestId: request.id,

@@ -33,7 +33,7 @@ export interface Words {
     readonly now: { readonly heading: string; readonly steps: readonly string[] };
     readonly staff: Section;
     readonly you: Section;
-    readonly page: Section;
+    readonly foot: string;
   };
   readonly help: { readonly title: string; readonly lead: string; readonly sections: readonly Section[] };
   readonly howWeKeep: {

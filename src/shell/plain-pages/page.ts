@@ -24,12 +24,11 @@ export function howWeKeepPage(language: Language): PageEnding {
 }
 
 export function worriedPage(language: Language): PageEnding {
-  const { worried, draft, frame } = wordsIn(language);
-  const { title, lead, now, ...rest } = worried;
-  const more = [rest.staff, rest.you, rest.page];
+  const { worried, draft } = wordsIn(language);
+  const { title, lead, now, staff, you, foot } = worried;
   return inLanguage(
     language,
-    page('shell/plain-pages/worried.njk', { title, lead, now, more, draft, print: frame.print }),
+    page('shell/plain-pages/worried.njk', { title, lead, now, more: [staff, you], foot, draft }),
   );
 }
 

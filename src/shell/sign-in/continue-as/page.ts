@@ -7,7 +7,7 @@ export function continueAsPage(
 ): PageEnding {
   const shown = partnerships.map(({ seats, face }) => ({
     name: seats[0]?.name ?? '',
-    words: face?.tagline ?? null,
+    words: face?.tagline ?? face?.purpose ?? null,
     fictional: face?.fictional ?? false,
     seats: seats.map((seat) => ({
       person: seat.personId,

@@ -23,6 +23,7 @@ export async function readExampleSeats(signin: pg.Pool): Promise<ExampleSeat[]> 
 
 export interface Face {
   readonly tagline: string | null;
+  readonly purpose: string | null;
   readonly fictional: boolean;
   /** From a person to the kinds of the perspectives they bring. */
   readonly kinds: ReadonlyMap<string, string>;
@@ -31,7 +32,7 @@ export interface Face {
 export async function readFaces({ tx, partnershipId }: Scope): Promise<Face | undefined> {
   const partnership = await tx
     .selectFrom('partnership')
-    .select(['tagline', 'fictional'])
+    .select(['tagline', 'purpose', 'fictional'])
     .where('id', '=', partnershipId)
     .executeTakeFirst();
   if (!partnership) return undefined;
