@@ -123,6 +123,15 @@ test('the running order is built, moved and cut with no script, and drawn to tim
   assert.match(shown, /segment--dialogue segment--m60/);
 });
 
+test('a session with no start and parts with no minutes claims neither', async () => {
+  const at = await plan({ startsAt: '' });
+  await addSegment(at, { kind: 'dialogue' });
+  const shown = await facilitator.get(at);
+  assert.equal(shown.status, 200);
+  assert.match(shown.text, /segment__minutes">TBC/);
+  assert.equal((await facilitator.get(`${at}/segments`)).status, 200);
+});
+
 test('a page says what is left before a session can open, and each line leads to where it is set', async () => {
   const at = await plan();
   const before = (await facilitator.get(at)).text;

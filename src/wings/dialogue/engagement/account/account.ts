@@ -73,7 +73,7 @@ export async function doChangePassage(ask: Ask): Promise<Ending> {
   const facts = await foundPassage(ask);
   if (!facts) return notFound('passage');
   const { engagement, passage } = facts;
-  const read = readChangePassageForm(ask.body, passage.part);
+  const read = readChangePassageForm(ask.body, passage);
   if (!read.ok) return invalid(passageFormPage(again(ask.body, read.errors), engagement, slug, passage.part, true));
   const changed = await ask.act({
     may: mayWriteAccount(ask.seat),

@@ -26,10 +26,14 @@ export function readAddPassageForm(body: Record<string, unknown>): Reading<Passa
   return { ok: true, values: { ...read.values, of: ofFor(read.values.part, read.values.of) } };
 }
 
-export function readChangePassageForm(body: Record<string, unknown>, part: PassagePart): Reading<PassageForm> {
+/** A part that has no such field keeps what its source gave it. */
+export function readChangePassageForm(
+  body: Record<string, unknown>,
+  { part, of }: Pick<Passage, 'part' | 'of'>,
+): Reading<PassageForm> {
   const read = readForm(changing, body);
   if (!read.ok) return read;
-  return { ok: true, values: { ...read.values, of: ofFor(part, read.values.of) } };
+  return { ok: true, values: { ...read.values, of: partWords[part].of === undefined ? of : read.values.of } };
 }
 
 export const isPart = (part: unknown): part is PassagePart => passageParts.some((known) => known === part);

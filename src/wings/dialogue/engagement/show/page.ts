@@ -13,7 +13,7 @@ import {
   principles,
   stateAfter,
 } from '../../engagement.ts';
-import { byPart, type Passage, partWords } from '../../passage.ts';
+import { byPart, type Passage, type PassagePart, partWords } from '../../passage.ts';
 import { paths } from '../../paths.ts';
 import { mayDesignSessions, mayEndEngagements, mayKeepEngagements, mayWriteAccount } from '../../policy.ts';
 import { sessionRow } from '../../session/state-words.ts';
@@ -66,14 +66,9 @@ function dates({ startsOn, endsOn, whenWords }: Engagement): string | null {
   return startsOn ? `From ${day(startsOn)}` : null;
 }
 
-function facts({ engagement, between, place, facilitators }: EngagementFacts, slug: string) {
+function facts({ engagement, between, place, facilitators }: EngagementFacts) {
   return [
-    {
-      name: 'Between',
-      value: between?.name ?? null,
-      href: between ? partnershipPaths.interface(slug, between.slug) : null,
-      act: 'See how they get on',
-    },
+    { name: 'Between', value: between?.name ?? null },
     { name: 'Where', value: place?.name ?? null },
     { name: 'Proposed by', value: engagement.proposedBy },
     { name: 'Proposed to', value: engagement.proposedTo },
@@ -90,15 +85,32 @@ function facts({ engagement, between, place, facilitators }: EngagementFacts, sl
   ];
 }
 
-const account = (passages: readonly Passage[], writes: boolean) =>
+const listed: readonly PassagePart[] = ['topic', 'outcome', 'next phase', 'related case'];
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Passages that follow each other and are of the same party or kind stand under one name. */
+function together(passages: readonly Passage[]): { of: string | null; passages: Passage[] }[] {
+  const groups: { of: string | null; passages: Passage[] }[] = [];
+  for (const passage of passages) {
+    const last = groups.at(-1);
+    if (last && last.of === passage.of) last.passages.push(passage);
+    else groups.push({ of: passage.of, passages: [passage] });
+  }
+  return groups;
+}
+
+/** A tier is said where it is narrower than the page: what everyone may read needs no mark. */
+const account = (passages: readonly Passage[]) =>
   byPart(passages).map(({ part, passages: here }) => ({
     heading: partWords[part].heading,
-    list: part === 'topic' || part === 'outcome' || part === 'next phase',
-    passages: here.map((passage) => ({
-      of: passage.of,
-      paragraphs: paragraphs(passage.words),
-      tier: writes ? passage.tier : null,
-      source: passage.source,
+    list: listed.includes(part),
+    groups: together(here).map(({ of, passages: mine }) => ({
+      of: of === null ? null : sentence(of),
+      passages: mine.map(({ words, tier, source }) => ({
+        paragraphs: paragraphs(words),
+        tier: tier === 'facilitators' || tier === 'room' ? tier : null,
+        source,
+      })),
     })),
   }));
 
@@ -135,10 +147,11 @@ export function engagementPage(all: EngagementFacts, seat: Seat): PageEnding {
       sessions: sessions.map((session) => sessionRow(session, paths.session(slug, engagement.slug, session.slug))),
       planHref: plans ? paths.planSession(slug, engagement.slug) : null,
       careSpaceHref: plans ? paths.planCareSpace(slug, engagement.slug) : null,
-      account: account(passages, writes),
+      account: account(passages),
       accountHref: writes ? paths.account(slug, engagement.slug) : null,
       contracted: contracted(all, slug, mayKeepEngagements(seat).allowed),
-      facts: facts(all, slug),
+      facts: facts(all),
+      betweenHref: all.between ? partnershipPaths.interface(slug, all.between.slug) : null,
       missing: missingWords(seat.partnership),
       brought: principles
         .map((principle) => ({ name: principleNames[principle], value: all.principles[principle] }))

@@ -24,7 +24,7 @@ test('a paper asks what the session asks, and leaves out sitting down, tea and g
   ]);
   assert.deepEqual(
     asked.map(({ words }) => words),
-    ['How did the no-smoking rule come in?', 'What would you like the others to hear?', 'What did we notice?'],
+    ['How did the no-smoking rule come in?', 'What would you like the others to hear?', 'What did you notice?'],
   );
 });
 

@@ -15,15 +15,14 @@ const questionOf: Partial<Record<SegmentKind, string>> = {
 };
 
 /** A part that is asked as a question is asked in its own words. */
-export function questions(segments: readonly Segment[]): { words: string; hint: string | null; lines: number }[] {
+export function questions(segments: readonly Segment[]): { words: string; lines: number }[] {
   const asked = segments
     .filter(({ kind }) => asksSomething.includes(kind))
     .map(({ kind, title, words }) => ({
-      words: title.endsWith('?') ? title : (questionOf[kind] ?? title),
-      hint: title.endsWith('?') ? words : null,
-      lines: kind === 'dialogue' ? 6 : 3,
+      words: questionOf[kind] ?? (title.endsWith('?') || words === null ? title : `${title}: ${words}`),
+      lines: kind === 'dialogue' ? 5 : 2,
     }));
-  return asked.length > 0 ? asked : [{ words: 'What would you like the others to hear?', hint: null, lines: 8 }];
+  return asked.length > 0 ? asked : [{ words: 'What would you like the others to hear?', lines: 8 }];
 }
 
 const paperPage = (found: FoundSession, segments: readonly Segment[], slug: string): PageEnding => {
