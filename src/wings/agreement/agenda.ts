@@ -2,6 +2,7 @@
 import type { Action } from './action.ts';
 import { type Commitment, isStrained, waitsForWord } from './commitment.ts';
 import { commitmentStand } from './commitments/stand.ts';
+import { age } from './days.ts';
 import { turnOf } from './expectation.ts';
 import { type AgendaItem, type AgendaReason, type Forum, inAgendaOrder, nextAfter } from './forum.ts';
 import type { Placed } from './grid.ts';
@@ -42,21 +43,23 @@ export function agendaOf(
   const ours = ({ engagementId }: { readonly engagementId: string | null }) =>
     forum.engagementId === null || engagementId === null || engagementId === forum.engagementId;
   return inAgendaOrder([
-    ...pending.placed.filter(({ expectation }) => ours(expectation)).flatMap(asked),
+    ...pending.placed.filter(({ expectation }) => ours(expectation)).flatMap((one) => asked(one, today)),
     ...pending.commitments.filter(ours).flatMap((one) => promised(one, slug, today, until)),
     ...pending.actions.filter(ours).flatMap((one) => planned(one, slug, today, until)),
     ...pending.strains.filter(ours).map((one): AgendaItem => ({ ...one, why: 'strained', on: null })),
   ]);
 }
 
-function asked({ expectation, from, to, stand, href }: Placed): AgendaItem[] {
+function asked({ expectation, from, to, href }: Placed, today: string): AgendaItem[] {
   const item = { title: expectation.title, href, on: expectation.turnSince };
   if (expectation.state === 'brought to the forum')
-    return [{ ...item, why: 'brought', words: `${from.name} asks this of ${to.name}` }];
+    return [{ ...item, why: 'brought', words: `Asked of ${to.name} by ${from.name}` }];
   const turn = turnOf(expectation.state);
   // the silence of people who answer together is on no agenda
   if (turn === null || (turn === 'asked' ? to : from).together) return [];
-  return [{ ...item, why: 'unanswered', words: `${(turn === 'asked' ? to : from).name}. ${stand.word}` }];
+  const waiting = `Waits for ${(turn === 'asked' ? to : from).name}`;
+  const words = expectation.turnSince === null ? waiting : `${waiting}, ${age(expectation.turnSince, today)}`;
+  return [{ ...item, why: 'unanswered', words }];
 }
 
 function promised(commitment: Commitment, slug: string, today: string, until: string): AgendaItem[] {
@@ -66,13 +69,13 @@ function promised(commitment: Commitment, slug: string, today: string, until: st
   if (dueOn === null || dueOn > until) return [];
   const waits = waitsForWord(commitment, 'asked', today) || waitsForWord(commitment, 'asker', today);
   if (dueOn < today && !waits) return [];
-  return [{ ...item, why: dueOn < today ? 'carried over' : 'due', words: `${owner} looks after it` }];
+  return [{ ...item, why: dueOn < today ? 'carried over' : 'due', words: `Looked after by: ${owner}` }];
 }
 
 function planned(action: Action, slug: string, today: string, until: string): AgendaItem[] {
   const { expected, dueOn, state, leads } = action;
   if (dueOn === null || dueOn > until || state === 'done' || state === 'stopped') return [];
-  const words = leads ? `${leads} leads` : 'Nobody leads it yet';
+  const words = leads ? `Led by: ${leads}` : 'Nobody leads it yet';
   return [
     {
       title: expected,

@@ -60,7 +60,7 @@ test('the lists hold everything once: what waits, what you asked, the rest by wh
   assert.deepEqual(
     lists.map(({ title, rows }) => `${title}: ${rows.map(({ name, words }) => `${name} (${words})`).join(', ')}`),
     [
-      'Waiting for you: Governor asks you (Thing 1), Doctor answered you (Thing 3)',
+      'Waiting for you: Asked by Governor (Thing 1), Answered by Doctor (Thing 3)',
       'What you asked others: Governor (Thing 4)',
       'Asked by Governor: Of Nurse (Thing 2)',
       'Asked by Doctor: Of Governor (Thing 5)',

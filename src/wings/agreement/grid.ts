@@ -87,4 +87,4 @@ const row = ({ expectation, href, stand }: Placed, name: string): List['rows'][n
   state: { kind: stand.kind, word: stand.word },
 });
 const waitingName = ({ from, to }: Placed, speaksFor: (party: Party) => boolean): string =>
-  speaksFor(to) ? `${from.name} asks you` : `${to.name} answered you`;
+  speaksFor(to) ? `Asked by ${from.name}` : `Answered by ${to.name}`;

@@ -44,14 +44,19 @@ function toAnswer({ placed }: AllPending, ask: Ask): Needs[] {
         {
           title: expectation.title,
           href: one.href,
-          words: asked ? `${from.name} asks you.` : `${to.name} answered you.`,
+          words: asked ? `Asked by ${from.name}.` : `Answered by ${to.name}.`,
           state,
         },
       ];
     // people who answer together are asked in the room: the facilitator brings it there
     if (stand.kind !== 'planned' || !mayAnswerFor(ask.seat, to).allowed) return [];
     return [
-      { title: expectation.title, href: one.href, words: `${from.name} asks ${to.name}. They answer together.`, state },
+      {
+        title: expectation.title,
+        href: one.href,
+        words: `Asked of ${to.name} by ${from.name}. They answer together.`,
+        state,
+      },
     ];
   });
 }
@@ -101,7 +106,7 @@ function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
               on: dueOn,
               title,
               href: `${paths.commitments(slug)}#commitment-${id}`,
-              words: `A promise. ${owner} looks after it.`,
+              words: `A promise, looked after by: ${owner}.`,
             },
           ]
         : [],
@@ -113,7 +118,7 @@ function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
               on: dueOn,
               title: expected,
               href: paths.action(slug, id),
-              words: leads ? `In the plan. ${leads} leads.` : 'In the plan. Nobody leads it yet.',
+              words: leads ? `In the plan, led by: ${leads}.` : 'In the plan. Nobody leads it yet.',
             },
           ]
         : [],

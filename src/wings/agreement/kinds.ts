@@ -51,7 +51,7 @@ const expectations: Title = async (scope, ids, viewer) => {
     tier: expectation.tier,
     on: expectation.madeOn,
     state: { kind: stand.kind, word: stand.word },
-    note: `${from.name} asks this of ${to.name}`,
+    note: `Asked of ${to.name} by ${from.name}`,
   }));
 };
 
@@ -63,7 +63,7 @@ const commitments: Title = async (scope, ids, viewer) =>
     tier: commitment.tier,
     on: commitment.madeOn,
     state: commitmentStand(commitment.checks),
-    note: `${commitment.owner} looks after it`,
+    note: `Looked after by: ${commitment.owner}`,
   }));
 
 const actions: Title = async (scope, ids, viewer) => {

@@ -28,8 +28,10 @@ function leadOf(commitments: readonly Commitment[]): string {
   if (commitments.length === 0) return 'Nothing has been promised.';
   const met = commitments.filter(({ checks }) => commitmentStand(checks).kind === 'done').length;
   const strained = commitments.filter(({ checks }) => isStrained(checks)).length;
-  const promises = plural(commitments.length, 'promise has', 'promises have');
-  return `${promises} been made. Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.${strained > 0 ? ` ${strained} ${strained === 1 ? 'is' : 'are'} under strain.` : ''}`;
+  const promises = `${plural(commitments.length, 'promise has', 'promises have')} been made.`;
+  if (commitments.every(({ checks }) => checks.length === 0))
+    return `${promises} Nobody has said yet whether ${commitments.length === 1 ? 'it is' : 'they are'} being met.`;
+  return `${promises} Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.${strained > 0 ? ` ${strained} ${strained === 1 ? 'is' : 'are'} under strain.` : ''}`;
 }
 
 function commitmentView(table: Table, commitment: Commitment, seat: Seat) {

@@ -39,7 +39,7 @@ export function exchangePage(
     'wings/agreement/exchange/exchange.njk',
     {
       title: expectation.title,
-      lead: `${from.name} asks this of ${to.name}.`,
+      lead: `Asked of ${to.name} by ${from.name}.`,
       sections: sectionsAt(slug, 'Expectations'),
       state: standOf(expectation, { from, to, speaksFor }, today),
       tier: expectation.tier,

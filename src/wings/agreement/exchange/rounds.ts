@@ -56,7 +56,7 @@ const answered = (answer: Answer, side: Side, party: Party) => words[answer](sid
 
 function noteOf({ owner, dueOn, lookAgainOn, inTheRoom }: Round): string | null {
   const notes = [
-    owner ? `${owner} looks after it` : null,
+    owner ? `Looked after by: ${owner}` : null,
     dueOn ? `To be looked at on ${day(dueOn)}` : null,
     lookAgainOn ? `To be looked at again on ${day(lookAgainOn)}` : null,
     inTheRoom ? 'Answered together, in the room' : null,

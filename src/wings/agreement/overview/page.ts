@@ -79,7 +79,7 @@ function promisedPart({ commitments }: Whole, slug: string): Part {
   return {
     name: 'What we promised each other',
     href: paths.commitments(slug),
-    words: `${plural(commitments.length, 'promise')}. Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.`,
+    words: `${plural(commitments.length, 'promise')}.${met > 0 ? ` Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.` : ''}`,
     state:
       commitments.length === 0
         ? null
