@@ -66,6 +66,14 @@ create table signin.second_factor (
   locked_until timestamptz
 );
 
+-- A code from an authenticator app opens once: whoever reads it over a shoulder comes too late.
+create table signin.used_code (
+  account_holder_id text not null references signin.account_holder (id) on delete cascade,
+  code_hash bytea not null,
+  expires_at timestamptz not null,
+  primary key (account_holder_id, code_hash)
+);
+
 -- The shape that rate-limiter-flexible asks for. The key is a keyed hash: no address and no e-mail stands here.
 create table signin.rate_limit (
   key varchar(255) primary key,
@@ -77,7 +85,7 @@ do $$
 declare
   guarded text;
 begin
-  foreach guarded in array array['account_holder', 'session', 'credential', 'verification', 'second_factor', 'rate_limit'] loop
+  foreach guarded in array array['account_holder', 'session', 'credential', 'verification', 'second_factor', 'used_code', 'rate_limit'] loop
     execute format('alter table signin.%I enable row level security', guarded);
     execute format('alter table signin.%I force row level security', guarded);
     execute format('create policy signin on signin.%I to signin using (true) with check (true)', guarded);

@@ -1,9 +1,10 @@
 // What a partnership may do about the accounts of its people. Wings reach it as `ask.accounts`.
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import { seatsOf } from '../seats.ts';
 import { issuePrintedCodes } from './factors.ts';
+import { hashOf } from './hash.ts';
 import {
   addInvitation,
   changeToken,
@@ -159,5 +160,3 @@ export function makeToken(now: Date): Token {
   const words = randomBytes(32).toString('base64url');
   return { words, hash: hashOf(words), expiresAt: new Date(now.getTime() + invitationDays * 86_400_000) };
 }
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -38,7 +38,7 @@ export const nameFactorAndPassword = z.object({
 
 /** A password is never shown again, not even in the form that it was wrong in. */
 export const withoutPassword = (body: Record<string, unknown>, errors: Parameters<typeof again>[1]): FormView =>
-  again({ name: body.name, secondFactor: body.secondFactor }, errors);
+  again({ name: body.name, secondFactor: body.secondFactor, asksPassword: true }, errors);
 
 export interface Newcomer {
   readonly accountId: string | null;

@@ -9,6 +9,8 @@ const app = await testApp();
 after(() => app.close());
 
 const carried = (text: string): string => /name="carried" value="([^"]*)"/.exec(text)?.[1] ?? '';
+/** Of the half minute to come, which is good already: the one of now was used when the account was made. */
+const nextCode = (key: string) => codeFromApp(key, new Date(Date.now() + 30_000));
 const keyIn = (text: string): string => /class="key">([A-Z2-7 ]+)</.exec(text)?.[1] ?? '';
 
 async function byApp(): Promise<Invitee & { key: string }> {
@@ -44,7 +46,7 @@ test('a password and a code from the app sign someone in, where they were going'
   const form = await client.get(asked.location);
   const step = await client.post('/sign-in', { name: email, password, carried: carried(form.text) });
   const answer = await client.post('/sign-in/second-step', {
-    code: codeFromApp(key),
+    code: nextCode(key),
     carried: carried(step.text),
   });
   assert.equal(answer.location, `/partnerships/${app.partnership.slug}/partners`);
@@ -59,6 +61,19 @@ test('a wrong password and an account that is not there get the same answer', as
   const withoutTokens = (text: string) => text.replaceAll(/value="[^"]*"/g, '');
   assert.equal(withoutTokens(wrong.text), withoutTokens(absent.text));
   assert.doesNotMatch(wrong.text, /not the password/);
+});
+
+test('a code from the app opens once', async () => {
+  const { email, key } = await byApp();
+  for (const [code, status] of [
+    [codeFromApp(key), 422],
+    [nextCode(key), 303],
+    [nextCode(key), 422],
+  ] as const) {
+    const client = app.stranger();
+    const step = await firstStep(client, email);
+    assert.equal((await client.post('/sign-in/second-step', { code, carried: carried(step.text) })).status, status);
+  }
 });
 
 test('a printed code works once', async () => {
@@ -129,7 +144,7 @@ test('what someone had typed when their session ended is there again after signi
   assert.doesNotMatch(lost.text, /A name typed at night/);
   const wrong = await client.post('/sign-in', { name: email, password: 'a wrong one', carried: carried(lost.text) });
   const step = await client.post('/sign-in', { name: email, password, carried: carried(wrong.text) });
-  const answer = await client.post('/sign-in/second-step', { code: codeFromApp(key), carried: carried(step.text) });
+  const answer = await client.post('/sign-in/second-step', { code: nextCode(key), carried: carried(step.text) });
   assert.match(answer.location, /\/partners\/add\?draft=/);
   const form = await client.get(answer.location);
   assert.match(form.text, /What you typed is still here/);
@@ -143,7 +158,7 @@ test('a form that is sealed by somebody else, or changed, is not kept', async ()
   const { email, key } = await byApp();
   const client = app.stranger();
   const step = await client.post('/sign-in', { name: email, password, carried: 'made up' });
-  const answer = await client.post('/sign-in/second-step', { code: codeFromApp(key), carried: carried(step.text) });
+  const answer = await client.post('/sign-in/second-step', { code: nextCode(key), carried: carried(step.text) });
   assert.equal(answer.location, '/');
 });
 
@@ -184,7 +199,7 @@ test('no password, e-mail, code or token is in a log line', async () => {
   const { email, key, link } = await byApp();
   const client = app.stranger();
   const step = await firstStep(client, email);
-  const code = codeFromApp(key);
+  const code = nextCode(key);
   await client.post('/sign-in/second-step', { code, carried: carried(step.text) });
   const log = app.log.join('');
   assert.match(log, /\/invitation\/:token/);

@@ -93,6 +93,16 @@ export async function findSecret(signin: pg.Pool, accountId: string): Promise<st
   return rows[0]?.secret;
 }
 
+/** @returns false when this code was used already, while it was still good */
+export async function useCode(signin: pg.Pool, accountId: string, hash: Buffer): Promise<boolean> {
+  await signin.query('delete from used_code where expires_at < now()');
+  const { rowCount } = await signin.query(
+    `insert into used_code (account_holder_id, code_hash, expires_at) values ($1, $2, now() + interval '2 minutes') on conflict do nothing`,
+    [accountId, hash],
+  );
+  return rowCount === 1;
+}
+
 export async function unlockSecondFactor(signin: pg.Pool, accountId: string): Promise<void> {
   await signin.query('update second_factor set failed_count = 0, locked_until = null where account_holder_id = $1', [
     accountId,

@@ -1,8 +1,9 @@
 // Signing in, in its two steps: a password, then a second factor. Every answer is a value; nothing here shows a page.
+import { hashOf } from './hash.ts';
 import { asPrinted } from './printed-codes.ts';
 import { cookieOf, type Door, type Entered, type Given, settle } from './session.ts';
 import { addressOf } from './sign-in-name.ts';
-import { findAccountByEmail, findChallenge } from './store.ts';
+import { findAccountByEmail, findChallenge, useCode } from './store.ts';
 
 export type Refused = 'wrong' | 'too many tries' | 'too late';
 
@@ -51,9 +52,11 @@ export async function secondStep(door: Door, { headers, address }: From, typed: 
   if (!challenge) return 'too late';
   if (!(await door.tries.take('second', challenge.accountId, address))) return 'too many tries';
   const figures = typed.replaceAll(/[\s-]/g, '');
+  const fromApp = /^\d{6}$/.test(figures);
+  if (fromApp && !(await useCode(door.db.signin, challenge.accountId, hashOf(figures)))) return 'wrong';
   const asked = { headers: cookieOf(headers), returnHeaders: true } as const;
   try {
-    const answer = /^\d{6}$/.test(figures)
+    const answer = fromApp
       ? await door.auth.api.verifyTOTP({ ...asked, body: { code: figures } })
       : await door.auth.api.verifyBackupCode({ ...asked, body: { code: asPrinted(typed) } });
     const entered = await settle(door, answer.headers.getSetCookie());

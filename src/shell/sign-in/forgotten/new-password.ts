@@ -2,9 +2,9 @@
 import { closed, type Ending, invalid, page, redirect } from '../../endings.ts';
 import { type FormView, opened, readForm } from '../../form.ts';
 import type { OutsideAsk } from '../../route.ts';
-import { hashOf } from '../accounts.ts';
 import { passwordOnly, withoutPassword } from '../choose-password.ts';
 import { setPassword } from '../factors.ts';
+import { hashOf } from '../hash.ts';
 import { signInPaths } from '../paths.ts';
 import type { Door } from '../session.ts';
 import { findPasswordLink, signOutEverywhere, useUpPasswordLink } from '../store.ts';

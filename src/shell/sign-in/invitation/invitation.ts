@@ -4,7 +4,7 @@ import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from 
 import { again, opened, readForm } from '../../form.ts';
 import type { OutsideAsk } from '../../route.ts';
 import { makeHandle, openSeats, seatsOf } from '../../seats.ts';
-import { hashOf, opensOnlyThis } from '../accounts.ts';
+import { opensOnlyThis } from '../accounts.ts';
 import {
   addressTyped,
   appPage,
@@ -13,6 +13,7 @@ import {
   readyAccount,
   withoutPassword,
 } from '../choose-password.ts';
+import { hashOf } from '../hash.ts';
 import { acceptOne, findInvitation, giveAccount, type Invitation } from '../invitation-store.ts';
 import { signInPaths } from '../paths.ts';
 import { secondStepPage } from '../second-step/page.ts';

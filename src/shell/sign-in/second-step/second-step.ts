@@ -29,7 +29,7 @@ export async function doSecondStep(door: Door, ask: OutsideAsk): Promise<Ending>
   }
   if (step === 'too late' || !challenge) {
     const text = 'The second step took too long, or was tried too often. Start again with your password';
-    return invalid(signInPage(again(kept, [{ name: 'name', text }])));
+    return invalid(signInPage(again({ ...kept, asksPassword: true }, [{ name: 'name', text }])));
   }
   const text = step === 'wrong' ? 'This code is not right, or has been used' : tooMany;
   return invalid(secondStepPage(again(kept, [{ name: 'code', text }]), challenge.asksFor));

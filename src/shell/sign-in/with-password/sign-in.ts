@@ -27,7 +27,7 @@ export async function showSignIn(door: Door, { who, query, now }: OutsideAsk): P
 
 export async function doSignIn(door: Door, ask: OutsideAsk): Promise<Ending> {
   const { body, now } = ask;
-  const shown = { carried: body.carried, name: body.name };
+  const shown = { carried: body.carried, name: body.name, asksPassword: true };
   const typed = openCarried(door, body.carried, now)?.words !== undefined;
   const read = readForm(schema, body);
   if (!read.ok) return invalid(signInPage(again(shown, read.errors), { typed }));
