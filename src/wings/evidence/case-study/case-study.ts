@@ -29,6 +29,7 @@ export interface CaseGroup {
   readonly title: string | null;
   readonly claims: readonly Numbered[];
   readonly missing: string | null;
+  readonly drawn: boolean;
 }
 /** '3.12': the part and the place in it. */
 export type Numbered = Claim & { readonly number: string };
@@ -69,10 +70,11 @@ function part(heading: string, groups: readonly Group[], place: number, missing:
   };
   return {
     heading,
-    groups: shown.map(({ title, claims }) => ({
+    groups: shown.map(({ title, claims, drawn }) => ({
       title,
       claims: claims.map((one) => ({ ...one, number: next() })),
       missing: claims.length === 0 ? missing : null,
+      drawn: drawn ?? false,
     })),
     missing: shown.length === 0 ? missing : null,
   };
@@ -84,6 +86,7 @@ const joined = (groups: readonly Group[]): Group[] =>
     title,
     claims: same.flatMap(({ claims }) => claims),
     asked: same.some(({ asked }) => asked),
+    drawn: same.some(({ drawn }) => drawn),
   }));
 
 /** Each other case once: as the account words it, else by its number alone. */
@@ -92,6 +95,10 @@ function relatedCases(facts: CaseFacts): string[] {
   const bare = facts.report.related.filter((number) => !worded.some((words) => words.startsWith(number)));
   return [...worded, ...bare];
 }
+
+/** Where the drawing of the relationship stands: with the first readings. */
+export const drawnGroup = ({ parts }: Pick<CaseStudy, 'parts'>): CaseGroup | undefined =>
+  parts.flatMap(({ groups }) => groups).find(({ drawn }) => drawn);
 
 export const claimsOf = ({ parts }: Pick<CaseStudy, 'parts'>): Numbered[] =>
   parts.flatMap(({ groups }) => groups.flatMap(({ claims }) => claims));

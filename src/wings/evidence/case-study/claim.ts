@@ -35,6 +35,8 @@ export interface Group {
   readonly claims: readonly Claim[];
   /** Shown where nothing is known, when the group is one that every case study has. */
   readonly asked?: boolean;
+  /** Readings of the relationship: a drawing of them stands with the first. */
+  readonly drawn?: boolean;
 }
 
 export const claim = (kind: Source, id: string, words: string, name: string | null = null): Claim => ({

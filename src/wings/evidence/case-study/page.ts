@@ -4,7 +4,7 @@ import type { Seat } from '../../../shell/standing.ts';
 import { paths } from '../paths.ts';
 import { mayMakeReports, mayPublish } from '../policy.ts';
 import type { Report } from '../report.ts';
-import type { CaseStudy } from './case-study.ts';
+import { type CaseStudy, drawnGroup } from './case-study.ts';
 import type { CaseFacts } from './facts.ts';
 import { aboutWords, anchorOf, listed } from './paper.ts';
 import { relationshipMaps } from './relationship-maps.ts';
@@ -33,6 +33,7 @@ export function caseStudyPage(
       groups: part.groups.map((group) => ({
         title: group.title,
         missing: group.missing,
+        drawn: group === drawnGroup(study),
         claims: group.claims.map((claim) => ({
           anchor: anchorOf(claim),
           number: claim.number,

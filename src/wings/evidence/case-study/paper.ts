@@ -1,5 +1,5 @@
 // The case study as the paper's template takes it. Pure.
-import type { CaseStudy, Numbered } from './case-study.ts';
+import { type CaseStudy, drawnGroup, type Numbered } from './case-study.ts';
 import type { Drawing } from './relationship-drawing.ts';
 
 export const template = 'src/wings/evidence/case-study/case-study.typ';
@@ -17,7 +17,7 @@ export function casePaper(study: CaseStudy, { pageUrl, drawing }: Paper) {
     authors: study.authors,
     caption: study.number === null ? 'Case study' : `Case study ${study.number}`,
     by: study.authors.length > 0 ? `By ${listed(study.authors)}` : null,
-    about: aboutWords(study),
+    about: `${aboutWords(study)} Each line has a number: follow it to see where the line comes from.`,
     tagline: partnership.tagline ?? partnership.name,
     note: partnership.sourceTitle === null ? null : `From “${partnership.sourceTitle}”.`,
     fictional: partnership.fictional,
@@ -29,9 +29,9 @@ export function casePaper(study: CaseStudy, { pageUrl, drawing }: Paper) {
       groups: groups.map((group) => ({
         title: group.title,
         missing: group.missing,
+        picture: group === drawnGroup(study) ? drawing : null,
         claims: group.claims.map((one) => claimOnPaper(one, pageUrl)),
       })),
-      picture: heading === 'Context' ? drawing : null,
     })),
   };
 }
@@ -49,8 +49,8 @@ const claimOnPaper = (one: Numbered, pageUrl: string) => ({
 export const anchorOf = ({ number }: Pick<Numbered, 'number'>): string => `line-${number.replace('.', '-')}`;
 
 export const aboutWords = ({ partnership }: CaseStudy): string =>
-  `Made from the record of ${partnership.name}. Each line has a number: follow it to see where the line comes from. ` +
-  'Only what the partnership has published stands here, and words stand under the name that their speaker agreed to.';
+  `Made from the record of ${partnership.name}. Only what is published stands here, and what somebody said stands ` +
+  'under a name that they agreed to, or a wider one.';
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -29,4 +29,5 @@ const asClaim = (reading: CaseFacts['readings'][number]): Claim =>
 export const readingGroup = (facts: CaseFacts, moment: Moment, title: string): Group => ({
   title,
   claims: readingsAt(facts, moment).map(asClaim),
+  drawn: true,
 });

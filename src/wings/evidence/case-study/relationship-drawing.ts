@@ -94,14 +94,15 @@ const shortened = (words: string): string => (words.length <= 13 ? words : `${wo
 
 const gap = 56;
 function line(value: ReadingValue, from: number, to: number, y: number): string {
+  const colour = colours[value];
   const middle = (from + to) / 2;
   const both = (d: (x1: number, x2: number) => string) => d(from, middle - gap) + d(to, middle + gap);
   const path = (d: string, more: Record<string, string | number> = {}) => element('path', { d, ...more });
   switch (value) {
     case 'productive':
-      return ruled([-15, -5, 5, 15], both, y);
+      return ruled([-15, -5, 5, 15], both, y, colour);
     case 'working':
-      return ruled([-8, 8], both, y);
+      return ruled([-8, 8], both, y, colour);
     case 'under strain':
       return path(`M${from} ${y - 10}Q${middle} ${y + 52} ${to} ${y - 10}`, { 'stroke-dasharray': '8 5' });
     case 'in conflict':
@@ -117,17 +118,14 @@ function line(value: ReadingValue, from: number, to: number, y: number): string 
   }
 }
 
-const ruled = (
-  offsets: readonly number[],
-  both: (d: (x1: number, x2: number) => string) => string,
-  y: number,
-): string =>
+type Both = (d: (x1: number, x2: number) => string) => string;
+const ruled = (offsets: readonly number[], both: Both, y: number, colour: string): string =>
   offsets
     .map((offset) =>
       both(
         (x1, x2) =>
           element('path', { d: `M${x1} ${y + offset}H${x2}` }) +
-          element('circle', { cx: x1, cy: y + offset, r: 2.4, 'stroke-width': 3 }),
+          element('circle', { cx: x1, cy: y + offset, r: 3.6, stroke: 'none', fill: colour }),
       ),
     )
     .join('');

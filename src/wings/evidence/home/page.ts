@@ -57,7 +57,7 @@ function leadOf(late: number, kept: number, needs: number, next: HomePart['dueSo
   if (needs > 0) {
     const asked = needs - kept;
     const waits = [
-      ...(asked > 0 ? [`${capitalNumber(asked)} ${asked === 1 ? 'waits' : 'wait'} for you`] : []),
+      ...(asked > 0 ? [`${capitalNumber(asked)} ${asked === 1 ? 'thing waits' : 'things wait'} for you`] : []),
       ...(kept > 0 ? [`${asked > 0 ? number(kept) : capitalNumber(kept)} you kept to finish`] : []),
     ];
     return `${lateness} ${waits.join(', ')}.`;
