@@ -5,6 +5,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import assets from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { isDiskFull } from './db/faults.ts';
 import { plainPage } from './shell/answer.ts';
 import { type Dispatching, registerInside, registerOutside } from './shell/dispatch.ts';
 import { registerHealth } from './shell/health.ts';
@@ -134,6 +135,7 @@ function plainAnswers(app: FastifyInstance, parts: Parts): void {
     if (status === 403) return say(request, reply, 403, 'form-too-old.njk', 'This form is too old to send');
     if (status < 500) return say(request, reply, status, 'not-understood.njk', 'We did not understand that');
     request.log.error({ id: request.id, route: request.routeOptions.url, fault: loggedFault(error) }, 'fault');
+    if (isDiskFull(error)) return say(request, reply, 503, 'no-room.njk', 'There is no room to keep this');
     return say(request, reply, 500, 'fault.njk', 'Something went wrong on our side');
   });
   app.setNotFoundHandler(async (request, reply) =>

@@ -68,9 +68,16 @@ async function patiently(served: Served, work: () => Promise<void>): Promise<voi
 
 function databaseOn(served: Served): Database {
   let closing: Promise<void> | undefined;
+  let recovering = false;
   const connectionLost = () => {
-    if (!closing) served.recover().catch(() => {});
+    if (!recovering) void recover();
   };
+  /** PostgreSQL cannot always start again at once: on a full disk it can when there is room. */
+  async function recover(): Promise<void> {
+    recovering = true;
+    while (!closing && !(await isThere(served))) await pause(1_000, undefined, { ref: false });
+    recovering = false;
+  }
   const appPool = openPool({ role: 'app', config: served.connection('app'), connectionLost });
   const signin = openPool({ role: 'signin', config: served.connection('signin'), connectionLost });
   const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) });
@@ -91,6 +98,12 @@ function databaseOn(served: Served): Database {
     },
   };
 }
+
+const isThere = (served: Served): Promise<boolean> =>
+  served.recover().then(
+    () => true,
+    () => false,
+  );
 
 type OfCluster = ClusterOptions & { database?: string | undefined };
 

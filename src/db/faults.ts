@@ -85,3 +85,9 @@ export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** There is no room to keep anything: what was being done was not done, and can be done again when there is. */
+export function isDiskFull(error: unknown): boolean {
+  if (error instanceof DatabaseFault) return error.kind === 'diskFull';
+  return ['53100', 'ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '');
+}
