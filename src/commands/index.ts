@@ -2,8 +2,10 @@
 import type { Command } from './command.ts';
 import { example } from './example.ts';
 import { letBackIn } from './let-back-in.ts';
+import { list } from './list.ts';
 import { load } from './load.ts';
 import { migrate } from './migrate.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
 
-export const commands: readonly Command[] = [serve, example, migrate, load, letBackIn];
+export const commands: readonly Command[] = [serve, example, migrate, load, list, report, letBackIn];

@@ -20,7 +20,7 @@ export { bringsDialogue, mayOpen, type Session, type SessionKind, wasHeld } from
 export { readPassages, tiersFor } from './store/account.ts';
 export { readFacilitators, readOutcomes, readPrinciples } from './store/contracted-outcome.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
-export { readForReport, readQuotationsFor } from './store/for-report.ts';
+export { readForReport, readQuotationsFor, readSessionNames } from './store/for-report.ts';
 export { findSession, planSession, readSessions, sessionSlugs, sessionsByIds } from './store/session.ts';
 export { sidesMet } from './store/sides-met.ts';
 export { readThemeRows } from './store/theme.ts';

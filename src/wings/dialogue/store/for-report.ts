@@ -98,3 +98,13 @@ async function broughtOut({ tx, partnershipId }: Scope, engagementId: string) {
     .toSorted((a, b) => inOrder.indexOf(a.principle) - inOrder.indexOf(b.principle))
     .flatMap(({ principle, broughtOutBy }) => (broughtOutBy === null ? [] : [{ principle, broughtOutBy }]));
 }
+
+/** What sessions there are, for a list of their names. */
+export const readSessionNames = ({ tx, partnershipId }: Scope) =>
+  tx
+    .selectFrom('session')
+    .select(['slug', 'title'])
+    .where('partnership_id', '=', partnershipId)
+    .orderBy('on_date')
+    .orderBy('title')
+    .execute();
