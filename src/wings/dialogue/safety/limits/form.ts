@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { type Reading, readForm, words } from '../../../../shell/form.ts';
 import type { LimitPart } from '../../safety.ts';
 
+/** So that all seven stand on one page, in type that can be read aloud from. */
+const mostLetters = 240;
+
 const parts = {
-  harm: words('Say what happens if someone may be harmed', 600),
-  security: words('Say what happens if it is about security', 600),
-  inquest: words('Say what happens if there is an inquest', 600),
-  court: words('Say what happens if a court orders it', 600),
-  police: words('Say what happens if the police ask', 600),
-  freedomOfInformation: words('Say what freedom of information means here', 600),
-  subjectAccess: words('Say what people may ask to see about themselves', 600),
+  harm: words('Say what happens if someone may be harmed', mostLetters),
+  security: words('Say what happens if it is about security', mostLetters),
+  inquest: words('Say what happens if there is an inquest', mostLetters),
+  court: words('Say what happens if a court orders it', mostLetters),
+  police: words('Say what happens if the police ask', mostLetters),
+  freedomOfInformation: words('Say what freedom of information means here', mostLetters),
+  subjectAccess: words('Say what people may ask to see about themselves', mostLetters),
 } satisfies Record<LimitPart, unknown>;
 const wording = z.object(parts);
 const naming = z.object({ name: words('Say for whom these words are', 100), ...parts });
