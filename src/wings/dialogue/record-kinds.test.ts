@@ -13,7 +13,7 @@ const { first, ids, views, engagementId } = ready;
 const facilitator = await app.as('facilitator');
 const participant = await app.as('lived experience');
 await app.scope((scope) => takesPart(scope, ids.first, participant.personId));
-await facilitator.post(`${first}/open`, { limits: app.partnership.limitsId, readBy: 'a peer', depth: 'points' });
+await facilitator.post(`${first}/open`, { limits: app.partnership.limitsId, readBy: 'A peer', depth: 'points' });
 const keep = (words: string, view: string, couldTell: string) =>
   facilitator.post(`${first}/record/keep`, { words, form: 'spoken', exact: 'point', perspective: view, couldTell });
 await keep('Nights are long', views.nurse, 'no');

@@ -27,6 +27,7 @@ export const recordPaths = {
   holdDifference: (p: string, e: string, s: string) => `${record(p, e, s)}/differences/hold`,
   howWeTalked: (p: string, e: string, s: string) => `${record(p, e, s)}/how-we-talked`,
   reflect: (p: string, e: string, s: string) => `${record(p, e, s)}/how-we-talked/reflect`,
+  witness: (p: string, e: string, s: string) => `${record(p, e, s)}/how-we-talked/witness`,
   askBalance: (p: string, e: string, s: string) => `${record(p, e, s)}/balance/ask`,
   balance: (p: string, e: string, s: string) => `${record(p, e, s)}/balance`,
   offerBack: (p: string, e: string, s: string) => `${record(p, e, s)}/offer-back`,

@@ -31,6 +31,7 @@ import { recordPaths as paths } from './record-paths.ts';
 import { mayComeToRecord, mayKeepQuotations, mayKeepRecord } from './record-policy.ts';
 import { showHowWeTalked } from './reflections/how-we-talked.ts';
 import { reflect } from './reflections/reflect.ts';
+import { keepWitness } from './reflections/witness.ts';
 import { nameTheme } from './themes/name.ts';
 import { doPlaceUnder, showPlaceUnder } from './themes/place-under.ts';
 import { doRenameTheme, showTheme } from './themes/theme.ts';
@@ -73,6 +74,7 @@ export const recordRoutes: readonly InsideRoute[] = [
 
   reading(paths.howWeTalked(...at), showHowWeTalked),
   ...keeping(paths.reflect(...at), reflect.show, reflect.keep),
+  ...keeping(paths.witness(...at), keepWitness.show, keepWitness.keep),
   post(paths.askBalance(...at), mayKeepRecord, 'room', doAskBalance),
   ...keeping(paths.balance(...at), showBalance, doBalance),
 

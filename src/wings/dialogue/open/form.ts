@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DEPTHS } from '../../../room/index.ts';
 import { id, oneOf, type Reading, readForm } from '../../../shell/form.ts';
 
-export const readers = ['a facilitator', 'a peer', 'the witness', 'a member of staff'] as const;
+export const readers = ['A facilitator', 'A peer', 'The witness', 'A member of staff'] as const;
 
 const schema = z.object({
   limits: id('Say which words about what cannot be kept private were read'),

@@ -25,7 +25,7 @@ export function openPage(session: RecordSession, offered: readonly Limits[], for
         name: `${limits.name}, version ${limits.version}`,
         parts: limitParts.map((part) => ({ name: limitWords[part], value: limits[part] })),
       })),
-      readers: readers.map((reader) => ({ value: reader, text: reader.charAt(0).toUpperCase() + reader.slice(1) })),
+      readers: readers.map((reader) => ({ value: reader, text: reader })),
       depths: depthsFor(session.kind).map((depth) => ({
         value: depth,
         text: depthWords[depth],

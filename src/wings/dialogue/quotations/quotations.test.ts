@@ -11,7 +11,7 @@ const { first, second, engagement, engagementId, ids, views } = ready;
 const facilitator = await app.as('facilitator');
 const participant = await app.as('lived experience');
 await app.scope((scope) => takesPart(scope, ids.first, participant.personId));
-await facilitator.post(`${first}/open`, { limits: app.partnership.limitsId, readBy: 'a facilitator', depth: 'points' });
+await facilitator.post(`${first}/open`, { limits: app.partnership.limitsId, readBy: 'A facilitator', depth: 'points' });
 const quotations = `${engagement}/quotations`;
 const words = 'You have to look past the uniform';
 const usable = (use: 'leaflet' | 'poster' | 'training') =>

@@ -29,6 +29,7 @@ export function recordLinks(
     holdDifference: recordPaths.holdDifference(...at),
     howWeTalked: recordPaths.howWeTalked(...at),
     reflect: recordPaths.reflect(...at),
+    witness: recordPaths.witness(...at),
     askBalance: recordPaths.askBalance(...at),
     balance: recordPaths.balance(...at),
     offerBack: recordPaths.offerBack(...at),

@@ -11,7 +11,7 @@ const participant = await app.as('lived experience');
 const commissioner = await app.as('commissioner');
 await app.scope((scope) => takesPart(scope, ready.ids.first, participant.personId));
 
-const opening = { limits: app.partnership.limitsId, readBy: 'a facilitator' };
+const opening = { limits: app.partnership.limitsId, readBy: 'A facilitator' };
 const point = { form: 'spoken', exact: 'point', perspective: '', words: 'Nights are long' };
 /** Ids of what the log holds of this kind, the earliest first. */
 const kept = (kind: string, sessionId = ready.ids.first): Promise<string[]> =>

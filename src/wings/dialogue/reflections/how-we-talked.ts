@@ -23,9 +23,15 @@ export async function showHowWeTalked(ask: Ask): Promise<Ending> {
   const links = recordLinks(ask.seat.partnership.slug, session);
   const keeps = mayKeepRecord(ask.seat).allowed;
   const strikes = mayStrike(ask.seat, session).allowed;
-  const may = (kind: 'reflection kept' | 'balance asked' | 'balance entered') =>
+  const may = (kind: 'reflection kept' | 'witness reflected' | 'balance asked' | 'balance entered') =>
     keeps && whyNotKept(kind, session.state, depth) === undefined;
   const { asked } = state.balance;
+  const lineOf = ({ id, words }: { id: string; words: string }) => ({
+    words,
+    strikeHref: strikes ? links.strike(id) : null,
+  });
+  const shared = (items: readonly { id: string; words: string }[], name: string, about: string) =>
+    items.length === 0 ? [] : [{ name, about, lines: items.map(lineOf) }];
   return page(
     'wings/dialogue/reflections/how-we-talked.njk',
     {
@@ -34,11 +40,17 @@ export async function showHowWeTalked(ask: Ask): Promise<Ending> {
       sessionHref: links.session,
       state: recordStateWords(session, state),
       sections: recordSections(state, links, 'talk'),
-      groups: [...PRACTICES, ...PRINCIPLES].flatMap((on) => {
-        const kept = state.reflections.filter((reflection) => reflection.on === on);
-        const lines = kept.map(({ id, words }) => ({ words, strikeHref: strikes ? links.strike(id) : null }));
-        return lines.length === 0 ? [] : [{ ...practiceWords[on], lines }];
-      }),
+      groups: [
+        ...shared(state.container, 'What we need', 'To speak safely, in our words'),
+        ...shared(state.witness, 'What the witness saw', 'Said back to the room'),
+        ...shared(state.aftercare, 'Afterwards', 'Who is there when it is over'),
+        ...[...PRACTICES, ...PRINCIPLES].flatMap((on) => {
+          const kept = state.reflections.filter((reflection) => reflection.on === on);
+          const lines = kept.map(lineOf);
+          return lines.length === 0 ? [] : [{ ...practiceWords[on], lines }];
+        }),
+      ],
+      witnessHref: may('witness reflected') ? links.witness : null,
       reflectHref: may('reflection kept') ? links.reflect : null,
       balance: shownBalance(state, perspectives),
       askHref: !asked && may('balance asked') ? links.askBalance : null,

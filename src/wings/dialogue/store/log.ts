@@ -143,7 +143,7 @@ export async function anyStruck(
   return found !== undefined;
 }
 
-export async function destroyPayload({ tx, partnershipId }: Scope, entryId: string): Promise<void> {
+async function destroyPayload({ tx, partnershipId }: Scope, entryId: string): Promise<void> {
   await tx
     .deleteFrom('entry_payload')
     .where('partnership_id', '=', partnershipId)

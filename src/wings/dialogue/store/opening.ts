@@ -2,6 +2,17 @@
 import type { Scope } from '../../../db/scope.ts';
 import type { Limits } from '../safety.ts';
 
+/** "Limits, version 2"; nothing when it is not known which were read. */
+export async function limitsName({ tx, partnershipId }: Scope, id: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('limits')
+    .select(['name', 'version'])
+    .where('partnership_id', '=', partnershipId)
+    .where((where) => where.eb(where.cast<string>('id', 'text'), '=', id))
+    .executeTakeFirst();
+  return row && `${row.name}, version ${row.version}`;
+}
+
 export async function readOpening(
   { tx, partnershipId }: Scope,
   sessionId: string,

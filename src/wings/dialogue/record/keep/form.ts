@@ -13,7 +13,7 @@ const schema = z.object({
 export type KeepForm = z.output<typeof schema>;
 
 /** Asked before anything attributed or exact is kept. */
-export const needsAnswer = ({ perspective, exact }: Pick<KeepForm, 'perspective' | 'exact'>): boolean =>
+const needsAnswer = ({ perspective, exact }: Pick<KeepForm, 'perspective' | 'exact'>): boolean =>
   perspective !== null || exact === 'exact';
 
 export function readKeepForm(body: Record<string, unknown>): Reading<KeepForm> {

@@ -15,7 +15,12 @@ import { recordSections } from '../sections.ts';
 import { onDay, recordStateWords, sessionLine } from '../session-words.ts';
 import { type PointGroup, pointGroups, struckWords } from './points.ts';
 
-export function recordPage(at: AtRecord, quotations: readonly Quotation[], seat: Seat): PageEnding {
+export function recordPage(
+  at: AtRecord,
+  quotations: readonly Quotation[],
+  limits: string | null,
+  seat: Seat,
+): PageEnding {
   const { session, state, perspectives } = at;
   const links = recordLinks(seat.partnership.slug, session);
   const reader = {
@@ -33,9 +38,11 @@ export function recordPage(at: AtRecord, quotations: readonly Quotation[], seat:
       sessionHref: links.session,
       state: recordStateWords(session, state),
       changedSince: state.record.changedSinceAgreed,
-      people: peopleWords(state),
+      people: peopleWords(state, seat),
+      begun: begunFacts(state, limits, depth === null ? null : depthWords[depth]),
+      missing: notSaid(seat),
       sections: keepsWords(depth) ? recordSections(state, links, 'words') : [],
-      depth: depth === null ? null : depthWords[depth],
+      isOpened: depth !== null,
       keepsWords: keepsWords(depth),
       openHref: reader.keeps && session.state === 'planned' ? links.open : null,
       prose: state.prose && {
@@ -83,8 +90,19 @@ export function recordPage(at: AtRecord, quotations: readonly Quotation[], seat:
   );
 }
 
-function peopleWords({ attendance, keeping }: RoomState): string {
-  if (!attendance) return 'How many took part is not said yet.';
+/** How it began: what was read aloud, by whom, and what the room chose. */
+const begunFacts = ({ opened }: RoomState, limits: string | null, chosen: string | null) => [
+  { name: 'Read aloud first', value: limits },
+  { name: 'Read by', value: limits === null ? null : (opened?.readBy ?? null) },
+  { name: 'The room chose', value: chosen },
+];
+
+/** Where the record is taken from a document, what that does not give is not in the source. */
+const notSaid = ({ partnership }: Seat): string =>
+  partnership.sourceTitle === null ? 'Not said' : 'Not in the source';
+
+function peopleWords({ attendance, keeping }: RoomState, seat: Seat): string {
+  if (!attendance) return `How many took part: ${notSaid(seat).toLowerCase()}.`;
   const took = `${plural(attendance.people, 'person', 'people')} took part.`;
   return keeping?.depth === 'number' ? took : `${took} Some spoke, some mostly listened. Both count.`;
 }

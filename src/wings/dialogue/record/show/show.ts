@@ -1,6 +1,7 @@
 import { type Ending, isRefusal } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayReadRecord } from '../../record-policy.ts';
+import { limitsName } from '../../store/opening.ts';
 import { readQuotations } from '../../store/quotation.ts';
 import { atRecord } from '../at-record.ts';
 import { recordPage } from './page.ts';
@@ -8,6 +9,9 @@ import { recordPage } from './page.ts';
 export async function showRecord(ask: Ask): Promise<Ending> {
   const at = await atRecord(ask, (session) => mayReadRecord(ask.seat, session));
   if (isRefusal(at)) return at;
-  const quotations = await ask.read((scope) => readQuotations(scope, { sessionId: at.session.id }));
-  return recordPage(at, quotations, ask.seat);
+  return ask.read(async (scope) => {
+    const quotations = await readQuotations(scope, { sessionId: at.session.id });
+    const limits = await limitsName(scope, at.state.opened?.limits ?? '');
+    return recordPage(at, quotations, limits ?? null, ask.seat);
+  });
 }

@@ -30,9 +30,11 @@ export function holdings(state: RoomState): Holding[] {
     words: item.words,
   });
   return [
-    ...state.contributions.map(
-      ({ id, words, otherWords }): Holding => ({ id, is: 'point', words: [words ?? '', ...otherWords].join('\n') }),
-    ),
+    ...state.contributions
+      .filter(({ standing }) => standing === 'kept')
+      .map(
+        ({ id, words, otherWords }): Holding => ({ id, is: 'point', words: [words ?? '', ...otherWords].join('\n') }),
+      ),
     ...state.themes.map(
       ({ id, title, otherTitles }): Holding => ({ id, is: 'theme', words: [title ?? '', ...otherTitles].join('\n') }),
     ),
@@ -52,7 +54,7 @@ export function holdings(state: RoomState): Holding[] {
     ...state.dissent.map(plain('dissent')),
     ...state.takenFurther.map(({ id, what }): Holding => ({ id, is: 'further', words: what })),
     ...[...state.container, ...state.witness, ...state.aftercare].map(plain('other')),
-  ].filter(({ words }) => words.trim() !== '');
+  ].filter(({ is, words }) => is === 'point' || words.trim() !== '');
 }
 
 /**

@@ -31,7 +31,7 @@ export function strikePage(
 ): PageEnding {
   const all = holdings(state);
   const [thing, ...others] = ids.flatMap((id) => all.find((holding) => holding.id === id) ?? []);
-  const shown = (holding: Holding) => ({ name: isWords[holding.is], words: holding.words });
+  const shown = (holding: Holding) => ({ name: isWords[holding.is], words: holding.words.trim() || 'A silence' });
   return page(
     'wings/dialogue/record/strike/strike.njk',
     {

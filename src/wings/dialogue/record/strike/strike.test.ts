@@ -14,7 +14,7 @@ const facilitator = await app.as('facilitator');
 const participant = await app.as('lived experience');
 const commissioner = await app.as('commissioner');
 await app.scope((scope) => takesPart(scope, ids.first, participant.personId));
-const opening = { limits: app.partnership.limitsId, readBy: 'a facilitator', depth: 'points' };
+const opening = { limits: app.partnership.limitsId, readBy: 'A facilitator', depth: 'points' };
 await facilitator.post(`${first}/open`, opening);
 await facilitator.post(`${second}/open`, opening);
 
@@ -115,6 +115,13 @@ test('striking a page of prose reaches every page it replaced, and not the one w
   assert.deepEqual(await tablesHolding(app.db, 'palimpsest'), []);
   await facilitator.post(`${second}/record/prose`, { words: 'A page without it.', seen: '3' });
   assert.match((await facilitator.get(`${second}/record`)).text, /A page without it/);
+});
+
+test('a silence can be struck out as well', async () => {
+  await keep('', { form: 'silent', perspective: views.manager, couldTell: 'maybe' });
+  const silence = await last('contribution kept');
+  assert.match((await participant.get(`${first}/record/strike-out/${silence}`)).text, /A silence/);
+  assert.equal((await participant.post(`${first}/record/strike-out/${silence}`, why)).status, 303);
 });
 
 test('only those who were in the room strike its words out', async () => {
