@@ -13,7 +13,7 @@ export interface OfferedLine {
 }
 
 /** One A4 page in large type holds this many rows of about 55 letters, with a gap after each line. */
-const rowsOnPage = 24;
+const rowsOnPage = 22.5;
 const lettersInRow = 55;
 export const mostLines = 8;
 
