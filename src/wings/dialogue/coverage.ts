@@ -58,7 +58,7 @@ const wanted = (seats: readonly CoverageSeat[]) => seats.filter((seat) => !seat.
 export const missingSeats = (seats: readonly CoverageSeat[]): CoverageSeat[] =>
   wanted(seats).filter((seat) => seat.coming < seat.needed);
 export const neverThere = (seats: readonly CoverageSeat[]): CoverageSeat[] => seats.filter((seat) => seat.neverInRoom);
-export const peopleComing = (seats: readonly CoverageSeat[]): number =>
+const peopleComing = (seats: readonly CoverageSeat[]): number =>
   wanted(seats).reduce((sum, seat) => sum + seat.coming, 0);
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

@@ -15,7 +15,7 @@ export const steps = ['contract', 'start', 'sustain', 'close', 'decline', 'stop'
 export type Step = (typeof steps)[number];
 
 /** What may follow what. A step that is not here from a state cannot be taken from it. */
-export const transitions: Record<Step, { readonly from: readonly EngagementState[]; readonly to: EngagementState }> = {
+const transitions: Record<Step, { readonly from: readonly EngagementState[]; readonly to: EngagementState }> = {
   contract: { from: ['proposed'], to: 'contracted' },
   start: { from: ['contracted'], to: 'under way' },
   sustain: { from: ['under way'], to: 'sustaining' },

@@ -7,21 +7,12 @@ import { recordKinds } from './record-kinds.ts';
 import { routes } from './routes.ts';
 
 export { markBrought } from './brought.ts';
-export {
-  type Completeness,
-  type ContractedOutcome,
-  completenessOf,
-  type OutcomeKind,
-} from './contracted-outcome.ts';
-export { type BroughtOutBy, type Engagement, isRunning } from './engagement.ts';
-export { byPart, type Passage, type PassagePart, partWords } from './passage.ts';
+export type { Engagement } from './engagement.ts';
 export { paths as dialoguePaths } from './paths.ts';
-export { bringsDialogue, mayOpen, type Session, type SessionKind, wasHeld } from './session.ts';
-export { readPassages, tiersFor } from './store/account.ts';
-export { readFacilitators, readOutcomes, readPrinciples } from './store/contracted-outcome.ts';
+export type { Session } from './session.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
 export { readForReport, readQuotationsFor, readSessionNames } from './store/for-report.ts';
-export { findSession, planSession, readSessions, sessionSlugs, sessionsByIds } from './store/session.ts';
+export { readSessions } from './store/session.ts';
 export { sidesMet } from './store/sides-met.ts';
 export { readThemeRows } from './store/theme.ts';
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { testApp } from '../../../../test/support/app.ts';
 import { addReadySession, takesPart } from '../../../../test/support/ready-session.ts';
 import { tablesHolding } from '../../../../test/support/scan.ts';
+import { newId } from '../../../db/id.ts';
 
 const app = await testApp();
 const { engagement, ids, views } = await addReadySession(app);
@@ -142,6 +143,31 @@ test('a page says what is left before a session can open, and each line leads to
   const after = (await facilitator.get(at)).text;
   assert.match(after, /Chosen/);
   assert.match(after, /12 to print/);
+});
+
+const opening = { limits: app.partnership.limitsId, readBy: 'a facilitator', depth: 'points' };
+
+test('a session off site opens under the concern sheet of its dialogue’s place', async () => {
+  const at = await plan({ offSite: 'yes', placeId: '' });
+  assert.match((await facilitator.get(at)).text, /Who to tell if someone is at risk[\s\S]*?Set</);
+  assert.equal((await facilitator.post(`${at}/open`, opening)).status, 303);
+});
+
+test('no session opens at a place whose concern sheet nobody has set', async () => {
+  const placeId = newId();
+  await app.scope(({ tx }) =>
+    tx
+      .insertInto('place')
+      .values({ partnership_id: app.partnership.id, id: placeId, slug: 'the-hostel', name: 'The Hostel', kind: 'ward' })
+      .execute(),
+  );
+  const at = await plan({ placeId });
+  const page = await facilitator.get(at);
+  assert.match(page.text, /Not set/);
+  assert.match(page.text, /concern-sheets\/the-hostel/);
+  const refused = await facilitator.post(`${at}/open`, opening);
+  assert.equal(refused.status, 409);
+  assert.match(refused.text, /Nobody has said whom to tell at The Hostel\. Set its concern sheet first\./);
 });
 
 test('a care space asks for the date, the place and the number, and keeps nothing else that is sent', async () => {

@@ -1,7 +1,7 @@
 // All of this wing's SQL about how a session is designed: its words, its running order, who takes part with an account.
 import type { Scope } from '../../../db/scope.ts';
 import type { Segment } from '../segment.ts';
-import { type Design, noDesign, type OpeningFacts } from '../session.ts';
+import { type Design, noDesign } from '../session.ts';
 
 export async function readDesign({ tx, partnershipId }: Scope, sessionId: string): Promise<Design> {
   const row = await tx
@@ -142,39 +142,4 @@ export async function setParticipants(
     .insertInto('session_participant')
     .values(people.map((personId) => ({ partnership_id: partnershipId, session_id: sessionId, person_id: personId })))
     .execute();
-}
-
-/** What `mayOpen` decides on, read in one go. `limitsRead` is for whoever opens it to say. */
-export async function readOpeningFacts(
-  { tx, partnershipId }: Scope,
-  sessionId: string,
-): Promise<Omit<OpeningFacts, 'limitsRead'> | undefined> {
-  const row = await tx
-    .selectFrom('session')
-    .innerJoin('engagement', (join) =>
-      join
-        .onRef('engagement.partnership_id', '=', 'session.partnership_id')
-        .onRef('engagement.id', '=', 'session.engagement_id'),
-    )
-    // an off-site session has no place of its own: then the engagement's place says whom to tell
-    .leftJoin('place', (join) =>
-      join
-        .onRef('place.partnership_id', '=', 'session.partnership_id')
-        .on(({ eb, ref, fn }) => eb('place.id', '=', fn.coalesce(ref('session.place_id'), ref('engagement.place_id')))),
-    )
-    .leftJoin('concern_sheet as sheet', (join) =>
-      join.onRef('sheet.partnership_id', '=', 'session.partnership_id').onRef('sheet.place_id', '=', 'place.id'),
-    )
-    .select(['session.state', 'session.limits_id', 'place.name as placeName', 'sheet.place_id as sheetPlace'])
-    .where('session.partnership_id', '=', partnershipId)
-    .where('session.id', '=', sessionId)
-    .executeTakeFirst();
-  return (
-    row && {
-      state: row.state,
-      placeName: row.placeName,
-      sheetSet: row.sheetPlace !== null,
-      limitsChosen: row.limits_id !== null,
-    }
-  );
 }

@@ -19,8 +19,16 @@ export async function readOpening(
 ): Promise<{ placeName: string | null; sheetSet: boolean; limits: Limits[] }> {
   const place = await tx
     .selectFrom('session')
+    .innerJoin('engagement', (join) =>
+      join
+        .onRef('engagement.partnership_id', '=', 'session.partnership_id')
+        .onRef('engagement.id', '=', 'session.engagement_id'),
+    )
+    // a session off site has no place of its own: then its engagement's place says whom to tell
     .innerJoin('place', (join) =>
-      join.onRef('place.partnership_id', '=', 'session.partnership_id').onRef('place.id', '=', 'session.place_id'),
+      join
+        .onRef('place.partnership_id', '=', 'session.partnership_id')
+        .on(({ eb, ref, fn }) => eb('place.id', '=', fn.coalesce(ref('session.place_id'), ref('engagement.place_id')))),
     )
     .leftJoin('concern_sheet as sheet', (join) =>
       join.onRef('sheet.partnership_id', '=', 'place.partnership_id').onRef('sheet.place_id', '=', 'place.id'),

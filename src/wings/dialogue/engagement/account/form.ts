@@ -4,7 +4,7 @@ import { maybeWords, oneOf, type Reading, readForm, words } from '../../../../sh
 import type { Tier } from '../../../../shell/standing.ts';
 import { type Passage, type PassagePart, partWords, passageParts } from '../../passage.ts';
 
-export const tiers = ['facilitators', 'room', 'partners', 'published'] as const satisfies readonly Tier[];
+const tiers = ['facilitators', 'room', 'partners', 'published'] as const satisfies readonly Tier[];
 
 const passage = {
   of: maybeWords(150),

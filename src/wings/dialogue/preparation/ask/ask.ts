@@ -23,7 +23,7 @@ import { trail } from '../../trail.ts';
 const schema = z.object({ seatWords: maybeWords(100), perspectiveId: maybeId() });
 type AskForm = z.output<typeof schema>;
 
-export function readAskForm(body: Record<string, unknown>): Reading<AskForm> {
+function readAskForm(body: Record<string, unknown>): Reading<AskForm> {
   const read = readForm(schema, body);
   if (read.ok && read.values.seatWords === null && read.values.perspectiveId === null)
     return { ok: false, errors: [{ name: 'seatWords', text: 'Say which seat it is with, or choose a perspective' }] };

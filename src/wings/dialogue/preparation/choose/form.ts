@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { oneOf, type Reading, readForm, words } from '../../../../shell/form.ts';
 import { mostLetters, type PictureKind, pictureKinds } from '../../preparation.ts';
 
-export const pictureTiers = ['facilitators', 'room', 'partners', 'published'] as const;
-export const couldTell = ['no', 'perhaps', 'yes, and they know'] as const;
+const pictureTiers = ['facilitators', 'room', 'partners', 'published'] as const;
+const couldTell = ['no', 'perhaps', 'yes, and they know'] as const;
 
 const inPicture = {
   words: words('Write it in the words they want', mostLetters),

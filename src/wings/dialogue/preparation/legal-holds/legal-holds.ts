@@ -27,7 +27,7 @@ const schema = z.object({
   orderedBy: words('Say who ordered it', 200),
   reason: words('Say why it is held', 500),
 });
-export const readHoldForm = (body: Record<string, unknown>): Reading<z.output<typeof schema>> => readForm(schema, body);
+const readHoldForm = (body: Record<string, unknown>): Reading<z.output<typeof schema>> => readForm(schema, body);
 
 const holdsPage = (form: FormView, engagement: Engagement, holds: readonly LegalHold[], slug: string): PageEnding =>
   page('wings/dialogue/preparation/legal-holds/legal-holds.njk', {

@@ -15,8 +15,7 @@ const schema = z.object({
   about: oneOf(pointKinds, 'Say what the point is about'),
   words: words('Write the point in short', mostLetters),
 });
-export const readPointForm = (body: Record<string, unknown>): Reading<z.output<typeof schema>> =>
-  readForm(schema, body);
+const readPointForm = (body: Record<string, unknown>): Reading<z.output<typeof schema>> => readForm(schema, body);
 
 const noMore = () =>
   closed('Nothing more is kept of this talk.', 'It was not held, or its words were destroyed when the dialogue ended.');

@@ -27,7 +27,7 @@ export interface DesignFacts extends FoundSession {
 }
 
 /** "Dialogue session 4, Thursday 13 March, healthcare unit" */
-export const captionOf = (session: Session, all: readonly Session[], placeName: string | null): string =>
+const captionOf = (session: Session, all: readonly Session[], placeName: string | null): string =>
   [`${sessionKindWords[session.kind].name} ${ordinalOf(session, all)}`, whenAndWhere(session, placeName)]
     .filter((part) => part !== null)
     .join(', ');

@@ -24,7 +24,7 @@ const askPage = (form: FormView, found: FoundSession, slug: string): PageEnding 
     worriedAtOf(found),
   );
 
-export const printedPage = (found: FoundSession, names: readonly string[]): PageEnding =>
+const printedPage = (found: FoundSession, names: readonly string[]): PageEnding =>
   page(
     'wings/dialogue/session/unlock-list/printed.njk',
     {
