@@ -145,7 +145,7 @@ test('a page says what is left before a session can open, and each line leads to
   assert.match(after, /12 to print/);
 });
 
-const opening = { limits: app.partnership.limitsId, readBy: 'a facilitator', depth: 'points' };
+const opening = { limits: app.partnership.limitsId, readBy: 'A facilitator', depth: 'points' };
 
 test('a session off site opens under the concern sheet of its dialogue’s place', async () => {
   const at = await plan({ offSite: 'yes', placeId: '' });
