@@ -1,6 +1,4 @@
 // A browser of few words: it keeps cookies and sends forms with the token that the page gave it.
-import type { FastifyInstance } from 'fastify';
-
 type Field = string | number | boolean | readonly string[] | null | undefined;
 
 export interface Answer {
@@ -25,8 +23,24 @@ export interface Client {
   post(path: string, body?: Readonly<Record<string, Field>>): Promise<Answer>;
 }
 
+/** A server, with a network between or without. */
+export interface Reachable {
+  inject(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    headers: Record<string, string>;
+    payload?: string;
+  }): Promise<Arrived>;
+}
+export interface Arrived {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly payload: string;
+  readonly rawPayload: Buffer;
+}
+
 export function clientOf(
-  app: FastifyInstance,
+  app: Reachable,
   slug: string,
   signedIn: { personId: string; cookies: readonly string[] } = { personId: '', cookies: [] },
 ): Client {
@@ -45,7 +59,7 @@ export function clientOf(
       },
       ...(payload !== undefined && { payload }),
     });
-    keepCookies(cookies, [answer.headers['set-cookie'] ?? []].flat());
+    keepCookies(cookies, [answer.headers['set-cookie'] ?? []].flat().map(String));
     token = /name="csrf" value="([^"]+)"/.exec(answer.payload)?.[1] ?? token;
     return {
       status: answer.statusCode,

@@ -13,9 +13,11 @@ process.chdir(top);
 process.env.NODE_COMPILE_CACHE ??= path.join(top, 'dist', 'compiled');
 
 const node = process.execPath;
-const needNoDatabase = [
+/** Those without a database, and those of the real command, which brings its own. */
+const sameOnEvery = [
   ...['room/', 'opinion/', 'interop/', 'disclosure/', 'pictures/'].map((folder) => `src/${folder}`),
   ...['lock', 'structure', 'support/strict', 'support/tally'].map((name) => `test/${name}.test.ts`),
+  ...['src/cli', 'test/acceptance/full-disk', 'test/acceptance/killed'].map((name) => `${name}.test.ts`),
 ];
 
 const testFiles = fs.globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort();
@@ -57,7 +59,7 @@ async function testsOn15(): Promise<Tally[]> {
     return [];
   }
   console.log('Again, on PostgreSQL 15:');
-  const touched = testFiles.filter((file) => !needNoDatabase.some((place) => file.startsWith(place)));
+  const touched = testFiles.filter((file) => !sameOnEvery.some((place) => file.startsWith(place)));
   return [await tests(touched, { COMMON_THREAD_TEST_PG: '15' })];
 }
 
