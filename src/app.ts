@@ -9,7 +9,7 @@ import { isDiskFull } from './db/faults.ts';
 import { plainPage } from './shell/answer.ts';
 import { type Dispatching, registerInside, registerOutside } from './shell/dispatch.ts';
 import { registerHealth } from './shell/health.ts';
-import { loggedFault } from './shell/log.ts';
+import { type LoggedFault, loggedFault } from './shell/log.ts';
 import type { OutsideRoute } from './shell/route.ts';
 import { inlineScriptHash } from './shell/templates.ts';
 
@@ -28,6 +28,12 @@ export interface Parts extends Dispatching {
   readonly trustProxy: boolean;
   readonly logLevel: string;
   readonly logTo?: { write: (line: string) => void };
+  /** Work that goes on beside answering, from the first request until the service closes. */
+  readonly background: Background | undefined;
+}
+export interface Background {
+  readonly start: (onFault: (fault: LoggedFault) => void) => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
@@ -105,7 +111,14 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   for (const wing of parts.wings) for (const route of wing.routes) registerInside(app, parts, route, draftable);
   for (const route of parts.outside) registerOutside(app, parts, route);
   registerHealth(app, parts.db);
+  workBeside(app, parts.background);
   return app;
+}
+
+function workBeside(app: FastifyInstance, background: Background | undefined): void {
+  if (!background) return;
+  app.addHook('onReady', () => background.start((fault) => app.log.error({ fault }, 'fault beside')));
+  app.addHook('onClose', () => background.stop());
 }
 
 function plainAnswers(app: FastifyInstance, parts: Parts): void {

@@ -76,6 +76,8 @@ async function serveOn(db: Database, assets: Assets, settings: Settings, stopped
     example: settings.example,
     trustProxy: settings.trustProxy,
     logLevel: settings.logLevel,
+    smtpUrl: settings.smtpUrl,
+    mailFrom: settings.mailFrom,
   });
   const app = await buildApp(parts);
   try {

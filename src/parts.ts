@@ -4,6 +4,7 @@ import { secretFor } from './config.ts';
 import type { Database } from './db/database.ts';
 import { redirect } from './shell/endings.ts';
 import { foundingRoutes } from './shell/founding/found.ts';
+import { noticesBy } from './shell/notices/notices.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
 import { get, type OutsideRoute } from './shell/route.ts';
 import { accountsOf, askToSignIn, type Door, openDoor, signInRoutes, whoIs } from './shell/sign-in/index.ts';
@@ -21,6 +22,9 @@ export interface Given {
   readonly example: boolean;
   readonly trustProxy: boolean;
   readonly logLevel: string;
+  /** Without it no mail is sent, and links are handed over by other means. */
+  readonly smtpUrl?: string | undefined;
+  readonly mailFrom?: string | undefined;
   readonly logTo?: { write: (line: string) => void };
   readonly clock?: () => Date;
   readonly hold?: (verdict: Verdict) => Verdict;
@@ -36,7 +40,12 @@ export const doorOf = (given: Pick<Given, 'db' | 'secret' | 'baseUrl' | 'example
 
 export function partsFor(given: Given): Assembled {
   const { db, secret, baseUrl } = given;
-  const door = doorOf(given);
+  const clock = given.clock ?? (() => new Date());
+  const bare = doorOf(given);
+  const notices = given.smtpUrl
+    ? noticesBy(bare, { smtpUrl: given.smtpUrl, mailFrom: given.mailFrom ?? 'thread@localhost', clock })
+    : undefined;
+  const door: Door = { ...bare, mailPasswordLink: notices?.mailPasswordLink };
   const outside: OutsideRoute[] = [...signInRoutes(door), ...foundingRoutes(door), ...plainPages];
   return {
     db,
@@ -47,13 +56,15 @@ export function partsFor(given: Given): Assembled {
     handleSecret: door.handleSecret,
     whoIs: (headers) => whoIs(door, headers),
     askToSignIn: (asking, wanted) => askToSignIn(door, asking, wanted),
-    accounts: accountsOf(door, baseUrl, undefined),
+    accounts: accountsOf(door, notices?.sendInvitation),
     baseUrl,
+    tell: notices?.tell ?? (async () => {}),
+    background: notices,
     outside,
     example: given.example,
     noteFor: noteFor(given.example),
     hold: given.hold ?? ((verdict) => verdict),
-    clock: given.clock ?? (() => new Date()),
+    clock,
     cookieSecret: secretFor(secret, 'cookies').toString('base64url'),
     secure: baseUrl.startsWith('https:'),
     trustProxy: given.trustProxy,

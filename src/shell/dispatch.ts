@@ -27,6 +27,7 @@ export interface Dispatching {
   /** Where someone who is not signed in is sent, with what they typed sealed along. */
   readonly askToSignIn: (asking: Asking, wanted: Carried) => Promise<Ending>;
   readonly accounts: Accounts;
+  readonly tell: Ask['tell'];
   readonly baseUrl: string;
   readonly example: boolean;
   readonly noteFor: (seat: Seat | undefined) => string | undefined;
@@ -195,6 +196,7 @@ export function registerInside(
         drafts: () => readDrafts(parts.db, keeper),
         baseUrl: parts.baseUrl,
         accounts: parts.accounts,
+        tell: parts.tell,
       };
       const ending = ask.permit(route.may(seat)) ?? (await route.handler(ask));
       const worthKeeping = route.method === 'POST' && route.draft && isRefusal(ending) && ending.kind !== 'invalid';

@@ -39,6 +39,8 @@ export interface Ask extends Asking {
   readonly baseUrl: string;
   /** Invitations, printed codes and letting people back in. */
   readonly accounts: Accounts;
+  /** In an act: these people get a mail, where mail is set up, that something needs them. It never says what. */
+  readonly tell: (scope: Scope, personIds: readonly string[]) => Promise<void>;
 }
 
 export interface InsideRoute {

@@ -8,6 +8,7 @@ import { openPool } from '../../src/db/pools.ts';
 import type { Scope } from '../../src/db/scope.ts';
 import type { Tables } from '../../src/db/tables.ts';
 import { partsFor } from '../../src/parts.ts';
+import type { Ask } from '../../src/shell/route.ts';
 import { makeHandle } from '../../src/shell/seats.ts';
 import { type Accounts, addAccount, enterAs, firstAccountLink } from '../../src/shell/sign-in/index.ts';
 import type { Level, Role, Verdict } from '../../src/shell/standing.ts';
@@ -24,6 +25,7 @@ export interface TestAppOptions {
   readonly bypass?: boolean;
   readonly example?: boolean;
   readonly clock?: () => Date;
+  readonly smtpUrl?: string;
 }
 
 export interface SeatWanted {
@@ -48,6 +50,7 @@ export interface TestApp {
   readonly log: string[];
   /** Signs in someone new with this seat; `{ person }` signs in someone who is there already. */
   as(seat: Role | SeatWanted | { readonly person: string; readonly in?: ReadyPartnership }): Promise<Client>;
+  readonly tell: Ask['tell'];
   /** What a wing may do about accounts, as `ask.accounts` has it. */
   readonly accounts: Accounts;
   firstAccountLink(): Promise<string | undefined>;
@@ -81,6 +84,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     trustProxy: false,
     logLevel: 'info',
     logTo: { write: (line) => log.push(line) },
+    ...(options.smtpUrl && { smtpUrl: options.smtpUrl, mailFrom: 'Common Thread <thread@example.org>' }),
     ...(options.clock && { clock: options.clock }),
     ...(options.hold && { hold: options.hold }),
   });
@@ -105,6 +109,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     partnership,
     log,
     accounts: parts.accounts,
+    tell: parts.tell,
     firstAccountLink: () => firstAccountLink(door),
     stranger: () => clientOf(app, partnership.slug),
     scope,

@@ -74,13 +74,13 @@ export interface Accounts {
 /** What sends an invitation's mail when the act has been kept. */
 export type SendInvitation = (scope: Scope, invitationId: string) => Promise<void>;
 
-export function accountsOf(door: Door, baseUrl: string, send: SendInvitation | undefined): Accounts {
+export function accountsOf(door: Door, send: SendInvitation | undefined): Accounts {
   const invited = async (scope: Scope, id: string, token: Token, email: string | null, byHand = false) => {
     const mailTo = send && !byHand && email && canBeMailed(email) ? email : null;
     if (mailTo) await send?.(scope, id);
     return {
       id,
-      link: mailTo ? null : `${baseUrl}${signInPaths.invitation(token.words)}`,
+      link: mailTo ? null : `${door.baseUrl}${signInPaths.invitation(token.words)}`,
       sentTo: mailTo,
       expiresAt: token.expiresAt,
     };
@@ -131,6 +131,18 @@ export function accountsOf(door: Door, baseUrl: string, send: SendInvitation | u
       return invite(scope, { ...wanted, email: account.email });
     },
   };
+}
+
+/** The link that a mail carries: made when the mail goes out, in place of any before. */
+export async function renewForMail(
+  { baseUrl }: Door,
+  scope: Scope,
+  invitationId: string,
+  now: Date,
+): Promise<{ email: string | null; link: string } | undefined> {
+  const token = makeToken(now);
+  const renewed = await changeToken(scope, invitationId, { tokenHash: token.hash, expiresAt: token.expiresAt });
+  return renewed && { email: renewed.email, link: `${baseUrl}${signInPaths.invitation(token.words)}` };
 }
 
 /**

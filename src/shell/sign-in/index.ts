@@ -6,7 +6,7 @@ import { sealerWith } from './sealed.ts';
 import type { Door } from './session.ts';
 import { triesIn } from './tries.ts';
 
-export { type Accounts, accountsOf, type Invited } from './accounts.ts';
+export { type Accounts, accountsOf, type Invited, renewForMail } from './accounts.ts';
 export { askToSignIn } from './carried.ts';
 export { codesPage } from './codes/codes.ts';
 export { firstAccountLink } from './first-account/first-account.ts';
@@ -14,7 +14,8 @@ export { letBackIn, makePasswordLink } from './let-back-in.ts';
 export { signInPaths } from './paths.ts';
 export { signInRoutes } from './routes.ts';
 export { type Door, enterAs, whoIs } from './session.ts';
-export { addAccount } from './store.ts';
+export { canBeMailed } from './sign-in-name.ts';
+export { addAccount, findAccount } from './store.ts';
 
 export interface DoorSettings {
   readonly db: Database;
