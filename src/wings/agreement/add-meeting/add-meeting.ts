@@ -1,6 +1,6 @@
 import { linkThread } from '../../../db/thread-links.ts';
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { dialoguePaths, readSessions, type Session } from '../../dialogue/index.ts';
@@ -74,7 +74,7 @@ export async function doAddMeeting(ask: Ask): Promise<Ending> {
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {
       const move = { from: ['committed', 'meeting'], state: 'meeting', because: null, nextOn } as const;
-      if (!(await moveForum(scope, forum.id, Number(ask.body.seen), move)))
+      if (!(await moveForum(scope, forum.id, seenIn(ask.body), move)))
         return stale({
           what: 'forum',
           theirs: [{ name: 'Next', value: forum.nextOn }],

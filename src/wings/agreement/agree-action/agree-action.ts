@@ -1,5 +1,5 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { type Action, markFault } from '../action.ts';
@@ -37,7 +37,7 @@ export async function doAgreeAction(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayRecordAgreed(ask.seat),
     apply: async (scope) => {
-      if (!(await keepAgreed(scope, action.id, Number(ask.body.seen), said)))
+      if (!(await keepAgreed(scope, action.id, seenIn(ask.body), said)))
         return stale({
           what: 'line of the plan',
           theirs: [{ name: 'What is expected', value: action.expected }],

@@ -1,5 +1,5 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { findLine } from '../find-line.ts';
@@ -39,7 +39,7 @@ export async function doAmendLine(ask: Ask): Promise<Ending> {
   if (!mayFollow(line, 'amend')) return aside();
   const read = readAmendForm(ask.body, line.words);
   if (!read.ok) return invalid(formPage(table, line, again(ask.body, read.errors)));
-  const seen = Number(ask.body.seen);
+  const seen = seenIn(ask.body);
   const fell = behind(table, line);
   const done = await ask.act({
     may: mayProposeVision(ask.seat),

@@ -11,7 +11,7 @@ import {
   redirect,
   stale,
 } from '../../../shell/endings.ts';
-import { again } from '../../../shell/form.ts';
+import { again, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { markBrought } from '../../dialogue/index.ts';
 import { happened } from '../events.ts';
@@ -65,7 +65,7 @@ export async function doAnswer(ask: Ask): Promise<Ending> {
   const party = partyAt(found, named);
   const refused = ask.permit(mayAnswerFor(ask.seat, party));
   if (refused) return refused;
-  const seen = Number(ask.body.seen);
+  const seen = seenIn(ask.body);
   const inTheRoom = answersInTheRoom(ask.seat, party);
   // answered meanwhile: what this page offered is read as it was opened, so that nothing typed is lost
   const open =

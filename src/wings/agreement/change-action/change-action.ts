@@ -1,5 +1,5 @@
 import { type Ending, invalid, isRefusal, notFound, redirect, stale } from '../../../shell/endings.ts';
-import { again } from '../../../shell/form.ts';
+import { again, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { readAround } from '../add-action/around.ts';
 import { actionFormValues, readActionForm } from '../add-action/form.ts';
@@ -37,7 +37,7 @@ export async function doChangeAction(ask: Ask): Promise<Ending> {
   if (!read.ok) return invalid(actionFormPage(around, again(ask.body, read.errors), true));
   const { slug } = ask.seat.partnership;
   const { expectation: _, theme: __, ...words } = read.values;
-  const seen = Number(ask.body.seen);
+  const seen = seenIn(ask.body);
   const done = await ask.act({
     may: mayKeepPlan(ask.seat),
     apply: async (scope) => {

@@ -1,5 +1,5 @@
 import { type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { type FoundCommitment, findCommitment } from '../find-commitment.ts';
@@ -32,7 +32,7 @@ export async function doChangeCommitment(ask: Ask): Promise<Ending> {
   if (!read.ok) return invalid(formPage(found, again(ask.body, read.errors)));
   const { slug } = ask.seat.partnership;
   const { commitment } = found;
-  const seen = Number(ask.body.seen);
+  const seen = seenIn(ask.body);
   const facts = (one: { owner: string; dueOn: string | null }) => [
     { name: 'Who looks after it', value: one.owner },
     { name: 'To be looked at', value: one.dueOn },

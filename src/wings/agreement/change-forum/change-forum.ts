@@ -1,5 +1,5 @@
 import { closed, type Ending, invalid, isRefusal, notFound, redirect, stale } from '../../../shell/endings.ts';
-import { again } from '../../../shell/form.ts';
+import { again, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { engagementChoice, engagementErrors } from '../engagement-choice.ts';
 import { happened } from '../events.ts';
@@ -37,7 +37,7 @@ export async function doChangeForum(ask: Ask): Promise<Ending> {
   const choice = engagementChoice(table, table.engagement(forum.engagementId)?.slug);
   if (!read.ok) return invalid(forumFormPage(choice, again(ask.body, read.errors), forum.name));
   const { slug } = ask.seat.partnership;
-  const seen = Number(ask.body.seen);
+  const seen = seenIn(ask.body);
   const done = await ask.act({
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {

@@ -1,5 +1,5 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { hasLevel } from '../../../shell/standing.ts';
 import { type Action, markFault } from '../action.ts';
@@ -60,7 +60,7 @@ export async function doDeliverAction(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayDeliver(ask, action),
     apply: async (scope) => {
-      if (!(await keepDelivered(scope, action.id, Number(ask.body.seen), said)))
+      if (!(await keepDelivered(scope, action.id, seenIn(ask.body), said)))
         return stale({
           what: 'line of the plan',
           theirs: [{ name: 'What is expected', value: action.expected }],
@@ -98,7 +98,7 @@ export async function doTakeDeliveredBack(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayDeliver(ask, action),
     apply: async (scope) => {
-      if (!(await dropDelivered(scope, action.id, Number(ask.body.seen))))
+      if (!(await dropDelivered(scope, action.id, seenIn(ask.body))))
         return closed('Someone changed this line meanwhile.', seeLine);
       return { result: true, happened: happened.deliveredTakenBack(action.id) };
     },

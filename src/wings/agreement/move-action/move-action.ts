@@ -1,5 +1,5 @@
 import { type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { type Action, type ActionState, actionOnward } from '../action.ts';
 import { happened } from '../events.ts';
@@ -40,7 +40,7 @@ export async function doMoveAction(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayMoveAction(ask.seat),
     apply: async (scope) => {
-      if (!(await moveAction(scope, action.id, Number(ask.body.seen), { from: action.state, state, because })))
+      if (!(await moveAction(scope, action.id, seenIn(ask.body), { from: action.state, state, because })))
         return stale({
           what: 'line of the plan',
           theirs: [{ name: 'Where it has got to', value: words[action.state] }],

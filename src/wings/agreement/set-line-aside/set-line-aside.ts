@@ -1,5 +1,5 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { bringVision } from '../bring-vision.ts';
 import { happened } from '../events.ts';
@@ -43,7 +43,7 @@ export async function doSetLineAside(ask: Ask): Promise<Ending> {
       await holdVision(scope, line.engagementId);
       const move = {
         id: line.id,
-        seen: Number(ask.body.seen),
+        seen: seenIn(ask.body),
         from: ['proposed', 'adopted'],
         to: 'set aside',
       } as const;
@@ -63,7 +63,7 @@ export async function doTakeUpLine(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: maySetVisionAside(ask.seat),
     apply: async (scope) => {
-      const move = { id: line.id, seen: Number(ask.body.seen), from: ['set aside'], to: 'proposed' } as const;
+      const move = { id: line.id, seen: seenIn(ask.body), from: ['set aside'], to: 'proposed' } as const;
       if (!(await moveLine(scope, { ...move, because: null })))
         return closed('This line is not set aside any more.', 'Look at the vision as it stands now.');
       return { result: true, happened: happened.lineTakenUp(line.id) };

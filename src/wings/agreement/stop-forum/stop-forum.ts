@@ -1,5 +1,5 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
-import { again, type FormView } from '../../../shell/form.ts';
+import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { findForum } from '../find-forum.ts';
@@ -33,7 +33,7 @@ export async function doStopForum(ask: Ask): Promise<Ending> {
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {
       const move = { from: ['committed', 'meeting'], state: 'stopped', because, nextOn: null } as const;
-      if (!(await moveForum(scope, forum.id, Number(ask.body.seen), move)))
+      if (!(await moveForum(scope, forum.id, seenIn(ask.body), move)))
         return stale({
           what: 'forum',
           theirs: [{ name: 'Next', value: forum.nextOn }],
@@ -54,7 +54,7 @@ export async function doCommitAgain(ask: Ask): Promise<Ending> {
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {
       const move = { from: ['stopped'], state: 'committed', because: null, nextOn: null } as const;
-      if (!(await moveForum(scope, found.forum.id, Number(ask.body.seen), move)))
+      if (!(await moveForum(scope, found.forum.id, seenIn(ask.body), move)))
         return closed('This forum is not stopped any more.', 'Look at it as it stands now.');
       return { result: true, happened: happened.forumTakenUp(found.forum.id) };
     },
