@@ -1,7 +1,7 @@
 // Days between days, and how they are said. Pure.
 
 /** From one 'YYYY-MM-DD' to another. */
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** "today", "1 day", "3 days". */

@@ -1,8 +1,9 @@
 // To which engagement something belongs: chosen where there are several, taken as given where there is one.
 import type { FieldError } from '../../shell/form.ts';
-import type { Table } from './table.ts';
+import type { Engaged, Table } from './table.ts';
 
-const ended = new Set(['closed', 'declined', 'stopped']);
+const ended: ReadonlySet<Engaged['state']> = new Set(['closed', 'declined', 'stopped']);
+export const hasEnded = ({ state }: Pick<Engaged, 'state'>): boolean => ended.has(state);
 
 export interface EngagementChoice {
   /** Empty where there is nothing to choose. */
@@ -11,7 +12,7 @@ export interface EngagementChoice {
   readonly given: string;
 }
 export function engagementChoice(table: Table, slug?: string): EngagementChoice {
-  const going = table.engagements.filter(({ state, slug: its }) => !ended.has(state) || its === slug);
+  const going = table.engagements.filter((engagement) => !hasEnded(engagement) || engagement.slug === slug);
   const named = going.find((engagement) => engagement.slug === slug);
   return {
     items: going.length > 1 ? going.map(({ id, title }) => ({ value: id, text: title })) : [],

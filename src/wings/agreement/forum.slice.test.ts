@@ -117,6 +117,8 @@ test('agreed is said at strategic level, delivered at operational level, and eac
 test('the home page holds what waits for this person, what is due and what changed', async () => {
   const page = await people.prison.get('');
   assert.match(page.text, /Nobody answers this/);
+  assert.match(page.text, /This goes to the forum: brought to the forum\./);
+  assert.match(page.text, /Falls due before it/);
 });
 
 test('an agreement with nothing in it shows no warning and no empty box', async () => {

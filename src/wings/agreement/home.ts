@@ -1,6 +1,7 @@
 // What this wing has for the home page: what waits for this person, what is due, what changed.
 import type { Scope } from '../../db/scope.ts';
 import type { Ask } from '../../shell/route.ts';
+import type { Tier } from '../../shell/standing.ts';
 import type { HomePart } from '../../shell/wing.ts';
 import { plural } from '../../shell/words-in-time.ts';
 import { agendaOf } from './agenda.ts';
@@ -143,7 +144,7 @@ function nextForums({ forums, ...pending }: AllPending, ask: Ask): Due[] {
 
 type Changed = HomePart['changed'][number];
 
-/** Words only of what this seat may see: whatever is not among it is left out. */
+/** Words only of what the partners share: whatever is kept closer is left out, also for those who may see it. */
 function changes(
   { placed, actions }: AllPending,
   lines: readonly VisionLine[],
@@ -151,26 +152,39 @@ function changes(
   ask: Ask,
 ): Changed[] {
   const { slug } = ask.seat.partnership;
-  return lately.flatMap(({ at, act, subjectKind, subjectId, state }): Changed[] => {
-    if (subjectKind === 'expectation') {
-      const one = placed.find(({ expectation }) => expectation.id === subjectId);
-      if (!one) return [];
-      return [{ at, href: one.href, words: `${one.expectation.title}: ${answeredWords[state ?? ''] ?? 'answered'}.` }];
-    }
-    if (subjectKind === 'action') {
-      const one = actions.find(({ id }) => id === subjectId);
-      return one && state ? [{ at, href: paths.action(slug, one.id), words: `${one.expected}: ${state}.` }] : [];
-    }
-    const line = lines.find(({ id }) => id === subjectId);
-    if (!line) return [];
-    const words =
-      act === 'vision line amended'
-        ? 'has new words'
-        : state === 'adopted'
-          ? 'is adopted'
-          : 'is adopted by one more partner';
-    return [{ at, href: paths.visionLine(slug, line.id), words: `“${line.words}” ${words}.` }];
+  const shared = ({ tier }: { readonly tier: Tier }) => tier === 'partners' || tier === 'published';
+  const words = new Map<string, (happened: Lately) => Omit<Changed, 'at'> | undefined>([
+    ...placed
+      .filter(({ expectation }) => shared(expectation))
+      .map((one) => [one.expectation.id, ({ state }: Lately) => answered(one, state)] as const),
+    ...actions.filter(shared).map(({ id, expected }) => {
+      const href = paths.action(slug, id);
+      return [
+        id,
+        ({ state }: Lately) => (state === null ? undefined : { href, words: `${expected}: ${state}.` }),
+      ] as const;
+    }),
+    ...lines.filter(shared).map((line) => [line.id, (happened: Lately) => reworded(line, happened, slug)] as const),
+  ]);
+  return lately.flatMap((happened) => {
+    const told = words.get(happened.subjectId)?.(happened);
+    return told ? [{ at: happened.at, ...told }] : [];
   });
+}
+
+const answered = ({ expectation, href }: AllPending['placed'][number], state: string | null) => ({
+  href,
+  words: `${expectation.title}: ${answeredWords[state ?? ''] ?? 'answered'}.`,
+});
+
+function reworded({ id, words }: VisionLine, { act, state }: Lately, slug: string) {
+  const became =
+    act === 'vision line amended'
+      ? 'has new words'
+      : state === 'adopted'
+        ? 'is adopted'
+        : 'is adopted by one more partner';
+  return { href: paths.visionLine(slug, id), words: `“${words}” ${became}.` };
 }
 
 const answeredWords: Record<string, string> = {

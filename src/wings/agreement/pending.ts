@@ -4,6 +4,7 @@ import type { Seat } from '../../shell/standing.ts';
 import { readEngagements } from '../dialogue/index.ts';
 import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
 import type { Pending, Strain } from './agenda.ts';
+import { hasEnded } from './engagement-choice.ts';
 import { place } from './expectations/place.ts';
 import type { Forum } from './forum.ts';
 import { readActionRows } from './store/actions.ts';
@@ -30,24 +31,21 @@ export async function readPending(scope: Scope, seat: Seat, today: string): Prom
   };
 }
 
+/** Where an engagement has ended, its relationship is for its look-back, and no longer for an agenda. */
 async function readStrains(scope: Scope, slug: string): Promise<Strain[]> {
   const readings = await readReadings(scope);
   const engagements = await readEngagements(scope);
   return (await readInterfaces(scope)).flatMap((one) => {
+    const worked = engagements.filter(({ interfaceId }) => interfaceId === one.id);
+    const going = worked.find((engagement) => !hasEnded(engagement));
+    if (worked.length > 0 && !going) return [];
     const own = readings.filter(({ interfaceId }) => interfaceId === one.id);
-    const engagementId = engagements.find(({ interfaceId }) => interfaceId === one.id)?.id ?? null;
     return (['strategic', 'managerial', 'operational', null] as const).flatMap((level): Strain[] => {
       const value = lastReading(own, level)?.value;
       if (value !== 'under strain' && value !== 'in conflict') return [];
       const where = level ? `At ${levelWords[level].toLowerCase()} level` : 'Across levels';
-      return [
-        {
-          engagementId,
-          title: one.name,
-          words: `${where}: ${value}`,
-          href: partnershipPaths.interface(slug, one.slug),
-        },
-      ];
+      const href = partnershipPaths.interface(slug, one.slug);
+      return [{ engagementId: going?.id ?? null, title: one.name, words: `${where}: ${value}`, href }];
     });
   });
 }

@@ -66,7 +66,7 @@ export const mayAnswerFor = (standing: Standing, party: Party): Verdict => {
 export const answersInTheRoom = (standing: Standing, party: Party): boolean => !speaksForParty(standing, party);
 
 /** Those who speak for a side say whether a commitment is being met, under the same rule as answering. */
-export const maySayWhetherMet = mayAnswerFor;
+export const maySayWhetherMet = (standing: Standing, party: Party): Verdict => mayAnswerFor(standing, party);
 
 /** A facilitator, a partnership manager, a representative or someone with lived experience may add and change lines of the plan. */
 export const mayKeepPlan = (standing: Standing): Verdict =>

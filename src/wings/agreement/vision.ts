@@ -37,7 +37,7 @@ export interface VisionLine {
 export type VisionAct = 'amend' | 'support' | 'adopt' | 'take back' | 'set aside' | 'take up again';
 
 /** What may be done to a line as it stands. */
-export const visionActs: Record<VisionState, readonly VisionAct[]> = {
+const visionActs: Record<VisionState, readonly VisionAct[]> = {
   proposed: ['amend', 'support', 'adopt', 'take back', 'set aside'],
   adopted: ['amend', 'take back', 'set aside'],
   'set aside': ['take up again'],

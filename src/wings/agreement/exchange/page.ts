@@ -13,7 +13,7 @@ import { standOf } from '../stand.ts';
 import { turnsOf } from './rounds.ts';
 
 /** Its parts for a page that shows it open, with the form when it waits for this person. */
-export function exchangeView(found: Found, seat: Seat, side: Side | undefined) {
+function exchangeView(found: Found, seat: Seat, side: Side | undefined) {
   const { expectation, from, to } = found;
   const between = { from, to, speaksFor: (party: typeof from) => speaksForParty(seat, party) };
   const { slug } = seat.partnership;

@@ -26,7 +26,7 @@ export function forumsPage(
   const { slug } = seat.partnership;
   return page('wings/agreement/forums/forums.njk', {
     title: forums.length > 1 ? 'Our forums' : 'Our forum',
-    lead: leadOf(forums, today),
+    lead: leadOf(forums, seat, today),
     sections: sectionsAt(slug, 'Forum'),
     forums: forums.map((forum) =>
       forumView({ forum, table, pending, meetings, seat, today, alone: forums.length === 1 }),
@@ -35,12 +35,15 @@ export function forumsPage(
   });
 }
 
-function leadOf(forums: readonly Forum[], today: string): string {
+export const noNextDate = ({ partnership }: Seat): string =>
+  partnership.sourceTitle === null ? 'The next date is not set.' : 'The source does not say when it meets next.';
+
+function leadOf(forums: readonly Forum[], seat: Seat, today: string): string {
   const meeting = forums.filter(({ state }) => state !== 'stopped');
   if (forums.length === 0) return 'No regular forum has been committed to.';
   if (meeting.length === 0) return 'It has stopped.';
   const [next] = meeting.flatMap(({ nextOn }) => (nextOn !== null && nextOn >= today ? [nextOn] : [])).toSorted();
-  return next ? `It meets next on ${longDay(next)}.` : 'The next date is not set.';
+  return next ? `It meets next on ${longDay(next)}.` : noNextDate(seat);
 }
 
 interface Viewing {

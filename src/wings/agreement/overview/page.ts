@@ -3,9 +3,11 @@ import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { day, longDay, plural } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
+import { countPlan } from '../action.ts';
 import type { Pending } from '../agenda.ts';
 import { commitmentStand } from '../commitments/stand.ts';
 import type { Forum } from '../forum.ts';
+import { noNextDate } from '../forums/page.ts';
 import { paths } from '../paths.ts';
 import { maySayAgreed, maySayEngagementDelivered } from '../policy.ts';
 import type { EngagementSaying } from '../saying.ts';
@@ -22,7 +24,7 @@ interface Whole extends Pending {
 
 export function overviewPage(whole: Whole, seat: Seat): PageEnding {
   const { slug } = seat.partnership;
-  const parts = [visionPart(whole, slug), askedPart(whole, slug), promisedPart(whole, slug), forumPart(whole, slug)];
+  const parts = [visionPart, askedPart, promisedPart, planPart, forumPart].map((part) => part(whole, slug, seat));
   return page('wings/agreement/overview/overview.njk', {
     title: 'What we agree',
     lead: parts.every(({ state }) => state === null)
@@ -87,9 +89,21 @@ function promisedPart({ commitments }: Whole, slug: string): Part {
   };
 }
 
-function forumPart({ forums }: Whole, slug: string): Part {
+function planPart({ actions }: Whole, slug: string, seat: Seat): Part {
+  const { lines, agreed, delivered } = countPlan(actions);
+  const whole = delivered === lines;
+  const said = seat.partnership.sourceTitle === null || agreed + delivered > 0;
+  return {
+    name: 'The joint plan',
+    href: paths.plan(slug),
+    words: `${plural(lines, 'line')}.${said ? ` ${agreed} agreed, ${delivered} delivered.` : ''}`,
+    state: lines === 0 ? null : { kind: whole ? 'delivered' : 'under-way', word: whole ? 'Delivered' : 'Going on' },
+  };
+}
+
+function forumPart({ forums }: Whole, slug: string, seat: Seat): Part {
   const [first] = forums.filter(({ state }) => state !== 'stopped');
-  const next = first?.nextOn ? `Next on ${longDay(first.nextOn)}.` : 'The next date is not set.';
+  const next = first?.nextOn ? `Next on ${longDay(first.nextOn)}.` : noNextDate(seat);
   return {
     name: first?.name ?? 'Our forum',
     href: paths.forums(slug),
@@ -117,7 +131,7 @@ function sayingsView(engagement: Engaged, { sayings }: Whole, seat: Seat) {
     state: sideState(
       saying,
       own.some((one) => one.saying === saying),
-      absent(seat),
+      seat,
     ),
     said: own
       .filter((one) => one.saying === saying)
@@ -138,5 +152,7 @@ function sayingsView(engagement: Engaged, { sayings }: Whole, seat: Seat) {
   ];
 }
 
-const sideState = (saying: 'agreed' | 'delivered', said: boolean, missing: string) =>
-  said ? { kind: saying, word: saying === 'agreed' ? 'Agreed' : 'Delivered' } : { kind: 'not-started', word: missing };
+const sideState = (saying: 'agreed' | 'delivered', said: boolean, seat: Seat) =>
+  said
+    ? { kind: saying, word: saying === 'agreed' ? 'Agreed' : 'Delivered' }
+    : { kind: seat.partnership.sourceTitle === null ? 'not-started' : 'tbc', word: absent(seat) };

@@ -5,7 +5,6 @@ import { listed } from './which.ts';
 export interface Lately {
   readonly at: Date;
   readonly act: string;
-  readonly subjectKind: string;
   readonly subjectId: string;
   readonly state: string | null;
 }
@@ -16,7 +15,7 @@ export async function readLately(
 ): Promise<Lately[]> {
   const rows = await tx
     .selectFrom('event')
-    .select(['at', 'act', 'subject_kind as subjectKind', 'subject_id as subjectId', 'changes'])
+    .select(['at', 'act', 'subject_id as subjectId', 'changes'])
     .where('partnership_id', '=', partnershipId)
     .where('act', 'in', listed(acts))
     .where('at', '>=', since)
