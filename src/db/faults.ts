@@ -74,11 +74,15 @@ export function plainFault(error: unknown): string | undefined {
   if (error instanceof DatabaseFault) return error.message;
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
-  const plain = code === undefined ? uncoded[error.message] : sentences[code];
+  const plain = code === undefined ? uncoded[error.message] : sentences[isNoSocket(error) ? 'ECONNREFUSED' : code];
   if (plain !== undefined) return plain;
   if (code !== undefined && /CERT|SIGNATURE/.test(code)) return certificate;
   return error.cause === undefined ? undefined : plainFault(error.cause);
 }
+
+/** The host may be a folder with a socket in it, which is not there when the server is not running. */
+const isNoSocket = (error: Error): boolean =>
+  codeOf(error) === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
 
 /** The code of a database or system error: SQLSTATE, or ECONNREFUSED and its kin. */
 export function codeOf(error: unknown): string | undefined {

@@ -1,43 +1,8 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import { test } from 'node:test';
-import type pg from 'pg';
-import { withClient } from '../../src/db/client.ts';
-import { joinCluster } from '../../src/db/cluster.ts';
 import { openDatabase } from '../../src/db/database.ts';
 import { plainFault } from '../../src/db/faults.ts';
-import { removeWhenStopped, temporaryFolder, throwaway } from '../support/cluster.ts';
-
-type Server = {
-  url(role?: string, password?: string, database?: string): string;
-  asOwner(sql: string): Promise<pg.QueryResult>;
-};
-
-/** A server as a deployer has it: roles with passwords, and one that may make roles and owns an empty database. */
-async function server(t: { after(work: () => Promise<void>): void }, { durable = true } = {}): Promise<Server> {
-  const dataDir = temporaryFolder();
-  const cluster = await joinCluster({ ...throwaway(dataDir), durable });
-  const admin = cluster.connection('owner-admin');
-  t.after(async () => {
-    await cluster.close();
-    removeWhenStopped(dataDir);
-  });
-  const asOwner = (sql: string) => withClient(admin, (client) => client.query(sql));
-  await asOwner(`create role migrate login createrole password 'right'`);
-  await asOwner('create database their_name owner migrate');
-  fs.writeFileSync(
-    path.join(dataDir, 'pg', 'pg_hba.conf'),
-    'local all admin peer map=thread\nlocal all all scram-sha-256\n',
-  );
-  await asOwner('select pg_reload_conf()');
-  const host = encodeURIComponent(admin.host ?? '');
-  return {
-    asOwner,
-    url: (role = 'migrate', password = 'right', database = 'their_name') =>
-      `postgres://${role}:${password}@localhost/${database}?host=${host}`,
-  };
-}
+import { ownServer } from '../support/own-server.ts';
 
 const sentence = async (source: { url: string; secret: string }) =>
   plainFault(
@@ -48,7 +13,7 @@ const sentence = async (source: { url: string; secret: string }) =>
   );
 
 test('the first start on a server makes the roles, and later starts need no right to', async (t) => {
-  const { url, asOwner } = await server(t);
+  const { url, asOwner } = await ownServer(t);
   const source = { url: url(), secret: 'a secret of the deployment' };
   const first = await openDatabase(source);
   assert.ok((await first.migrate()).applied.length > 0);
@@ -63,7 +28,7 @@ test('the first start on a server makes the roles, and later starts need no righ
 });
 
 test('another secret gives the serving roles another password, where the role may', async (t) => {
-  const { url, asOwner } = await server(t);
+  const { url, asOwner } = await ownServer(t);
   await (await openDatabase({ url: url(), secret: 'one' })).close();
   await (await openDatabase({ url: url(), secret: 'two' })).close();
   await asOwner('alter role migrate nocreaterole');
@@ -74,20 +39,20 @@ test('another secret gives the serving roles another password, where the role ma
 });
 
 test('a role of the same name that is not ours is left alone', async (t) => {
-  const { url, asOwner } = await server(t);
+  const { url, asOwner } = await ownServer(t);
   await asOwner(`create role app login password 'theirs'`);
   assert.match((await sentence({ url: url(), secret: 's' })) ?? '', /already has a role named app/);
 });
 
 test('a serving role that row-level security would not bind is refused', async (t) => {
-  const { url, asOwner } = await server(t);
+  const { url, asOwner } = await ownServer(t);
   await (await openDatabase({ url: url(), secret: 's' })).close();
   await asOwner('alter role app bypassrls');
   assert.match((await sentence({ url: url(), secret: 's' })) ?? '', /^The database role app has more rights/);
 });
 
 test('a server that may forget is refused', async (t) => {
-  const { url } = await server(t, { durable: false });
+  const { url } = await ownServer(t, { durable: false });
   assert.match(
     (await sentence({ url: url(), secret: 's' })) ?? '',
     /fsync, full_page_writes, synchronous_commit is off/,
@@ -95,11 +60,12 @@ test('a server that may forget is refused', async (t) => {
 });
 
 test('each way in which DATABASE_URL can be wrong has one plain sentence without the password', async (t) => {
-  const { url } = await server(t);
+  const { url } = await ownServer(t);
   const wrong: Record<string, RegExp> = {
     'mysql://someone:right@localhost/x': /must begin with postgres/,
     'postgres://someone:right@[': /cannot be read as an address/,
     'postgres://someone:right@127.0.0.1:1/x': /No database answers/,
+    'postgres://someone:right@localhost/x?host=/no/such/folder': /No database answers/,
     'postgres://someone:right@no-such-host.invalid/x': /host in DATABASE_URL cannot be/,
     [url('migrate', 'wrong')]: /refuses the name or the password/,
     [url('migrate', 'right', 'elsewhere')]: /does not exist/,
