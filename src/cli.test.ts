@@ -61,7 +61,7 @@ async function stop({ child, code }: Run): Promise<{ code: number | null; ms: nu
 const addressOf = (service: Run) => service.until(/ready at (\S+)/);
 
 test('the first start prints a link that makes the first account, later ones too until there is one', async () => {
-  const service = run(['serve']);
+  const service = run(['serve'], { SMTP_URL: 'smtp://127.0.0.1:9' });
   const address = await addressOf(service);
   const link = await service.until(/(http\S+\/first-account\/\S+)/);
   assert.ok(link.startsWith(address));
@@ -166,8 +166,39 @@ test('a command that is not there is answered with the list of those that are', 
   assert.match(asked.said(), /common-thread load FILE/);
 });
 
-test('someone can be let back in from the machine, once for each link', async () => {
+test('someone can be let back in from the machine, and the first link is gone once there is an account', async () => {
+  const service = run(['serve']);
+  await makeFirstAccount(await service.until(/(http\S+\/first-account\/\S+)/));
+  await stop(service);
   const nobody = run(['let-back-in', 'nobody@example.org']);
   assert.equal(await nobody.code, 1);
   assert.equal(nobody.said(), 'Nobody signs in with that name.\n');
+
+  const port = String(40_000 + (process.pid % 20_000));
+  const again = run(['serve'], { PORT: port });
+  await addressOf(again);
+  const back = run(['let-back-in', 'Manager@example.org'], { PORT: port });
+  assert.equal(await back.code, 0);
+  assert.equal(back.said().match(/^ {2}([2-9A-Z]{4}-){2}[2-9A-Z]{4}$/gm)?.length, 10);
+  const link = /http\S+\/new-password\/\S+/.exec(back.said())?.[0] ?? '';
+  assert.match(await (await fetch(link)).text(), /Choose a new password/);
+  await stop(again);
+  assert.doesNotMatch(again.said(), /first-account/);
 });
+
+async function makeFirstAccount(link: string): Promise<void> {
+  const page = await fetch(link);
+  const cookie = page.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const body = new URLSearchParams({
+    csrf,
+    name: 'manager@example.org',
+    secondFactor: 'printed codes',
+    password: 'four words kept in mind',
+  });
+  const made = await fetch(link, { method: 'POST', body, headers: { cookie } });
+  assert.match(await made.text(), /Codes for signing in/);
+}

@@ -119,8 +119,15 @@ export async function answer(
 ): Promise<FastifyReply> {
   switch (ending.kind) {
     case 'redirect': {
-      if (ending.kept) reply.setCookie('kept', ending.kept, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });
-      for (const cookie of ending.cookies ?? []) reply.header('set-cookie', cookie);
+      if (ending.kept)
+        reply.setCookie('kept', ending.kept, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'lax',
+          maxAge: 60,
+          secure: isSecure(request),
+        });
+      setCookies(request, reply, ending.cookies);
       return reply.redirect(ending.to, 303);
     }
     case 'file':
@@ -130,7 +137,7 @@ export async function answer(
       );
       return reply.type(ending.type).send(ending.body);
     case 'page':
-      for (const cookie of ending.cookies ?? []) reply.header('set-cookie', cookie);
+      setCookies(request, reply, ending.cookies);
       return reply.type('text/html; charset=utf-8').send(render(setting, ending));
     case 'invalid':
       return reply.code(statusOf.invalid).type('text/html; charset=utf-8').send(render(setting, ending.page));
@@ -140,6 +147,13 @@ export async function answer(
       return reply.code(statusOf[ending.kind]).type('text/html; charset=utf-8').send(render(setting, shown));
     }
   }
+}
+
+const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https';
+
+function setCookies(request: FastifyRequest, reply: FastifyReply, lines: readonly string[] = []): void {
+  for (const line of lines)
+    reply.header('set-cookie', isSecure(request) && !/; *secure/i.test(line) ? `${line}; Secure` : line);
 }
 
 /** A page that stands by itself: a fault, a form that is too old, an address that leads nowhere. */
