@@ -1,11 +1,7 @@
 // The days on which the sides of an interface sat together in a dialogue, for its readings over time.
 import type { Scope } from '../../../db/scope.ts';
-import { day } from '../../../shell/words-in-time.ts';
 
-export async function sidesMet(
-  { tx, partnershipId }: Scope,
-  interfaceId: string,
-): Promise<{ readonly on: string; readonly words: string }[]> {
+export async function sidesMet({ tx, partnershipId }: Scope, interfaceId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('session')
     .innerJoin('engagement', (join) =>
@@ -22,5 +18,5 @@ export async function sidesMet(
     .where('session.on_date', 'is not', null)
     .orderBy('session.on_date')
     .execute();
-  return rows.flatMap(({ on }) => (on === null ? [] : [{ on, words: `Dialogue, ${day(on).replace(/ \d{4}$/, '')}` }]));
+  return rows.flatMap(({ on }) => (on === null ? [] : [on]));
 }

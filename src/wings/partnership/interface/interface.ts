@@ -7,10 +7,7 @@ import { readReadings } from '../store/readings.ts';
 import { interfacePage } from './page.ts';
 
 /** The days on which the sides of an interface sat together. A later wing knows them, so it is handed in. */
-export type SidesMet = (
-  scope: Scope,
-  interfaceId: string,
-) => Promise<readonly { readonly on: string; readonly words: string }[]>;
+export type SidesMet = (scope: Scope, interfaceId: string) => Promise<readonly string[]>;
 
 export const showInterface =
   (sidesMet: SidesMet) =>

@@ -1,6 +1,8 @@
 // The relationship map: how the sides get on at each level, before and after, over time, and who says so.
+
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { absentWords } from '../absent.ts';
 import { beforeAndAfter, type Interface, levelWords } from '../interface.ts';
 import { paths } from '../paths.ts';
@@ -14,7 +16,8 @@ export interface InterfaceFacts {
   readonly face: Interface;
   readonly readings: readonly Reading[];
   readonly perspectives: readonly Perspective[];
-  readonly met: readonly { readonly on: string; readonly words: string }[];
+  /** The days on which the sides sat together in a dialogue. */
+  readonly met: readonly string[];
   readonly today: string;
 }
 
@@ -30,7 +33,11 @@ export function interfacePage({ face, readings, perspectives, met, today }: Inte
     about: face.about,
     lead: beforeAndAfter(readings) ?? 'Nobody has read this relationship yet.',
     maps: mapsOf(face, readings, perspectives, absentWords(seat, 'Not read yet')),
-    overTime: overTime(readings, met, today),
+    overTime: overTime(
+      readings,
+      met.map((on) => ({ on, words: `Dialogue, ${day(on).replace(/ \d{4}$/, '')}` })),
+      today,
+    ),
     table: readings.length > 0 ? tableOf(readings, seat) : null,
     last: last && {
       level: last.level ? `${levelWords[last.level].toLowerCase()} level` : 'across levels',
