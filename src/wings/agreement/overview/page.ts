@@ -93,11 +93,16 @@ function planPart({ actions }: Whole, slug: string, seat: Seat): Part {
   const { lines, agreed, delivered } = countPlan(actions);
   const whole = delivered === lines;
   const said = seat.partnership.sourceTitle === null || agreed + delivered > 0;
+  const state = whole
+    ? { kind: 'delivered', word: 'Delivered' }
+    : said
+      ? { kind: 'under-way', word: 'Going on' }
+      : { kind: 'planned', word: 'Planned' };
   return {
     name: 'The joint plan',
     href: paths.plan(slug),
     words: `${plural(lines, 'line')}.${said ? ` ${agreed} agreed, ${delivered} delivered.` : ''}`,
-    state: lines === 0 ? null : { kind: whole ? 'delivered' : 'under-way', word: whole ? 'Delivered' : 'Going on' },
+    state: lines === 0 ? null : state,
   };
 }
 
