@@ -14,7 +14,7 @@ export async function homePart(ask: Ask): Promise<HomePart> {
 }
 
 /** Whoever may write it down is asked once its day has come; everyone sees it coming. */
-export function lookBacksAtHome(all: readonly Due[], { seat, today }: Pick<Ask, 'seat' | 'today'>): HomePart {
+function lookBacksAtHome(all: readonly Due[], { seat, today }: Pick<Ask, 'seat' | 'today'>): HomePart {
   const { slug } = seat.partnership;
   const open = all.flatMap((one) => (one.held || one.dueOn === null ? [] : [{ ...one, dueOn: one.dueOn }]));
   const href = ({ engagement, months }: Due) => paths.lookBack(slug, engagement.slug, String(months));

@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routesFor } from './routes.ts';
 
-export { type CaseStudy, claimsOf } from './case-study/case-study.ts';
+export { type CaseStudy, claimsOf, headings } from './case-study/case-study.ts';
 export { makeCaseStudy } from './case-study/make-case-study.ts';
 export { readReports } from './store/reports.ts';
 

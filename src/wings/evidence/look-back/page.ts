@@ -57,7 +57,6 @@ export function lookBackPage(due: Due, commitments: Commitments, seat: Seat): Pa
         words,
         ...(['asked', 'asker'] as const).map((side) => saidWords(lastSaid(checks, side)?.met)),
       ]),
-      caption: 'Which promises are being met',
     },
     holdHref: may ? paths.holdLookBack(slug, engagement.slug, String(months)) : null,
     holdWords: held ? 'Change what was written down' : 'Write down what was found',

@@ -50,6 +50,7 @@ interface Shown {
   steps: { word: string; title: string }[];
   voices: { word: string; marks: number }[];
   keptBack: boolean;
+  table: { rows: string[][] };
 }
 // the view that the page's own template takes
 const pageFor = (viewer: 'facilitator' | 'participant' | 'partner', way: 'forwards' | 'backwards') =>
@@ -103,6 +104,18 @@ test('a partner who was not there reads once that it is kept where it was said, 
     ['Past the uniform', 'Kept where it was said'],
   );
   assert.deepEqual([voices, keptBack, strands('partner')], [[], true, []]);
+});
+
+test('where the words stay in the room, one line stands for all that a perspective said', () => {
+  const inTheRoom = spoken.map(([id, { perspective }]) => [
+    id,
+    stop('Said in the room', { tier: 'room', ...(perspective && { perspective }) }),
+  ]) as [string, ThreadStop][];
+  const facts = { ...factsFor('partner'), stops: new Map<string, ThreadStop>([...made, ...inTheRoom]) };
+  // the view that the page's own template takes
+  const { steps, table } = threadPage(facts, stop('Past the uniform'), 'backwards', 'p').view as unknown as Shown;
+  assert.equal(steps.filter(({ word }) => word === 'Said').length, 2);
+  assert.equal(table.rows.filter(([word]) => word === 'Said').length, 2);
 });
 
 test('a circle in the links ends the walk', () => {

@@ -31,7 +31,7 @@ export function threadPage(facts: ThreadFacts, start: ThreadStop, asked: Way | u
     drawing,
     table: {
       head: ['What it is', 'What it says'],
-      rows: knots.map((knot) => [knot.word, knot.stop?.title ?? kept.title]),
+      rows: stepsOf(knots).map(({ word, title: says }) => [word, says]),
       words: 'Show as a list',
     },
     ways: [
@@ -100,27 +100,21 @@ interface Step {
   readonly states: readonly { readonly kind: string; readonly word: string }[];
 }
 
-/** What may not be seen stands once for each kind of thing, so that nothing can be counted. */
+/**
+ * What may not be seen stands once for each kind of thing, and where words stay in the room one line stands for all that
+ * a perspective said there: nothing can be counted.
+ */
 function stepsOf(knots: readonly Knot[]): Step[] {
-  const hidden = new Set<string>();
-  return knots.flatMap(({ word, stop }): Step[] => {
-    if (!stop) {
-      if (hidden.has(word)) return [];
-      hidden.add(word);
-      return [{ word, ...kept, on: null, href: null, perspective: null, tier: null, states: [] }];
-    }
+  const steps = knots.map(({ word, stop }): Step => {
+    if (!stop) return { word, ...kept, on: null, href: null, perspective: null, tier: null, states: [] };
     const { title, on, href, note, perspective, tier, state } = stop;
-    return [
-      {
-        word,
-        title,
-        on,
-        href,
-        note: note ?? null,
-        perspective: perspective ?? null,
-        tier,
-        states: state ? [state] : [],
-      },
-    ];
+    return {
+      ...{ word, title, on, href, tier, states: state ? [state] : [] },
+      ...{ note: note ?? null, perspective: perspective ?? null },
+    };
   });
+  const all = (step: Step) =>
+    step.href === null && step.tier !== 'partners' && step.tier !== 'published' ? told(step) : step;
+  return [...new Map(steps.map((step) => [all(step), step])).values()];
 }
+const told = ({ word, title, perspective }: Step): string => `${word} ${title} ${perspective?.word ?? ''}`;
