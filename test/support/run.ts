@@ -17,7 +17,9 @@ const node = process.execPath;
 const sameOnEvery = [
   ...['room/', 'opinion/', 'interop/', 'disclosure/', 'pictures/'].map((folder) => `src/${folder}`),
   ...['lock', 'structure', 'support/strict', 'support/tally'].map((name) => `test/${name}.test.ts`),
-  ...['src/cli', 'test/acceptance/full-disk', 'test/acceptance/killed'].map((name) => `${name}.test.ts`),
+  ...['src/cli', 'src/commands/report', 'test/acceptance/full-disk', 'test/acceptance/killed'].map(
+    (name) => `${name}.test.ts`,
+  ),
 ];
 
 const testFiles = fs.globSync(['src/**/*.test.ts', 'test/**/*.test.ts']).sort();
