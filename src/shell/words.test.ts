@@ -5,7 +5,9 @@ import { wordsIn } from './words.ts';
 const shape = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shape);
   if (typeof value !== 'object' || value === null) return typeof value === 'number' ? value : 'words';
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === 'tier' ? one : shape(one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, name === 'tier' || name === 'state' ? one : shape(one)]),
+  );
 };
 const sentences = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

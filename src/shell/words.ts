@@ -35,12 +35,30 @@ export interface Words {
     readonly you: Section;
     readonly foot: string;
   };
+  /** The concern sheet of one place. */
+  readonly sheet: {
+    readonly first: Readonly<Record<'prison' | 'ward' | 'community service', string>>;
+  } & Readonly<
+    Record<
+      | ('lead' | 'unset' | 'unsetNext' | 'now' | 'nights' | 'ifStaff' | 'beginOutside' | 'isStaff' | 'notStaff')
+      | ('staffTitle' | 'staffLead' | 'outside' | 'danger' | 'trust' | 'where' | 'noPlace'),
+      string
+    >
+  >;
   readonly help: { readonly title: string; readonly lead: string; readonly sections: readonly Section[] };
   readonly howWeKeep: {
     readonly title: string;
     readonly lead: string;
     readonly tiers: readonly { readonly tier: string; readonly words: string }[];
     readonly sections: readonly Section[];
+  };
+  readonly easyRead: {
+    readonly title: string;
+    readonly caption: string;
+    readonly link: string;
+    readonly draft: string;
+    /** A picture and a sentence: how far something goes, or how it ends. */
+    readonly lines: readonly { readonly tier?: string; readonly state?: string; readonly words: string }[];
   };
   readonly papers: {
     readonly title: string;

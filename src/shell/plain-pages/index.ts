@@ -2,7 +2,7 @@
 import { type Ending, notFound, type PageEnding, redirect } from '../endings.ts';
 import type { OutsideAsk, OutsideRoute } from '../route.ts';
 import type { Language } from '../words.ts';
-import { helpPage, howWeKeepPage, paperPage, papersPage, plainPaths, worriedPage } from './page.ts';
+import { easyReadPage, helpPage, howWeKeepPage, paperPage, papersPage, plainPaths, worriedPage } from './page.ts';
 
 const get = (path: string, handler: OutsideRoute['handler'], quiet = false): OutsideRoute => ({
   method: 'GET',
@@ -16,6 +16,7 @@ const show = (make: (language: Language) => PageEnding) => async (ask: OutsideAs
 export const plainPages: readonly OutsideRoute[] = [
   get(plainPaths.help, show(helpPage)),
   get(plainPaths.howWeKeep, show(howWeKeepPage)),
+  get(plainPaths.easyRead, show(easyReadPage)),
   get(plainPaths.papers, show(papersPage)),
   get(
     plainPaths.paper(':form'),
@@ -26,7 +27,7 @@ export const plainPages: readonly OutsideRoute[] = [
 ];
 
 const inTwoLanguages = new RegExp(
-  `^(${plainPaths.help}|${plainPaths.papers}(/[a-z-]+)?|${plainPaths.howWeKeep}|${plainPaths.worried})$`,
+  `^(${plainPaths.help}|${plainPaths.papers}(/[a-z-]+)?|${plainPaths.howWeKeep}(/easy-read)?|${plainPaths.worried})$`,
 );
 
 /** Back to the page someone was reading, where that page is in both languages. */

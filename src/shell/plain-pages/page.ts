@@ -7,6 +7,7 @@ export const plainPaths = {
   papers: '/paper',
   paper: (form: string) => `/paper/${form}`,
   howWeKeep: '/how-we-keep',
+  easyRead: '/how-we-keep/easy-read',
   worried: '/worried',
   language: (language: string) => `/language/${language}`,
 };
@@ -15,12 +16,19 @@ const inLanguage = (language: Language, ending: PageEnding): PageEnding => ({ ..
 
 export function helpPage(language: Language): PageEnding {
   const { help, draft } = wordsIn(language);
-  return inLanguage(language, page('shell/plain-pages/plain.njk', { ...help, draft, tiers: [] }));
+  return inLanguage(language, page('shell/plain-pages/plain.njk', { ...help, draft, tiers: [], easyRead: null }));
 }
 
 export function howWeKeepPage(language: Language): PageEnding {
-  const { howWeKeep, draft } = wordsIn(language);
-  return inLanguage(language, page('shell/plain-pages/plain.njk', { ...howWeKeep, draft }));
+  const { howWeKeep, draft, easyRead } = wordsIn(language);
+  const link = { text: easyRead.link, href: plainPaths.easyRead };
+  return inLanguage(language, page('shell/plain-pages/plain.njk', { ...howWeKeep, draft, easyRead: link }));
+}
+
+export function easyReadPage(language: Language): PageEnding {
+  const { title, caption, draft, lines } = wordsIn(language).easyRead;
+  const pictures = lines.map(({ words, tier = null, state = null }) => ({ words, tier, state }));
+  return inLanguage(language, page('shell/plain-pages/easy-read.njk', { title, caption, draft, lines: pictures }));
 }
 
 export function worriedPage(language: Language): PageEnding {

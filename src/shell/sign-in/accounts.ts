@@ -26,7 +26,7 @@ import {
   unlockSecondFactor,
 } from './store.ts';
 
-export const invitationDays = 7;
+const invitationDays = 7;
 
 export interface Wanted {
   readonly personId: string;

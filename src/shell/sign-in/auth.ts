@@ -11,7 +11,7 @@ import { newId } from '../../db/id.ts';
 import { codesPerSheet, makeCodes } from './printed-codes.ts';
 
 /** A fixed length, never stretched: reading a page writes nothing. */
-export const sessionHours = 12;
+const sessionHours = 12;
 export const leastPassword = 12;
 export const mostPassword = 128;
 

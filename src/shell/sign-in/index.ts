@@ -6,9 +6,8 @@ import { sealerWith } from './sealed.ts';
 import type { Door } from './session.ts';
 import { triesIn } from './tries.ts';
 
-export { type Accounts, accountsOf, type Invited, renewForMail } from './accounts.ts';
+export { type Accounts, accountsOf, renewForMail } from './accounts.ts';
 export { askToSignIn } from './carried.ts';
-export { codesPage } from './codes/codes.ts';
 export { firstAccountLink } from './first-account/first-account.ts';
 export { letBackIn, makePasswordLink } from './let-back-in.ts';
 export { signInPaths } from './paths.ts';

@@ -14,7 +14,7 @@ export interface Tries {
   readonly clearEnded: () => Promise<void>;
 }
 
-export const triesAllowed = 10;
+const triesAllowed = 10;
 export const triesMinutes = 15;
 /** One address trying many accounts. Whole establishments share one, and those who succeed are not counted. */
 const perAddress = 200;
