@@ -44,7 +44,7 @@ test('its first words are to tell the officer or nurse in charge now', async () 
     places.toSorted((a, b) => a - b),
   );
   assert.ok(places.every((place) => place > 0));
-  assert.match(sheet.text, /noted nowhere/);
+  assert.match(sheet.text, /This page keeps nothing/);
 });
 
 test('where staff are the subject the way outside comes first', async () => {
@@ -52,6 +52,15 @@ test('where staff are the subject the way outside comes first', async () => {
   const outside = sheet.text.indexOf('The safeguarding lead of the council');
   assert.ok(outside > 0 && outside < sheet.text.indexOf('The officer in charge of the wing'));
   assert.match(sheet.text, /Outside this place/);
+});
+
+test('the sheet speaks Welsh to whoever asked for it, as a draft, with the numbers as they were set', async () => {
+  const welsh = await app.as('lived experience');
+  welsh.cookies.set('language', 'cy');
+  const sheet = await welsh.get(at);
+  assert.match(sheet.text, /<html[^>]* lang="cy"/);
+  assert.equal(sheet.title, 'Dywedwch wrth y swyddog neu’r nyrs sydd â gofal nawr');
+  assert.match(sheet.text, /Drafft\.[\s\S]*1234/);
 });
 
 test('with one place the link leads straight to its sheet; with more it asks where you are', async () => {

@@ -1,49 +1,62 @@
-// The concern sheet. Its first words are to tell the officer or nurse in charge now; where staff are the subject, the
-// way outside comes first.
+// The concern sheet, in the reader's language. Its first words are to tell the officer or nurse in charge now; where
+// staff are the subject, the way outside comes first.
 import { type PageEnding, page } from '../../../../shell/endings.ts';
+import { type Language, wordsIn } from '../../../../shell/words.ts';
 import type { Place } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
 import type { ConcernSheet } from '../../safety.ts';
 
-/** Who is in charge where this kind of place is. */
-const inCharge: Record<Place['kind'], string> = {
-  prison: 'Tell the officer or nurse in charge now',
-  ward: 'Tell the nurse in charge now',
-  'community service': 'Tell the person in charge now',
-};
-
-export function worriedPage(
-  place: Place,
-  sheet: ConcernSheet | undefined,
-  slug: string,
-  aboutStaff: boolean,
-): PageEnding {
-  const here = paths.worriedAt(slug, place.slug);
-  const first = inCharge[place.kind];
-  return page(
-    'wings/dialogue/safety/worried/worried.njk',
-    {
-      title: aboutStaff && sheet ? 'Tell someone outside first' : first,
-      first,
-      place: place.name,
-      sheet: sheet
-        ? {
-            tellNow: sheet.tellNow,
-            extension: sheet.extension,
-            outOfHours: sheet.outOfHours,
-            outsideContact: sheet.outsideContact,
-          }
-        : null,
-      aboutStaff: aboutStaff && sheet !== undefined,
-      staffHref: `${here}?about=staff`,
-      hereHref: here,
-    },
-    { worriedAt: place.slug },
-  );
+export interface WorriedFacts {
+  readonly place: Place;
+  readonly sheet: ConcernSheet | undefined;
+  readonly aboutStaff: boolean;
 }
 
-export const choosePlacePage = (places: readonly Place[], slug: string): PageEnding =>
-  page('wings/dialogue/safety/worried/places.njk', {
-    title: 'Tell the officer or nurse in charge now',
-    places: places.map((place) => ({ name: place.name, href: paths.worriedAt(slug, place.slug) })),
-  });
+export function worriedPage({ place, sheet, aboutStaff }: WorriedFacts, slug: string, language: Language): PageEnding {
+  const { sheet: words, worried, draft } = wordsIn(language);
+  const here = paths.worriedAt(slug, place.slug);
+  const staffFirst = aboutStaff && sheet !== undefined;
+  const lead = sheet === undefined ? words.unset : staffFirst ? words.staffLead : words.lead;
+  return {
+    ...page(
+      'wings/dialogue/safety/worried/worried.njk',
+      {
+        title: staffFirst ? words.staffTitle : words.first[place.kind],
+        place: place.name,
+        lead,
+        draft,
+        words: { ...words, first: words.first[place.kind] },
+        foot: worried.foot,
+        sheet: sheet
+          ? {
+              tellNow: sheet.tellNow,
+              extension: sheet.extension,
+              outOfHours: sheet.outOfHours,
+              outsideContact: sheet.outsideContact,
+            }
+          : null,
+        staffFirst,
+        staffHref: `${here}?about=staff`,
+        hereHref: here,
+      },
+      { worriedAt: place.slug },
+    ),
+    language,
+  };
+}
+
+export function choosePlacePage(places: readonly Place[], slug: string, language: Language): PageEnding {
+  const { sheet: words, worried, draft } = wordsIn(language);
+  return {
+    ...page('wings/dialogue/safety/worried/places.njk', {
+      title: words.first.prison,
+      lead: words.lead,
+      draft,
+      where: words.where,
+      noPlace: words.noPlace,
+      foot: worried.foot,
+      places: places.map((place) => ({ name: place.name, href: paths.worriedAt(slug, place.slug) })),
+    }),
+    language,
+  };
+}

@@ -5,16 +5,14 @@ import { findPlace, readPlaces } from '../../../partnership/index.ts';
 import { findConcernSheet } from '../../store/safety.ts';
 import { choosePlacePage, worriedPage } from './page.ts';
 
+/** With one place its sheet stands here at once; with more the reader says where they are. */
 export async function showWorried(ask: Ask): Promise<Ending> {
-  const { places, sheet } = await ask.read(async (scope) => {
-    const all = await readPlaces(scope);
-    const [only] = all;
-    return { places: all, sheet: only && all.length === 1 ? await findConcernSheet(scope, only.id) : undefined };
-  });
+  const { slug } = ask.seat.partnership;
+  const places = await ask.read(readPlaces);
   const [only] = places;
-  if (only && places.length === 1)
-    return worriedPage(only, sheet, ask.seat.partnership.slug, ask.query.about === 'staff');
-  return choosePlacePage(places, ask.seat.partnership.slug);
+  if (!only || places.length > 1) return choosePlacePage(places, slug, ask.language);
+  const sheet = await ask.read((scope) => findConcernSheet(scope, only.id));
+  return worriedPage({ place: only, sheet, aboutStaff: ask.query.about === 'staff' }, slug, ask.language);
 }
 
 export async function showWorriedAt(ask: Ask): Promise<Ending> {
@@ -23,5 +21,6 @@ export async function showWorriedAt(ask: Ask): Promise<Ending> {
     return place && { place, sheet: await findConcernSheet(scope, place.id) };
   });
   if (!found) return notFound('place');
-  return worriedPage(found.place, found.sheet, ask.seat.partnership.slug, ask.query.about === 'staff');
+  const facts = { ...found, aboutStaff: ask.query.about === 'staff' };
+  return worriedPage(facts, ask.seat.partnership.slug, ask.language);
 }
