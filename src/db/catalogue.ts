@@ -11,7 +11,7 @@ const namedExceptions = [
   'thread.partnership_slug_key',
 ];
 
-/** What in the database breaks a rule of design.md section 5. Every row is a fault; none is what we want. */
+/** What in the database breaks a rule of decision 0003. Every row is a fault; none is what we want. */
 export async function findCatalogueFaults(client: pg.ClientBase): Promise<CatalogueFault[]> {
   const asked = Object.entries(rules).map(
     ([rule, objects]) => `select ${pg.escapeLiteral(rule)} as rule, object from (${objects}) as found (object)`,

@@ -16,7 +16,7 @@ const node = process.execPath;
 /** Those without a database, and those of the real command, which brings its own. */
 const sameOnEvery = [
   ...['room/', 'opinion/', 'interop/', 'disclosure/', 'pictures/'].map((folder) => `src/${folder}`),
-  ...['lock', 'structure', 'support/strict', 'support/tally'].map((name) => `test/${name}.test.ts`),
+  ...['itself', 'lock', 'structure', 'support/strict', 'support/tally'].map((name) => `test/${name}.test.ts`),
   ...['src/cli', 'src/commands/report', 'test/acceptance/full-disk', 'test/acceptance/killed'].map(
     (name) => `${name}.test.ts`,
   ),
