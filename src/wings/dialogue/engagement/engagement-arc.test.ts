@@ -167,7 +167,9 @@ test('a passage stays at its tier: the partners do not read what the facilitator
 
 test('who facilitates is named, and named in the events by number alone', async () => {
   const slug = await underWay('Talks with facilitators');
-  await coordinator.post(`dialogues/${slug}/facilitators`, { people: [app.partnership.facilitatorId] });
+  const named = { people: [app.partnership.facilitatorId], seen: await seenOf(slug) };
+  assert.equal((await coordinator.post(`dialogues/${slug}/facilitators`, named)).status, 303);
+  assert.equal((await coordinator.post(`dialogues/${slug}/facilitators`, named)).status, 409);
   assert.match((await commissioner.get(`dialogues/${slug}`)).text, /The first facilitator/);
   const changes = await app.scope(({ tx }) =>
     tx.selectFrom('event').select('changes').where('act', '=', 'facilitators named').execute(),

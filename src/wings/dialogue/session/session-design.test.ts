@@ -239,7 +239,9 @@ test('a paper asks what the session asks, and not for a name', async () => {
 
 test('those who take part with an account are named by the facilitator, and by nobody else', async () => {
   const at = await plan();
-  await facilitator.post(`${at}/participants`, { people: [participant.personId] });
+  const named = { people: [participant.personId], seen: await seenOn(`${at}/participants`) };
+  assert.equal((await facilitator.post(`${at}/participants`, named)).status, 303);
+  assert.equal((await facilitator.post(`${at}/participants`, named)).status, 409);
   assert.match(
     (await facilitator.get(`${at}/participants`)).text,
     new RegExp(`value="${participant.personId}" checked`),

@@ -128,17 +128,27 @@ export async function readFacilitators({ tx, partnershipId }: Scope, engagementI
   return rows.map((row) => row.person_id);
 }
 
+/** @returns false when the engagement is no longer the version decided from */
 export async function setFacilitators(
   { tx, partnershipId }: Scope,
   engagementId: string,
+  seen: number,
   people: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('engagement')
+    .set({ version: seen + 1 })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', engagementId)
+    .where('version', '=', seen)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return false;
   await tx
     .deleteFrom('engagement_facilitator')
     .where('partnership_id', '=', partnershipId)
     .where('engagement_id', '=', engagementId)
     .execute();
-  if (people.length === 0) return;
+  if (people.length === 0) return true;
   await tx
     .insertInto('engagement_facilitator')
     .values(
@@ -149,4 +159,5 @@ export async function setFacilitators(
       })),
     )
     .execute();
+  return true;
 }

@@ -127,19 +127,30 @@ export async function readParticipants({ tx, partnershipId }: Scope, sessionId: 
   return rows.map((row) => row.person_id);
 }
 
+/** Also when the session is over. @returns false when it is no longer the version decided from */
 export async function setParticipants(
   { tx, partnershipId }: Scope,
   sessionId: string,
+  seen: number,
   people: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('session')
+    .set({ version: seen + 1 })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', sessionId)
+    .where('version', '=', seen)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return false;
   await tx
     .deleteFrom('session_participant')
     .where('partnership_id', '=', partnershipId)
     .where('session_id', '=', sessionId)
     .execute();
-  if (people.length === 0) return;
+  if (people.length === 0) return true;
   await tx
     .insertInto('session_participant')
     .values(people.map((personId) => ({ partnership_id: partnershipId, session_id: sessionId, person_id: personId })))
     .execute();
+  return true;
 }

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { type Ending, isRefusal, notFound, type PageEnding, page, redirect } from '../../../../shell/endings.ts';
+import {
+  closed,
+  type Ending,
+  isRefusal,
+  notFound,
+  type PageEnding,
+  page,
+  redirect,
+} from '../../../../shell/endings.ts';
 import { type FormView, readForm, several } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { type Person, readPeople, shownName } from '../../../partnership/index.ts';
+import { askedVersion } from '../../asked.ts';
 import type { Engagement } from '../../engagement.ts';
 import { happened } from '../../events.ts';
 import { paths } from '../../paths.ts';
@@ -46,7 +55,12 @@ const found = (ask: Ask) =>
 export async function showFacilitators(ask: Ask): Promise<Ending> {
   const facts = await found(ask);
   if (!facts) return notFound('dialogue');
-  return facilitatorsPage(ask.open({ people: facts.named }), facts.engagement, facts.people, ask.seat.partnership.slug);
+  return facilitatorsPage(
+    ask.open({ people: facts.named }, facts.engagement.version),
+    facts.engagement,
+    facts.people,
+    ask.seat.partnership.slug,
+  );
 }
 
 export async function doFacilitators(ask: Ask): Promise<Ending> {
@@ -58,7 +72,11 @@ export async function doFacilitators(ask: Ask): Promise<Ending> {
   const kept = await ask.act({
     may: mayKeepEngagements(ask.seat),
     apply: async (scope) => {
-      await setFacilitators(scope, engagement.id, chosen);
+      if (!(await setFacilitators(scope, engagement.id, askedVersion(ask), chosen)))
+        return closed(
+          'Someone changed this dialogue a moment before you.',
+          'Nothing of yours was done. Look at it again first.',
+        );
       return { result: true, happened: happened.facilitatorsSet(engagement.id, chosen.length) };
     },
   });

@@ -4,13 +4,14 @@ import { type Ending, isRefusal, notFound, type PageEnding, page, redirect } fro
 import { type FormView, readForm, several } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { type Person, readPeople, shownName } from '../../../partnership/index.ts';
+import { askedVersion } from '../../asked.ts';
 import { happened } from '../../events.ts';
 import { paths } from '../../paths.ts';
 import { mayDesignSessions } from '../../policy.ts';
 import { hasDesign } from '../../session.ts';
 import { readParticipants, setParticipants } from '../../store/design.ts';
 import { trail } from '../../trail.ts';
-import { type FoundSession, sessionIn, worriedAtOf } from '../found.ts';
+import { changedMeanwhile, type FoundSession, sessionIn, worriedAtOf } from '../found.ts';
 
 const schema = z.object({ people: several() });
 
@@ -40,7 +41,12 @@ const found = (ask: Ask) =>
 export async function showParticipants(ask: Ask): Promise<Ending> {
   const facts = await found(ask);
   if (!facts) return notFound('session');
-  return participantsPage(ask.open({ people: facts.named }), facts, facts.people, ask.seat.partnership.slug);
+  return participantsPage(
+    ask.open({ people: facts.named }, facts.session.version),
+    facts,
+    facts.people,
+    ask.seat.partnership.slug,
+  );
 }
 
 export async function doParticipants(ask: Ask): Promise<Ending> {
@@ -52,7 +58,7 @@ export async function doParticipants(ask: Ask): Promise<Ending> {
   const kept = await ask.act({
     may: mayDesignSessions(ask.seat),
     apply: async (scope) => {
-      await setParticipants(scope, session.id, chosen);
+      if (!(await setParticipants(scope, session.id, askedVersion(ask), chosen))) return changedMeanwhile();
       return { result: true, happened: happened.participantsSet(session.id, chosen.length) };
     },
   });
