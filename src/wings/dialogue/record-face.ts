@@ -30,7 +30,7 @@ const isSeen = (tier: Tier, { clearance }: Seat): boolean =>
 export interface UsableQuotation {
   readonly id: string;
   readonly words: string;
-  /** Already as wide as it must be for this use, or the word of the source that printed it before. */
+  /** Already as wide as it must be for this use, or the word its source printed where the speaker agreed to that. */
   readonly attribution: Attributed;
   readonly source: string | null;
   readonly sessionId: string | null;

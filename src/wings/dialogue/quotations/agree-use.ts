@@ -68,7 +68,7 @@ const openUses = ({ quotation }: AtQuotation): Use[] =>
 
 function usePage(at: AtQuotation, form: FormView) {
   const { quotation, engagement, perspectives } = at;
-  const wide = attributedFor(quotation, 'leaflet', perspectives).words;
+  const wide = attributedFor({ ...quotation, consents: [] }, 'leaflet', perspectives).words;
   return askedPage(
     {
       title: 'What did the speaker agree to?',

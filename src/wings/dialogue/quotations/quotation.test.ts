@@ -47,9 +47,16 @@ test('a narrower name that was taken back is not used again', () => {
   assert.equal(attributedFor(taken, 'leaflet', perspectives).words, 'Treatment staff');
 });
 
-test('what its source has printed keeps the word of its source', () => {
-  const printed = quotation({ printedAttribution: 'Inmate', consents: [consent('leaflet')] });
-  assert.equal(attributedFor(printed, 'leaflet', perspectives).words, 'Inmate');
+test('the word that its source printed stands only where the speaker agreed to be shown as near', () => {
+  const printed = quotation({
+    printedAttribution: 'Ward sister',
+    consents: [consent('leaflet', 'nurse'), consent('poster'), consent('training', 'staff')],
+  });
+  assert.equal(attributedFor(printed, 'leaflet', perspectives).words, 'Ward sister');
+  assert.equal(attributedFor(printed, 'poster', perspectives).words, 'Treatment staff', 'three nurses are too few');
+  assert.equal(attributedFor(printed, 'training', perspectives).words, 'Staff', 'no nearer than agreed');
+  const nobody = quotation({ ...printed, perspectiveId: null });
+  assert.equal(attributedFor(nobody, 'leaflet', perspectives).words, 'Someone who took part');
 });
 
 test('words that somebody could perhaps be told by stand under nobody’s name', () => {

@@ -98,16 +98,23 @@ export function attributedInTheRoom(quotation: Quotation, perspectives: readonly
   return quotation.printedAttribution === null ? said : { kind: said.kind, words: quotation.printedAttribution };
 }
 
-/** For one use, beyond the room. What its source has printed already keeps its source's word. */
+/**
+ * For one use, beyond the room. The word that its own source printed stands only where the speaker agreed to be shown as
+ * near as that (docs/decisions/0010).
+ */
 export function attributedFor(quotation: Quotation, use: Use, perspectives: readonly Perspective[]): Attributed {
-  if (quotation.printedAttribution !== null) return attributedInTheRoom(quotation, perspectives);
-  const consent = standing(quotation.consents).find((one) => one.use === use);
-  return beyondTheRoom(perspectives, quotation.perspectiveId, {
-    couldTell: asked[quotation.tellable],
-    narrowest: consent?.narrowestId ?? null,
+  const { perspectiveId, printedAttribution, tellable } = quotation;
+  const narrowest = standing(quotation.consents).find((one) => one.use === use)?.narrowestId ?? null;
+  const agreedAsNear = narrowest !== null && narrowest === perspectiveId && isKnown(perspectives, narrowest);
+  if (printedAttribution !== null && agreedAsNear) return attributedInTheRoom(quotation, perspectives);
+  return beyondTheRoom(perspectives, perspectiveId, {
+    ...{ couldTell: asked[tellable], narrowest },
     surface: useTier[use] === 'published' ? 'published' : 'partners',
   });
 }
+
+const isKnown = (perspectives: readonly Perspective[], id: string): boolean =>
+  perspectives.some((perspective) => perspective.id === id);
 
 /** Words that their speaker agreed to for this use, and has not taken back. */
 export const usableFor = (quotation: Quotation, use: Use): boolean =>

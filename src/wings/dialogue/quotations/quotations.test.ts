@@ -115,12 +115,14 @@ test('words from a source are kept with it, under the name it printed', async ()
     words: 'We are not called down so often',
     source: 'The leaflet',
     printedAttribution: 'Prison Governor',
+    perspective: views.manager,
     tellable: 'yes, and they know',
   };
   const kept = await facilitator.post(`${quotations}/add`, printed);
   const id = kept.location.split('/').at(-1);
   await facilitator.post(`${quotations}/${id}/uses/add`, {
     uses: ['leaflet'],
+    narrowest: views.manager,
     givenHow: 'Published by its source before',
   });
   const [one] = await usable('leaflet');
