@@ -2,13 +2,12 @@
 import type { Parts } from './app.ts';
 import { secretFor } from './config.ts';
 import type { Database } from './db/database.ts';
-import { redirect } from './shell/endings.ts';
 import { foundingRoutes } from './shell/founding/found.ts';
 import { noticesBy } from './shell/notices/notices.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
-import { get, type OutsideRoute } from './shell/route.ts';
+import type { OutsideRoute } from './shell/route.ts';
 import { accountsOf, askToSignIn, type Door, openDoor, signInRoutes, whoIs } from './shell/sign-in/index.ts';
-import { type Seat, type Verdict, yes } from './shell/standing.ts';
+import type { Seat, Verdict } from './shell/standing.ts';
 import type { Templates } from './shell/templates.ts';
 import type { Wing } from './shell/wing.ts';
 
@@ -50,7 +49,7 @@ export function partsFor(given: Given): Assembled {
   return {
     db,
     door,
-    wings: withHome(given.wings),
+    wings: given.wings,
     templates: given.templates,
     assetsDir: given.assetsDir,
     handleSecret: door.handleSecret,
@@ -71,20 +70,6 @@ export function partsFor(given: Given): Assembled {
     logLevel: given.logLevel,
     ...(given.logTo && { logTo: given.logTo }),
   };
-}
-
-const home = '/partnerships/:partnership';
-
-/** Until a wing serves the home page of a partnership, its address leads to the partners. */
-function withHome(wings: readonly Wing[]): readonly Wing[] {
-  if (wings.some((wing) => wing.routes.some((route) => route.path === home))) return wings;
-  const toPartners = get(
-    home,
-    () => yes,
-    'partners',
-    async ({ seat }) => redirect(`/partnerships/${seat.partnership.slug}/partners`),
-  );
-  return [...wings, { name: 'home', routes: [toPartners], navigation: [], kinds: {} }];
 }
 
 /** Where the record of a partnership is from, and under which rights; or that it is made up. */

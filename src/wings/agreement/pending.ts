@@ -1,5 +1,6 @@
 // Everything that an agenda and the home page are built from, as this seat may see it.
 import type { Scope } from '../../db/scope.ts';
+import type { Ask } from '../../shell/route.ts';
 import type { Seat } from '../../shell/standing.ts';
 import { readEngagements } from '../dialogue/index.ts';
 import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
@@ -32,6 +33,15 @@ export async function readPending(scope: Scope, seat: Seat, today: string): Prom
 }
 
 /** Where an engagement has ended, its relationship is for its look-back, and no longer for an agenda. */
+const asked = new WeakMap<Ask, Promise<AllPending>>();
+
+/** The same, read once for a request however many parts of a page want it. */
+export function pendingFor(ask: Ask): Promise<AllPending> {
+  const pending = asked.get(ask) ?? ask.read((scope) => readPending(scope, ask.seat, ask.today));
+  asked.set(ask, pending);
+  return pending;
+}
+
 async function readStrains(scope: Scope, slug: string): Promise<Strain[]> {
   const readings = await readReadings(scope);
   const engagements = await readEngagements(scope);
