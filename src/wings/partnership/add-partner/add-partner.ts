@@ -11,7 +11,7 @@ import { oneAtATime } from '../store/one-at-a-time.ts';
 import { addPartner, readPartners } from '../store/partners.ts';
 
 export async function showAddPartner(ask: Ask): Promise<Ending> {
-  return partnerFormPage(ask.open());
+  return partnerFormPage(ask.open({ codeKind: '' }));
 }
 
 export async function doAddPartner(ask: Ask): Promise<Ending> {

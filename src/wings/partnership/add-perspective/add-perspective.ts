@@ -18,7 +18,7 @@ const choices = async (scope: Scope) => ({
 });
 
 export async function showAddPerspective(ask: Ask): Promise<Ending> {
-  return perspectiveFormPage(ask.open(), await ask.read(choices));
+  return perspectiveFormPage(ask.open({ level: '' }), await ask.read(choices));
 }
 
 export async function doAddPerspective(ask: Ask): Promise<Ending> {

@@ -33,7 +33,10 @@ export async function showChangeHelp(ask: Ask): Promise<Ending> {
   const { support } = there;
   return (
     refusedTo(ask, there) ??
-    changeHelpPage(ask.open({ ...support }, support.version), { ...there, may: partsFor(ask, there) })
+    changeHelpPage(ask.open({ ...support, helped: support.helped ?? '' }, support.version), {
+      ...there,
+      may: partsFor(ask, there),
+    })
   );
 }
 

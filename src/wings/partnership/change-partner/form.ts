@@ -34,7 +34,10 @@ export function readPartnerForm(body: Record<string, unknown>): Reading<PartnerS
   });
 }
 
-export const partnerFormValues = ({ id: _, slug: __, version: ___, ...said }: Partner): Record<string, unknown> => said;
+export const partnerFormValues = (partner: Partner): Record<string, unknown> => ({
+  ...partner,
+  codeKind: partner.codeKind ?? '',
+});
 
 /** Everything that the form can say, for two versions side by side. */
 export const partnerFacts = (said: PartnerSaid): Fact[] => [

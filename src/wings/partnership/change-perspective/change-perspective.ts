@@ -21,7 +21,11 @@ export async function showChangePerspective(ask: Ask): Promise<Ending> {
   const there = await ask.read(found(ask));
   if (!there) return notFound('perspective');
   const { perspective, choices } = there;
-  return perspectiveFormPage(ask.open({ ...perspective }, perspective.version), choices, perspective);
+  return perspectiveFormPage(
+    ask.open({ ...perspective, level: perspective.level ?? '' }, perspective.version),
+    choices,
+    perspective,
+  );
 }
 
 export async function doChangePerspective(ask: Ask): Promise<Ending> {

@@ -3,12 +3,10 @@ import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { paths } from '../paths.ts';
 import { type Person, shownName } from '../person.ts';
-import { sectionsAt } from '../sections.ts';
 
 export const codesPage = (person: Person, codes: readonly string[], seat: Seat, today: string): PageEnding =>
   page('wings/partnership/codes/codes.njk', {
     title: 'One-time codes',
-    sections: sectionsAt(seat.partnership.slug, 'People'),
     who: shownName(person),
     codes,
     on: today,

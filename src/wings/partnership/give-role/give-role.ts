@@ -19,7 +19,7 @@ const found = (ask: Ask) => async (scope: Scope) => {
 
 export async function showGiveRole(ask: Ask): Promise<Ending> {
   const there = await ask.read(found(ask));
-  return there ? giveRolePage(ask.open(), there.person, there.choices, ask.seat) : notFound('person');
+  return there ? giveRolePage(ask.open({ level: '' }), there.person, there.choices, ask.seat) : notFound('person');
 }
 
 export async function doGiveRole(ask: Ask): Promise<Ending> {

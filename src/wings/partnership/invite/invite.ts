@@ -16,7 +16,7 @@ import { invitePage, sendInvitationPage } from './page.ts';
 const choices = async (scope: Scope) => ({ partners: await readPartners(scope), places: await readPlaces(scope) });
 
 export async function showInvite(ask: Ask): Promise<Ending> {
-  return invitePage(ask.open({ person: ask.newId() }), await ask.read(choices), ask.seat);
+  return invitePage(ask.open({ person: ask.newId(), level: '' }), await ask.read(choices), ask.seat);
 }
 
 export async function doInvite(ask: Ask): Promise<Ending> {

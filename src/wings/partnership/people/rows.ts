@@ -20,8 +20,9 @@ export function membershipWords(
   const partner = partners.find(({ id }) => id === partnerId)?.name;
   const place = places.find(({ id }) => id === placeId)?.name;
   const what = role === 'representative' && partner ? `Represents ${partner}` : roleWords[role];
-  const whose = role === 'representative' ? undefined : partner;
-  const where = place === partner ? undefined : place;
+  const named = role === 'representative' || (partner && place?.includes(partner));
+  const whose = named ? undefined : partner;
+  const where = place === partner && role === 'representative' ? undefined : place;
   return [what, whose, where, level && `${levelWords[level].toLowerCase()} level`].filter(Boolean).join(', ');
 }
 
