@@ -85,6 +85,30 @@ test('a theme is the room’s own until it is put further, and then stands in ot
   assert.deepEqual(await themes(seats.passerBy), []);
 });
 
+test('a name agreed for one use does not follow the words into the thread', async () => {
+  await facilitator.post(`${first}/record/said/${nights}/quote`, { words: 'Nights are long', tellable: 'no' });
+  const [quotation] = await app.scope(({ tx }) => tx.selectFrom('quotation').select('id').execute());
+  const id = quotation?.id ?? '';
+  const agree = (uses: string, narrowest: string) =>
+    facilitator.post(`${ready.engagement}/quotations/${id}/uses/add`, {
+      ...{ uses: [uses], narrowest, givenHow: 'Signed on paper' },
+    });
+  const shown = async () => (await titled('quotation', [id], seats.partner)).get(id)?.perspective?.word;
+  assert.equal(await shown(), undefined, 'it stays in the room');
+  await agree('leaflet', views.nurse);
+  assert.equal(await shown(), 'Treatment staff', 'three nurses are too few, and a thread is no leaflet');
+  await agree('training', views.staff);
+  assert.equal(await shown(), 'Staff', 'nor nearer than was agreed for any use');
+});
+
+test('that something was struck out is told to its own room alone', async () => {
+  await keep('Not for writing down', views.nurse, 'no');
+  const point = (await entries('contribution kept')).at(-1)?.id ?? '';
+  await facilitator.post(`${first}/record/strike-out/${point}`, { why: 'asked in the room' });
+  assert.equal((await titled('contribution', [point], seats.participant)).get(point)?.title, 'Struck out by the room');
+  assert.equal((await titled('contribution', [point], seats.partner)).size, 0);
+});
+
 test('the first page says what waits, and nothing that was said', async () => {
   const soon = new Date(Date.now() + 5 * 86_400_000);
   await facilitator.post(`${first}/record/differences/hold`, {

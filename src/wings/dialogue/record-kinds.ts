@@ -4,7 +4,7 @@ import type { Scope } from '../../db/scope.ts';
 import { type RoomState, reduce } from '../../room/index.ts';
 import type { Seat } from '../../shell/standing.ts';
 import type { ThreadStop, Wing } from '../../shell/wing.ts';
-import { type Perspective, readPerspectives } from '../partnership/index.ts';
+import { type Perspective, readPerspectives, rungsOf } from '../partnership/index.ts';
 import { attributedFor, attributedInTheRoom, type Quotation, standing, useTier } from './quotations/quotation.ts';
 import { type Attributed, beyondTheRoom, inTheRoom } from './record/attributed.ts';
 import { recordLinks } from './record/links.ts';
@@ -44,7 +44,8 @@ async function titleContributions(scope: Scope, ids: readonly string[], viewer: 
       if (!room || !said) return [];
       const { session, isTheirs } = room;
       const on = session.onDate;
-      if (said.standing !== 'kept') return [[id, { title: struckWords, href: null, tier: 'room', on }]];
+      // that something was taken back in a room is that room's own
+      if (said.standing !== 'kept') return isTheirs ? [[id, { title: struckWords, href: null, tier: 'room', on }]] : [];
       const who = isTheirs
         ? inTheRoom(perspectives, said.perspective)
         : beyondTheRoom(perspectives, said.perspective, {
@@ -117,13 +118,23 @@ async function titleQuotations(scope: Scope, ids: readonly string[], viewer: Sea
   );
 }
 
-/** For someone who was not there: the widest name among the uses that reach them; nothing when none does. */
+/**
+ * For someone who was not there; nothing when no use reaches them. The thread is no use that anybody agreed to, so a name
+ * agreed for a use never narrows it here; it keeps it from standing nearer than agreed anywhere.
+ */
 function letOut(quotation: Quotation, viewer: Seat, perspectives: readonly Perspective[]): Attributed | null {
   const reach = standing(quotation.consents).filter(({ use }) =>
     viewer.clearance === 'published' ? useTier[use] === 'published' : useTier[use] !== 'room',
   );
-  const widest = reach.find(({ narrowestId }) => narrowestId === null) ?? reach[0];
-  return widest && quotation.words !== null ? attributedFor(quotation, widest.use, perspectives) : null;
+  if (reach.length === 0 || quotation.words === null) return null;
+  const source = { ...quotation, printedAttribution: null };
+  const names = [
+    ...reach.map(({ use }) => attributedFor(source, use, perspectives)),
+    ...reach.map(({ use }) => attributedFor({ ...source, consents: [] }, use, perspectives)),
+  ];
+  const chain = rungsOf(perspectives, quotation.perspectiveId).map(({ words }) => words);
+  const width = ({ words }: Attributed) => (chain.includes(words) ? chain.indexOf(words) : chain.length);
+  return names.toSorted((a, b) => width(b) - width(a))[0] ?? null;
 }
 
 async function titleDifferences(scope: Scope, ids: readonly string[], viewer: Seat): Titled {
