@@ -1,15 +1,13 @@
 // Every URL of the wing, built once. `p` is the partnership's slug, `r` a report's, `e` an engagement's.
+import { onwardHref, threadHref } from '../../shell/thread-href.ts';
+
 const base = (p: string) => `/partnerships/${p}`;
-const reports = (p: string) => `${base(p)}/reports`;
+const { reports, lookBacks } = onwardHref;
 const report = (p: string, r: string) => `${reports(p)}/${r}`;
-const lookBacks = (p: string) => `${base(p)}/look-backs`;
 const lookBack = (p: string, e: string, months: string) => `${lookBacks(p)}/${e}/${months}`;
 
 /** Words that no report may have for a slug, because a page stands there. */
 export const takenBelowReports = ['make'];
-
-/** 'vision line' is 'vision-line' in an address. */
-export const kindInAddress = (kind: string): string => kind.replaceAll(' ', '-');
 
 export const paths = {
   home: base,
@@ -22,5 +20,5 @@ export const paths = {
   lookBacks,
   lookBack,
   holdLookBack: (p: string, e: string, months: string) => `${lookBack(p, e, months)}/hold`,
-  thread: (p: string, kind: string, id: string) => `${base(p)}/thread/${kindInAddress(kind)}/${id}`,
+  thread: threadHref,
 };

@@ -20,6 +20,7 @@ export function showHome(wings: () => readonly Wing[]) {
         became: whatBecame(pending, slug),
         forum: nextForum(pending, slug, ask.today),
       },
+      slug,
       ask.today,
     );
   };

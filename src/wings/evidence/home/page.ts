@@ -3,6 +3,10 @@ import type { Draft } from '../../../shell/drafts.ts';
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { longDay, plural, shortDay } from '../../../shell/words-in-time.ts';
+import { agreementPaths } from '../../agreement/index.ts';
+import { dialoguePaths } from '../../dialogue/index.ts';
+import { partnershipPaths } from '../../partnership/index.ts';
+import { paths } from '../paths.ts';
 import type { Became } from './became.ts';
 
 export interface NextForum {
@@ -22,7 +26,7 @@ export interface HomeFacts {
 const mostChanged = 6;
 const mostDue = 6;
 
-export function homePage({ parts, drafts, became, forum }: HomeFacts, today: string): PageEnding {
+export function homePage({ parts, drafts, became, forum }: HomeFacts, slug: string, today: string): PageEnding {
   const kept = drafts.map(draftNeed);
   const needs = [...kept, ...parts.flatMap((part) => part.needsYou)];
   const due = parts.flatMap((part) => part.dueSoon).toSorted((a, b) => a.on.localeCompare(b.on));
@@ -42,6 +46,12 @@ export function homePage({ parts, drafts, became, forum }: HomeFacts, today: str
       .slice(0, mostChanged),
     became,
     forum,
+    places: [
+      { text: 'Who is in it', href: partnershipPaths.partners(slug) },
+      { text: 'The dialogues', href: dialoguePaths.dialogues(slug) },
+      { text: 'What is agreed', href: agreementPaths.agreement(slug) },
+      { text: 'The reports', href: paths.reports(slug) },
+    ],
   });
 }
 
@@ -62,7 +72,8 @@ function leadOf(late: number, kept: number, needs: number, next: HomePart['dueSo
     ];
     return `${lateness} ${waits.join(', ')}.`;
   }
-  return next && late === 0 ? `${lateness} Next is ${shortDay(next.on)}: ${next.title}.` : lateness;
+  if (!next) return 'Nothing is late, and nothing is due soon.';
+  return late === 0 ? `${lateness} Next is ${shortDay(next.on)}: ${next.title}.` : lateness;
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -3,8 +3,8 @@ import { followThread, type ThreadLink } from '../../../db/thread-links.ts';
 import { type Ending, notFound } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { no } from '../../../shell/standing.ts';
+import { kindInAddress } from '../../../shell/thread-href.ts';
 import type { ThreadStop, Wing } from '../../../shell/wing.ts';
-import { kindInAddress } from '../paths.ts';
 import { threadPage } from './page.ts';
 
 export function showThread(wings: () => readonly Wing[]) {
