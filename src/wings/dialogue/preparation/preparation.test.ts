@@ -204,6 +204,35 @@ test('a legal hold keeps the words at the close, and lifting the last one destro
   assert.deepEqual(await tablesHolding(app.db, 'Sienna'), []);
 });
 
+test('two who lift the last two holds at once leave nothing behind', async () => {
+  const at = await otherEngagement('held-twice', app.partnership.place.id);
+  await pointIn(await held('Senior nurse', at), 'Vermilion whistle');
+  await facilitator.post(`${at}/legal-holds`, { orderedBy: 'The coroner', reason: 'An inquest is open' });
+  await facilitator.post(`${at}/legal-holds`, { orderedBy: 'The court', reason: 'A case is open' });
+  await facilitator.post(`${at}/close`, { seen: '1' });
+  const page = (await facilitator.get(`${at}/legal-holds`)).text;
+  const lifts = [...page.matchAll(/action="([^"]+\/lift)"/g)].map(([, lift]) => lift ?? '');
+  assert.equal(lifts.length, 2);
+  await Promise.all(lifts.map((lift) => facilitator.post(lift)));
+  assert.deepEqual(await tablesHolding(app.db, 'Vermilion'), []);
+});
+
+test('a hold lifted at the moment of the close, and a point kept then, leave nothing behind', async () => {
+  const at = await otherEngagement('lifted-at-the-close', app.partnership.place.id);
+  const talk = await held('Senior nurse', at);
+  await pointIn(talk, 'Russet bell');
+  await facilitator.post(`${at}/legal-holds`, { orderedBy: 'The coroner', reason: 'An inquest is open' });
+  const lift = /action="([^"]+\/lift)"/.exec((await facilitator.get(`${at}/legal-holds`)).text)?.[1] ?? '';
+  await Promise.all([
+    facilitator.post(`${at}/close`, { seen: '1' }),
+    facilitator.post(lift),
+    facilitator.post(`${talk}/points`, { about: 'need', words: 'Russet rope' }),
+    facilitator.post(`${talk}/points`, { about: 'need', words: 'Russet sail' }),
+  ]);
+  await facilitator.post(`${talk}/points`, { about: 'need', words: 'Russet mast' });
+  assert.deepEqual(await tablesHolding(app.db, 'Russet'), []);
+});
+
 test('nothing typed in preparation is ever a draft', async () => {
   const talk = await held('Kitchen officer');
   await facilitator.post(`${talk}/points`, { about: 'need', words: 'Ochre sail', keep: 'later' });

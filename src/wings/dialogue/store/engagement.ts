@@ -49,6 +49,19 @@ export const findEngagementById = ({ tx, partnershipId }: Scope, id: string): Pr
     .where('id', '=', id)
     .executeTakeFirst();
 
+/** Held still for the rest of the transaction, as it is now. */
+export const lockEngagement = (
+  { tx, partnershipId }: Scope,
+  id: string,
+): Promise<Pick<Engagement, 'state'> | undefined> =>
+  tx
+    .selectFrom('engagement')
+    .select('state')
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
 /** What is said of an engagement apart from its contract and its state. */
 export type Proposal = Pick<
   Engagement,

@@ -174,6 +174,14 @@ export async function destroyPreparation(
   engagementId: string,
   at: Date,
 ): Promise<number> {
+  // closed first, so that a point being kept at this moment is waited for and goes with the others
+  await tx
+    .updateTable('preparatory_conversation')
+    .set({ closed_at: at })
+    .where('partnership_id', '=', partnershipId)
+    .where('engagement_id', '=', engagementId)
+    .where('closed_at', 'is', null)
+    .execute();
   const talks = tx
     .selectFrom('preparatory_conversation')
     .select('id')
@@ -184,13 +192,6 @@ export async function destroyPreparation(
     .where('partnership_id', '=', partnershipId)
     .where('conversation_id', 'in', talks)
     .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('preparatory_conversation')
-    .set({ closed_at: at })
-    .where('partnership_id', '=', partnershipId)
-    .where('engagement_id', '=', engagementId)
-    .where('closed_at', 'is', null)
-    .execute();
   return Number(numDeletedRows);
 }
 

@@ -19,7 +19,7 @@ import { happened } from '../../events.ts';
 import { paths } from '../../paths.ts';
 import { mayPrepare } from '../../policy.ts';
 import type { LegalHold } from '../../preparation.ts';
-import { findEngagement } from '../../store/engagement.ts';
+import { findEngagement, lockEngagement } from '../../store/engagement.ts';
 import { liftHold, readHolds, recordHold } from '../../store/picture.ts';
 import { trail } from '../../trail.ts';
 
@@ -64,6 +64,7 @@ export async function doRecordHold(ask: Ask): Promise<Ending> {
   const kept = await ask.act({
     may: mayPrepare(ask.seat),
     apply: async (scope) => {
+      await lockEngagement(scope, engagement.id);
       await recordHold(scope, engagement.id, { id, ...read.values, heldAt: ask.now });
       return { result: true, happened: happened.holdSet(engagement.id, id) };
     },
@@ -75,7 +76,10 @@ export async function doRecordHold(ask: Ask): Promise<Ending> {
   );
 }
 
-/** When the last hold on an engagement that has ended is lifted, what it kept is destroyed at once. */
+/**
+ * When the last hold on an engagement that has ended is lifted, what it kept is destroyed at once. The engagement is held
+ * still: of two who lift at once, or of one who lifts and one who closes, the later sees what the earlier did.
+ */
 export async function doLiftHold(ask: Ask): Promise<Ending> {
   const facts = await found(ask);
   const id = askedId(ask, 'hold');
@@ -84,9 +88,10 @@ export async function doLiftHold(ask: Ask): Promise<Ending> {
   const lifted = await ask.act({
     may: mayPrepare(ask.seat),
     apply: async (scope) => {
+      const now = await lockEngagement(scope, engagement.id);
       if (!(await liftHold(scope, engagement.id, id, ask.now)))
         return closed('It was lifted before.', 'Open the page again to see which holds stand.');
-      const destroyed = hasEnded(engagement.state) ? await destroyUnlessHeld(scope, engagement.id, ask.now) : [];
+      const destroyed = now && hasEnded(now.state) ? await destroyUnlessHeld(scope, engagement.id, ask.now) : [];
       return { result: true, happened: [happened.holdLifted(engagement.id, id), ...destroyed] };
     },
   });
