@@ -1,4 +1,6 @@
 // Every URL of the wing, built once. `p` is the partnership's slug; ids stand where a thing has no slug.
+import { onwardHref } from '../../shell/thread-href.ts';
+
 const base = (p: string) => `/partnerships/${p}`;
 const agreement = (p: string) => `${base(p)}/agreement`;
 const line = (p: string, id: string) => `${agreement(p)}/vision/${id}`;
@@ -14,7 +16,7 @@ export const paths = {
   agreement,
   said: (p: string, engagement: string, saying: string) => `${agreement(p)}/said/${engagement}/${saying}`,
 
-  vision: (p: string) => `${agreement(p)}/vision`,
+  vision: onwardHref.vision,
   visionLine: (p: string, id: string) => `${agreement(p)}/vision#line-${id}`,
   proposeLine: (p: string) => `${agreement(p)}/vision/propose`,
   amendLine: (p: string, id: string) => `${line(p, id)}/amend`,
@@ -22,7 +24,7 @@ export const paths = {
   setLineAside: (p: string, id: string) => `${line(p, id)}/set-aside`,
   takeUpLine: (p: string, id: string) => `${line(p, id)}/take-up`,
 
-  expectations: (p: string) => `${agreement(p)}/expectations`,
+  expectations: onwardHref.expectations,
   makeExpectation: (p: string) => `${agreement(p)}/expectations/make`,
   expectation,
   answer: (p: string, slug: string) => `${expectation(p, slug)}/answer`,
@@ -31,7 +33,7 @@ export const paths = {
   sayWhetherMet: (p: string, id: string) => `${commitment(p, id)}/say`,
   changeCommitment: (p: string, id: string) => `${commitment(p, id)}/change`,
 
-  forums: (p: string) => `${agreement(p)}/forum`,
+  forums: onwardHref.forum,
   forum: (p: string, slug: string) => `${agreement(p)}/forum#${slug}`,
   setUpForum: (p: string) => `${agreement(p)}/forum/set-up`,
   changeForum: (p: string, slug: string) => `${forum(p, slug)}/change`,
@@ -39,7 +41,7 @@ export const paths = {
   stopForum: (p: string, slug: string) => `${forum(p, slug)}/stop`,
   commitAgain: (p: string, slug: string) => `${forum(p, slug)}/commit-again`,
 
-  plan: (p: string) => `${base(p)}/plan`,
+  plan: onwardHref.plan,
   addAction: (p: string) => `${base(p)}/plan/add`,
   action,
   changeAction: (p: string, id: string) => `${action(p, id)}/change`,

@@ -1,6 +1,7 @@
 // One line of the plan: its cells, how far it has got, who said so, and where it came from.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
 import { type Action, actionOnward, markFault } from '../action.ts';
@@ -47,6 +48,7 @@ export function actionPage(
       takeBack: takeBackOf(action, seat),
       seen: String(action.version),
       planHref: paths.plan(slug),
+      threadHref: threadHref(slug, 'action', action.id),
     },
     placeSlug ? { worriedAt: placeSlug } : {},
   );

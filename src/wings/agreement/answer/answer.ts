@@ -33,6 +33,7 @@ import { answersInTheRoom, mayAnswerFor } from '../policy.ts';
 import { addCommitment } from '../store/commitments.ts';
 import { holdExpectations, keepAnswer, readExpectationRows } from '../store/expectations.ts';
 import { everyTier } from '../store/which.ts';
+import { tellParty } from '../tell-party.ts';
 import { readAnswerForm } from './form.ts';
 import { answerPage } from './page.ts';
 import { sideFor } from './side.ts';
@@ -140,6 +141,8 @@ async function apply(scope: Scope, answering: Answering): Promise<Applied<true> 
         ...(await markBrought(scope, engagementId, 'expectations contracted', ask.today, { kind: 'expectation', id })),
       );
   }
+  if (decided.state === 'countered' || decided.state === 'recountered')
+    await tellParty(ask, scope, partyAt(found, side === 'asked' ? 'asker' : 'asked'));
   return { result: true, happened: told };
 }
 

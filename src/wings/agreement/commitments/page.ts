@@ -1,6 +1,7 @@
 // What was promised, who looks after it, and what each side says of it.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
 import { type Commitment, isStrained, lastSaid } from '../commitment.ts';
@@ -61,6 +62,7 @@ function commitmentView(table: Table, commitment: Commitment, seat: Seat) {
       says('asker', from.name, from.together),
     ].filter((fact) => fact !== null),
     sayHref: may.asked || may.asker ? paths.sayWhetherMet(slug, commitment.id) : null,
+    threadHref: threadHref(slug, 'commitment', commitment.id),
     changeHref: may.asked ? paths.changeCommitment(slug, commitment.id) : null,
   };
 }

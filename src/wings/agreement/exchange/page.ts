@@ -2,6 +2,7 @@
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { FormView } from '../../../shell/form.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { absent } from '../absent.ts';
 import { answerFields } from '../answer/page.ts';
 import type { Side } from '../expectation.ts';
@@ -53,6 +54,7 @@ export function exchangePage(
       },
       origins,
       gridHref: paths.expectations(slug),
+      threadHref: threadHref(slug, 'expectation', expectation.id),
       form,
     },
     placeSlug ? { worriedAt: placeSlug } : {},

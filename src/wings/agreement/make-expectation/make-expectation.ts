@@ -13,6 +13,7 @@ import { paths, takenBelow } from '../paths.ts';
 import { mayAskFor } from '../policy.ts';
 import { addExpectation, readTakenSlugs } from '../store/expectations.ts';
 import { readTable, type Table } from '../table.ts';
+import { tellParty } from '../tell-party.ts';
 import { readAskForm } from './form.ts';
 
 interface Around {
@@ -104,6 +105,7 @@ export async function doMakeExpectation(ask: Ask): Promise<Ending> {
       const made = { kind: 'expectation', id };
       if (theme !== null) await linkThread(scope, { kind: 'theme', id: theme }, made, 'asked');
       if (sessionId !== null) await linkThread(scope, { kind: 'session', id: sessionId }, made, 'asked');
+      await tellParty(ask, scope, to);
       return { result: address, happened: happened.asked(id) };
     },
   });

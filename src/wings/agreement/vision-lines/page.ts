@@ -1,6 +1,7 @@
 // The vision, line by line: the words, who stands behind them, whose support fell, every earlier wording.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
 import { groupByEngagement } from '../group.ts';
@@ -116,6 +117,7 @@ function actsFor(slug: string, line: VisionLine, wanted: readonly Party[], seat:
       ...(may.set && mayFollow(line, 'set aside')
         ? [{ text: 'Set it aside', href: paths.setLineAside(slug, line.id) }]
         : []),
+      { text: 'Follow the thread', href: threadHref(slug, 'vision line', line.id) },
     ],
     takeUp: may.set && mayFollow(line, 'take up again') ? paths.takeUpLine(slug, line.id) : null,
     seen: String(line.version),

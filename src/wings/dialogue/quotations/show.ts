@@ -1,5 +1,6 @@
 import { type Ending, isRefusal, page } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { recordPaths } from '../record-paths.ts';
 import { atQuotation } from './at-quotation.ts';
@@ -41,6 +42,7 @@ export async function showQuotation(ask: Ask): Promise<Ending> {
       })),
       agreeHref: quotation.words === null ? null : recordPaths.agreeUse(...here),
       withdrawHref: quotation.words === null ? null : recordPaths.withdraw(...here),
+      threadHref: threadHref(slug, 'quotation', quotation.id),
       addHolderHref: recordPaths.addHolder(...here),
     },
     engagement.placeSlug === null ? {} : { worriedAt: engagement.placeSlug },

@@ -1,5 +1,6 @@
 import { type Ending, isRefusal, page } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { plural } from '../../../shell/words-in-time.ts';
 import { atRecord } from '../record/at-record.ts';
 import { recordLinks } from '../record/links.ts';
@@ -34,6 +35,7 @@ export async function showThemes(ask: Ask): Promise<Ending> {
           href: keeps ? links.theme(theme.id) : `${links.record}#theme-${theme.id}`,
           words: plural(theme.contributions.length, 'point'),
           state: further ? { kind: 'chosen', word: 'Put further' } : null,
+          threadHref: threadHref(ask.seat.partnership.slug, 'theme', roots.get(theme.id) ?? theme.id),
           furtherHref: mayName && !further ? links.putFurther(theme.id) : null,
         };
       }),

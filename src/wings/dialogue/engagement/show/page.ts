@@ -1,9 +1,10 @@
 // One engagement, as this viewer sees it: how it is, who meets when, its account, what it was contracted to bring.
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
+import { onwardHref, threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { type Interface, type Place, partnershipPaths } from '../../../partnership/index.ts';
-import { type ContractedOutcome, completenessOf, exists } from '../../contracted-outcome.ts';
+import { type ContractedOutcome, completenessOf, exists, type OutcomeKind } from '../../contracted-outcome.ts';
 import {
   type BroughtOutBy,
   type Engagement,
@@ -114,6 +115,14 @@ const account = (passages: readonly Passage[]) =>
     })),
   }));
 
+/** What a dialogue brings stands on pages of its own. */
+const whereItStands: Partial<Record<OutcomeKind, (slug: string) => string>> = {
+  'shared vision': onwardHref.vision,
+  'expectations contracted': onwardHref.expectations,
+  'joint plan': onwardHref.plan,
+  'regular forum': onwardHref.forum,
+};
+
 const contracted = ({ engagement, outcomes, sessions }: EngagementFacts, slug: string, keeps: boolean) => {
   const held = sessions.filter(bringsDialogue).length;
   return outcomes.map((outcome) => {
@@ -121,6 +130,7 @@ const contracted = ({ engagement, outcomes, sessions }: EngagementFacts, slug: s
     return {
       words: outcome.words,
       state: there ? { kind: 'done', word: 'It exists' } : { kind: 'not-started', word: 'Not yet' },
+      seeHref: whereItStands[outcome.kind]?.(slug) ?? null,
       note: outcome.broughtOn ? `Since ${day(outcome.broughtOn)}` : outcome.broughtBy,
       bringHref:
         !there && outcome.kind === 'other' && keeps && isRunning(engagement.state)
@@ -155,7 +165,12 @@ export function engagementPage(all: EngagementFacts, seat: Seat): PageEnding {
       missing: missingWords(seat.partnership),
       brought: principles
         .map((principle) => ({ name: principleNames[principle], value: all.principles[principle] }))
-        .filter(({ value }) => value !== null),
+        .flatMap(({ name, value }) => (value === null ? [] : [{ name, value: sentence(value) }])),
+      onward: [
+        { text: 'Follow its thread', href: threadHref(slug, 'engagement', engagement.id) },
+        { text: 'Reports and case studies', href: onwardHref.reports(slug) },
+        { text: 'Look-backs', href: onwardHref.lookBacks(slug) },
+      ],
       contractWords: engagement.state === 'proposed' ? 'Contract it' : 'Change the contract',
       ...steps(all, seat),
     },

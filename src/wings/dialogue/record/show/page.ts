@@ -2,11 +2,13 @@
 import type { RoomState } from '../../../../room/index.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
+import { threadHref } from '../../../../shell/thread-href.ts';
 import { plural } from '../../../../shell/words-in-time.ts';
 import type { Perspective } from '../../../partnership/index.ts';
 import { shownBalance } from '../../balance/shown.ts';
 import { attributedInTheRoom, mayBeUsed, type Quotation } from '../../quotations/quotation.ts';
 import { mayKeepRecord, mayStrike } from '../../record-policy.ts';
+import { themeRoots } from '../../themes/roots.ts';
 import type { AtRecord } from '../at-record.ts';
 import { inTheRoom } from '../attributed.ts';
 import { type RecordLinks, recordLinks } from '../links.ts';
@@ -50,7 +52,7 @@ export function recordPage(
         strikeHref: reader.strikes ? links.strike(state.prose.id) : null,
       },
       proseHref: may('prose kept') ? links.prose : null,
-      groups: groupsOf(at, quotations, links, reader),
+      groups: groupsOf(at, quotations, links, reader, seat.partnership.slug),
       sourced: quotations
         .filter(({ entryId, words }) => entryId === null && words !== null)
         .map((quotation) =>
@@ -108,11 +110,18 @@ function peopleWords({ attendance, keeping }: RoomState, seat: Seat): string {
 }
 
 const groupsOf = (
-  { state, perspectives }: AtRecord,
+  { state, perspectives, entries }: AtRecord,
   quotations: readonly Quotation[],
   links: RecordLinks,
   reader: { keeps: boolean; strikes: boolean },
-): PointGroup[] => pointGroups(state, quotations, perspectives, links, reader);
+  partnership: string,
+): (PointGroup & { threadHref: string | null })[] => {
+  const roots = themeRoots(entries);
+  return pointGroups(state, quotations, perspectives, links, reader).map((group) => {
+    const root = roots.get(group.id);
+    return { ...group, threadHref: root === undefined ? null : threadHref(partnership, 'theme', root) };
+  });
+};
 
 const quotationLine = (quotation: Quotation, perspectives: readonly Perspective[], href: string | null) => {
   const { kind, words } = attributedInTheRoom(quotation, perspectives);

@@ -1,0 +1,17 @@
+// Where pages of earlier wings lead on to: the thread of a thing, and what came of a dialogue. An earlier wing never
+// imports a later one, so these addresses stand here, and the wings that answer them take theirs from here too.
+
+/** 'vision line' is 'vision-line' in an address. */
+export const kindInAddress = (kind: string): string => kind.replaceAll(' ', '-');
+
+export const threadHref = (partnership: string, kind: string, id: string): string =>
+  `/partnerships/${partnership}/thread/${kindInAddress(kind)}/${id}`;
+
+export const onwardHref = {
+  vision: (partnership: string) => `/partnerships/${partnership}/agreement/vision`,
+  expectations: (partnership: string) => `/partnerships/${partnership}/agreement/expectations`,
+  forum: (partnership: string) => `/partnerships/${partnership}/agreement/forum`,
+  plan: (partnership: string) => `/partnerships/${partnership}/plan`,
+  reports: (partnership: string) => `/partnerships/${partnership}/reports`,
+  lookBacks: (partnership: string) => `/partnerships/${partnership}/look-backs`,
+};
