@@ -51,7 +51,7 @@ export async function act<T>(db: Database, actor: Actor, change: Change<T>): Pro
       const applied = await change.apply(scope);
       if (isRefusal(applied)) throw new RolledBack(applied);
       await appendEvents(scope, actor, [applied.happened].flat());
-      if (actor.draftId) await useUpDraft(scope, actor.draftId);
+      if (actor.draftId) await useUpDraft(scope, actor, actor.draftId);
       return applied.result;
     });
   } catch (error) {
@@ -76,6 +76,11 @@ async function appendEvents({ tx, partnershipId }: Scope, actor: Actor, happened
   await tx.insertInto('event').values(rows).execute();
 }
 
-async function useUpDraft({ tx, partnershipId }: Scope, draftId: string): Promise<void> {
-  await tx.deleteFrom('draft').where('partnership_id', '=', partnershipId).where('id', '=', draftId).execute();
+async function useUpDraft({ tx, partnershipId }: Scope, { personId }: Actor, draftId: string): Promise<void> {
+  await tx
+    .deleteFrom('draft')
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .where('id', '=', draftId)
+    .execute();
 }

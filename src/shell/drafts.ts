@@ -1,7 +1,9 @@
 // "Keep this and finish later": what someone typed, under their own handle alone, with an id in the URL.
+import type { Transaction } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { inHandle, inReadHandle } from '../db/handle.ts';
 import { newId } from '../db/id.ts';
+import type { Tables } from '../db/tables.ts';
 
 export interface Draft {
   readonly id: string;
@@ -25,10 +27,11 @@ export async function keepDraft(
   keeper: Keeper,
   draft: Omit<Draft, 'id' | 'keptAt'>,
   now: Date,
-  id = newId(),
+  from?: string,
 ): Promise<string> {
   const body = Object.fromEntries(Object.entries(draft.body).filter(([name]) => !notKept.has(name)));
-  await inHandle(db, keeper.handle, async (tx) => {
+  return inHandle(db, keeper.handle, async (tx) => {
+    const id = (from && (await ownDraft(tx, keeper, from, draft.path))) ?? newId();
     await tx
       .insertInto('draft')
       .values({
@@ -53,8 +56,26 @@ export async function keepDraft(
       .where('person_id', '=', keeper.personId)
       .where('kept_at', '<', new Date(now.getTime() - draftHours * 3_600_000))
       .execute();
+    return id;
   });
-  return id;
+}
+
+/** An address with someone's draft in it may be handed on: whoever else types there keeps a draft of their own. */
+async function ownDraft(
+  tx: Transaction<Tables>,
+  { partnershipId, personId }: Keeper,
+  id: string,
+  path: string,
+): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('draft')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .where('path', '=', path)
+    .executeTakeFirst();
+  return found?.id;
 }
 
 export async function findDraft(db: Database, keeper: Keeper, id: string): Promise<Draft | undefined> {
