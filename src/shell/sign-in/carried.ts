@@ -37,8 +37,9 @@ export function openCarried(door: Door, sealed: unknown, now: Date): Carried | u
   return door.sealer.open(sealed, now) as Carried | undefined;
 }
 
-/** An address of our own, and nothing that a browser would take for someone else's. */
-export const isLocal = (to: unknown): to is string => typeof to === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(to);
+/** An address of our own, and nothing that a browser would take for someone else's: it drops tabs and reads `\` as `/`. */
+export const isLocal = (to: unknown): to is string =>
+  typeof to === 'string' && /^\/(?![/\\])[^\p{Cc}]*$/u.test(to) && !to.includes('\\');
 
 /** Where someone lands who has signed in. What they had typed is a draft there, under their own seat. */
 export async function land(

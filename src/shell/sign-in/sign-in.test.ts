@@ -164,7 +164,13 @@ test('a form that is sealed by somebody else, or changed, is not kept', async ()
 
 test('nobody is sent to another site after signing in', async () => {
   const facilitator = await app.as('facilitator');
-  for (const to of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
+  for (const to of [
+    'https://elsewhere.example',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/\t/elsewhere.example',
+    '/\u0000//elsewhere.example',
+  ])
     assert.equal((await facilitator.get(`/sign-in?to=${encodeURIComponent(to)}`)).location, '/');
 });
 
