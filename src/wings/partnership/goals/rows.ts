@@ -56,6 +56,3 @@ const mayChangeHelp = (seat: Seat, goal: Goal, support: Support): boolean =>
 
 const changeHelpHref = (seat: Seat, goal: Goal, support: Support): string =>
   paths.changeSupport(seat.partnership.slug, goal.id, support.id);
-
-export type GoalRow = ReturnType<typeof goalRow>;
-export type HelpRow = ReturnType<typeof helpRow>;

@@ -4,7 +4,7 @@ import type { Fact } from '../../../shell/endings.ts';
 import { maybeWords, oneOf, type Reading, readForm, words } from '../../../shell/form.ts';
 import type { HowShown } from '../person.ts';
 
-export const shownChoices = ['role', 'signing', 'credit'] as const;
+const shownChoices = ['role', 'signing', 'credit'] as const;
 
 const schema = z.object({
   shownAs: words('Say how you are shown to the others', 100),

@@ -32,5 +32,3 @@ export const personRow = (person: Person, { seat, partners, places }: Beside) =>
   isYou: person.id === seat.personId,
   roles: running(person.memberships).map((membership) => membershipWords(membership, { partners, places })),
 });
-
-export type PersonRow = ReturnType<typeof personRow>;

@@ -25,14 +25,6 @@ export const readPerspectives = ({ tx, partnershipId }: Scope): Promise<Perspect
     .orderBy('name')
     .execute();
 
-export const findPerspective = ({ tx, partnershipId }: Scope, slug: string): Promise<Perspective | undefined> =>
-  tx
-    .selectFrom('perspective')
-    .select(perspectiveColumns)
-    .where('partnership_id', '=', partnershipId)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-
 export async function addPerspective(
   { tx, partnershipId }: Scope,
   perspective: Omit<Perspective, 'version'>,

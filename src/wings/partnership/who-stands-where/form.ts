@@ -27,7 +27,7 @@ export function besideChoices(face: Interface, perspectives: readonly Perspectiv
   return [...known, ...own];
 }
 
-export const besideAnswers = ['not here', 'not asked', 'asked'] as const;
+const besideAnswers = ['not here', 'not asked', 'asked'] as const;
 type BesideAnswer = (typeof besideAnswers)[number];
 
 const mostSeats = 8;
