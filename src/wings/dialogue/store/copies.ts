@@ -1,4 +1,5 @@
 // Copies of words that are to be gone: quotations, lines of a read-back page, the places of themes in the thread.
+import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 
 /** Stands where a theme's name was. The theme keeps its place in the thread. */
@@ -18,14 +19,33 @@ export async function forgetCopies(scope: Scope, entryIds: readonly string[], no
   const ids = quotations.map(({ id }) => id);
   const lines = await forgetQuotations(scope, ids, now);
   const more = await forgetLines(scope, entryIds);
+  const putFurther = await themesPutFurtherBy(scope, entryIds);
   const { numUpdatedRows } = await tx
     .updateTable('theme')
     .set({ title: struckTitle })
     .where('partnership_id', '=', partnershipId)
-    .where('id', 'in', [...entryIds])
+    .where('id', 'in', [...entryIds, ...putFurther])
     .where('title', '<>', struckTitle)
     .executeTakeFirstOrThrow();
   return ids.length + lines + more + Number(numUpdatedRows);
+}
+
+/** Themes whose name among the partners is the words of these entries, whatever their rooms call them. */
+async function themesPutFurtherBy({ tx, partnershipId }: Scope, entryIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('entry as further')
+    .innerJoin('entry as named', (join) =>
+      join
+        .onRef('named.partnership_id', '=', 'further.partnership_id')
+        .on('named.kind', '=', 'theme named')
+        .on(sql<boolean>`named.id = any(further.refs)`),
+    )
+    .select(sql<string>`coalesce(named.refs[1], named.id)`.as('id'))
+    .where('further.partnership_id', '=', partnershipId)
+    .where('further.id', 'in', [...entryIds])
+    .where('further.kind', '=', 'point taken further')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Lines of read-back pages that were taken from these entries, or from a difference that one of them is a side of. */

@@ -93,6 +93,24 @@ test('the same words kept twice go together, and other words stay', async () => 
   assert.deepEqual(await tablesHolding(app.db, 'Twice said'), []);
 });
 
+test('words that went to the partners with a theme go from there, and the room keeps the theme', async () => {
+  const canary = 'Molybdenum hinges squeak';
+  await keep(canary);
+  const point = await last('contribution kept');
+  await keep('Doors are loud at night');
+  await facilitator.post(`${first}/record/themes/name`, {
+    ...{ title: 'Noise', points: [point, await last('contribution kept')] },
+  });
+  const theme = await last('theme named');
+  await facilitator.post(`${first}/record/themes/${theme}/further`, {
+    ...{ words: canary, chosenBy: 'those who said it', couldTell: 'no' },
+  });
+  assert.deepEqual(await tablesHolding(app.db, canary), ['thread.entry_payload', 'thread.theme']);
+  await facilitator.post(`${first}/record/strike-out/${point}`, why);
+  assert.deepEqual(await tablesHolding(app.db, canary), []);
+  assert.match((await facilitator.get(`${first}/record`)).text, /Theme: Noise/);
+});
+
 test('a theme that two rooms gather under loses its name in both', async () => {
   await keep('Quixotic mornings', {}, second);
   const there = await last('contribution kept', ids.second);
