@@ -107,6 +107,26 @@ test('the whole is taken back: its words leave the quotation and every read-back
   );
 });
 
+test('of two uses taken back at once neither leaves the words further out than the other', async () => {
+  await facilitator.post(`${quotations}/add`, { words: 'Taken back twice', source: 'A letter', tellable: 'no' });
+  const row = () =>
+    app.scope(({ tx }) =>
+      tx
+        .selectFrom('quotation')
+        .select(['id', 'tier'])
+        .where('words', '=', 'Taken back twice')
+        .executeTakeFirstOrThrow(),
+    );
+  const { id } = await row();
+  await facilitator.post(`${quotations}/${id}/uses/add`, {
+    ...{ uses: ['leaflet', 'training', 'funder report'], givenHow: 'Signed on paper' },
+  });
+  assert.equal((await row()).tier, 'published');
+  const uses = ['leaflet', 'training', 'funder report'];
+  await Promise.all(uses.map((use) => facilitator.post(`${quotations}/${id}/withdraw`, { use })));
+  assert.equal((await row()).tier, 'room');
+});
+
 test('words from a source are kept with it, under the name it printed', async () => {
   const empty = await facilitator.post(`${quotations}/add`, {});
   assert.match(empty.text, /exact words/);

@@ -11,13 +11,7 @@ export async function agreeUse(
   consent: { id: string; use: Use; narrowestId: string | null; givenOn: string | null; givenHow: string },
 ): Promise<boolean> {
   const { tx, partnershipId } = scope;
-  const held = await tx
-    .selectFrom('quotation')
-    .select('words')
-    .where('partnership_id', '=', partnershipId)
-    .where('id', '=', quotationId)
-    .forUpdate()
-    .executeTakeFirst();
+  const held = await holdQuotation(scope, quotationId);
   const uses = await standingUses(scope, quotationId);
   if (!held?.words || uses.includes(consent.use)) return false;
   await tx
@@ -34,6 +28,7 @@ export async function agreeUse(
 /** @returns how many copies we held, or null when this use does not stand */
 export async function withdrawUse(scope: Scope, quotationId: string, use: Use, now: Date): Promise<number | null> {
   const { tx, partnershipId } = scope;
+  await holdQuotation(scope, quotationId);
   const { numUpdatedRows } = await tx
     .updateTable('quotation_consent')
     .set({ withdrawn_at: now })
@@ -55,14 +50,7 @@ export async function withdrawUse(scope: Scope, quotationId: string, use: Use, n
 
 /** @returns how many copies we held, or null when it was withdrawn before */
 export async function withdrawWhole(scope: Scope, quotationId: string, now: Date): Promise<number | null> {
-  const { tx, partnershipId } = scope;
-  const held = await tx
-    .selectFrom('quotation')
-    .select('words')
-    .where('partnership_id', '=', partnershipId)
-    .where('id', '=', quotationId)
-    .forUpdate()
-    .executeTakeFirst();
+  const held = await holdQuotation(scope, quotationId);
   if (!held?.words) return null;
   return forgetQuotations(scope, [quotationId], now);
 }
@@ -121,6 +109,16 @@ export async function rewordQuotations(scope: Scope, entryId: string, words: str
     .where('withdrawn_at', 'is', null)
     .execute();
 }
+
+/** Held still, so that how far it reaches is always told from every use that stands. */
+const holdQuotation = ({ tx, partnershipId }: Scope, id: string): Promise<{ words: string | null } | undefined> =>
+  tx
+    .selectFrom('quotation')
+    .select('words')
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
 
 async function standingUses({ tx, partnershipId }: Scope, quotationId: string): Promise<Use[]> {
   const rows = await tx
