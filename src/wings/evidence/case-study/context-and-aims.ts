@@ -24,7 +24,7 @@ export function contextGroups(facts: CaseFacts): Group[] {
 export const aimGroups = (facts: CaseFacts): Group[] => [
   ...passageGroups(facts, 'aim'),
   {
-    title: 'What it was contracted to bring',
+    title: 'What the work was to bring',
     claims: [
       ...claimIf('engagement', facts.engagement.id, facts.engagement.contract, 'The contract'),
       ...facts.contracted.map(({ id, words }) => claim('contracted outcome', id, words)),
