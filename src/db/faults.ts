@@ -62,6 +62,8 @@ const sentences: Record<string, string> = {
 const uncoded: Record<string, string | undefined> = {
   'timeout expired': sentences.ETIMEDOUT,
   'Connection terminated due to connection timeout': sentences.ETIMEDOUT,
+  'Connection terminated unexpectedly':
+    'What answers at DATABASE_URL closes the connection: check that it is PostgreSQL, and that the host and port are right.',
   'The server does not support SSL connections':
     'The database at DATABASE_URL offers no encryption: set it up there, or take sslmode out of DATABASE_URL.',
 };

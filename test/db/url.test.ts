@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { test } from 'node:test';
 import { openDatabase } from '../../src/db/database.ts';
 import { plainFault } from '../../src/db/faults.ts';
@@ -61,10 +63,15 @@ test('a server that may forget is refused', async (t) => {
 
 test('each way in which DATABASE_URL can be wrong has one plain sentence without the password', async (t) => {
   const { url } = await ownServer(t);
+  const stranger = createServer((socket) => socket.end()).listen(0, '127.0.0.1');
+  await once(stranger, 'listening');
+  t.after(() => stranger.close());
+  const { port } = stranger.address() as AddressInfo;
   const wrong: Record<string, RegExp> = {
     'mysql://someone:right@localhost/x': /must begin with postgres/,
     'postgres://someone:right@[': /cannot be read as an address/,
     'postgres://someone:right@127.0.0.1:1/x': /No database answers/,
+    [`postgres://someone:right@127.0.0.1:${port}/x`]: /closes the connection/,
     'postgres://someone:right@localhost/x?host=/no/such/folder': /No database answers/,
     'postgres://someone:right@no-such-host.invalid/x': /host in DATABASE_URL cannot be/,
     [url('migrate', 'wrong')]: /refuses the name or the password/,
