@@ -102,3 +102,48 @@ test('nor in the thread', async () => {
   const titled = await table.scope((scope) => expectation.title(scope, [...ids.values()], seat));
   assert.deepEqual([...titled.keys()], [ids.get('partners')]);
 });
+
+test('what is published is taken back by new words, until someone entitled to it chooses them', async () => {
+  const here = { partnership_id: table.partnership.id, engagement_id: engagementId, tier: 'published' as const };
+  const [line, action, forum] = [newId(), newId(), newId()];
+  await table.scope(async ({ tx }) => {
+    await tx
+      .insertInto('vision_line')
+      .values({ ...here, id: line, position: 9, words: 'A day with a rhythm' })
+      .execute();
+    await tx
+      .insertInto('action')
+      .values({ ...here, id: action, position: 9, expected: 'A list' })
+      .execute();
+    await tx
+      .insertInto('forum')
+      .values({ ...here, id: forum, slug: 'the-forum', name: 'The forum', cadence_words: 'Monthly' })
+      .execute();
+  });
+  const tiers = () =>
+    table.scope(async ({ tx }) => [
+      ...(await tx.selectFrom('vision_line').select('tier').where('id', '=', line).execute()),
+      ...(await tx.selectFrom('action').select('tier').where('id', '=', action).execute()),
+      ...(await tx.selectFrom('forum').select('tier').where('id', '=', forum).execute()),
+    ]);
+  const plan = { whereNowIs: 'said', whereNow: 'Two lists', engagement: engagementId };
+  const meets = { name: 'The forum', cadenceWords: 'Monthly', engagement: engagementId };
+  const sent = [
+    await people.trust.post(`plan/lines/${action}/change`, { ...plan, expected: 'A list', leads: 'Gate', seen: 1 }),
+    await people.trust.post('agreement/forum/the-forum/change', { ...meets, where: 'The chapel', seen: 1 }),
+  ];
+  assert.deepEqual(
+    [...sent.map(({ status }) => status), ...(await tiers()).map(({ tier }) => tier)],
+    [303, 303, 'published', 'published', 'published'],
+    'who leads and where it meets are in no report',
+  );
+  const changed = [
+    await people.trust.post(`agreement/vision/${line}/amend`, { words: 'Days with a rhythm', seen: 1 }),
+    await people.trust.post(`plan/lines/${action}/change`, { ...plan, expected: 'Two lists', seen: 2 }),
+    await people.trust.post('agreement/forum/the-forum/change', { ...meets, purpose: 'To talk', seen: 2 }),
+  ];
+  assert.deepEqual(
+    [...changed.map(({ status }) => status), ...(await tiers()).map(({ tier }) => tier)],
+    [303, 303, 303, 'partners', 'partners', 'partners'],
+  );
+});

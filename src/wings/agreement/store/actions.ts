@@ -1,7 +1,7 @@
 // All of this wing's SQL about the joint plan.
 import type { Scope } from '../../../db/scope.ts';
 import type { Action, ActionState } from '../action.ts';
-import { listed, type Which } from './which.ts';
+import { listed, tierAfter, type Which } from './which.ts';
 
 const columns = [
   'id',
@@ -130,7 +130,9 @@ const at = ({ tx, partnershipId }: Scope, id: string, seen: number) =>
 
 /** @returns false when the line is no longer the version decided from; so do the others */
 export async function changeAction(scope: Scope, id: string, seen: number, to: ActionWords): Promise<boolean> {
-  const { numUpdatedRows } = await at(scope, id, seen).set(written(to)).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await at(scope, id, seen)
+    .set({ ...written(to), tier: tierAfter({ expected: to.expected }) })
+    .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
 

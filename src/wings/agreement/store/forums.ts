@@ -1,7 +1,7 @@
 // All of this wing's SQL about forums and their meetings.
 import type { Scope } from '../../../db/scope.ts';
 import type { Forum, ForumState } from '../forum.ts';
-import { listed, type Which } from './which.ts';
+import { listed, tierAfter, type Which } from './which.ts';
 
 const columns = [
   'id',
@@ -91,7 +91,11 @@ const at = ({ tx, partnershipId }: Scope, id: string, seen: number) =>
 
 /** @returns false when the forum is no longer the version decided from; so does moving it */
 export async function changeForum(scope: Scope, id: string, seen: number, to: ForumWords): Promise<boolean> {
-  const { numUpdatedRows } = await at(scope, id, seen).set(written(to)).executeTakeFirstOrThrow();
+  const words = written(to);
+  const { name, purpose, every_count, every_unit, cadence_words } = words;
+  const { numUpdatedRows } = await at(scope, id, seen)
+    .set({ ...words, tier: tierAfter({ name, purpose, every_count, every_unit, cadence_words }) })
+    .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
 

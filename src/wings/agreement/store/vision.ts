@@ -1,7 +1,7 @@
 // All of this wing's SQL about the lines of a vision, their wordings and who stands behind them.
 import type { Scope } from '../../../db/scope.ts';
 import type { Support, VisionLine, VisionState, Wording } from '../vision.ts';
-import { listed, type Which } from './which.ts';
+import { listed, tierAfter, type Which } from './which.ts';
 
 const lineColumns = [
   'id',
@@ -136,7 +136,7 @@ export async function amendLine(
   const { lineId, seen, words, now, by } = amended;
   const { numUpdatedRows } = await tx
     .updateTable('vision_line')
-    .set({ words, version: seen + 1, state: 'proposed', adopted_on: null })
+    .set({ words, version: seen + 1, state: 'proposed', adopted_on: null, tier: tierAfter({ words }) })
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', lineId)
     .where('version', '=', seen)
