@@ -51,7 +51,10 @@ async function readStrains(scope: Scope, slug: string): Promise<Strain[]> {
     if (worked.length > 0 && !going) return [];
     const own = readings.filter(({ interfaceId }) => interfaceId === one.id);
     return (['strategic', 'managerial', 'operational', null] as const).flatMap((level): Strain[] => {
-      const value = lastReading(own, level)?.value;
+      const last = lastReading(own, level);
+      const value = last?.value;
+      // read before the dialogue, it says nothing of how they get on since
+      if (last?.moment === 'before' && going?.state === 'sustaining') return [];
       if (value !== 'under strain' && value !== 'in conflict') return [];
       const where = level ? `At ${levelWords[level].toLowerCase()} level` : 'Across levels';
       const href = partnershipPaths.interface(slug, one.slug);

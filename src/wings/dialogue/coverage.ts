@@ -76,9 +76,20 @@ export function missingSentence(seats: readonly CoverageSeat[]): string | null {
 }
 
 /** What the lead of a session says: who is coming, and whose view is not. */
-export function coverageLead(seats: readonly CoverageSeat[]): string {
+export function coverageLead(seats: readonly CoverageSeat[], isOver = false): string {
   const coming = peopleComing(seats);
+  if (isOver) return cameSentence(seats, coming);
   const people = coming === 1 ? '1 person is coming.' : `${coming} people are coming.`;
   const missing = missingSentence(seats);
   return missing === null ? 'Nobody has said yet whose view is needed.' : `${people} ${missing}`;
+}
+
+/** The same once the session is over. */
+function cameSentence(seats: readonly CoverageSeat[], came: number): string {
+  if (wanted(seats).length === 0) return 'Who came is not written here.';
+  const missing = missingSeats(seats).map(inSentence);
+  const people = came === 1 ? '1 person came.' : `${came} people came.`;
+  return missing.length === 0
+    ? people
+    : `${people} Missing ${missing.length === 1 ? 'was' : 'were'}: ${listed(missing)}.`;
 }

@@ -5,7 +5,7 @@ import type { ThreadKind, ThreadStop } from '../../shell/wing.ts';
 import { exists } from './contracted-outcome.ts';
 import { stateMarks as engagementMarks } from './engagement/state-words.ts';
 import { paths } from './paths.ts';
-import { stateMarks as sessionMarks } from './session/state-words.ts';
+import { markOf as sessionMark } from './session/state-words.ts';
 import { bringsDialogue } from './session.ts';
 import { readAllOutcomes } from './store/contracted-outcome.ts';
 import { readEngagements } from './store/engagement.ts';
@@ -38,7 +38,7 @@ async function sessions(scope: Scope, ids: readonly string[], viewer: Seat): Pro
       href: paths.session(viewer.partnership.slug, engagement.slug, session.slug),
       tier: 'partners',
       on: session.onDate,
-      state: sessionMarks[session.state],
+      state: sessionMark(session),
     });
   }
   return stops;

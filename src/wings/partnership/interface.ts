@@ -71,9 +71,18 @@ export function inOneSentence(readings: readonly Reading[], moment?: Moment): st
 /** Before the dialogue and after it, where both were read. */
 export function beforeAndAfter(readings: readonly Reading[]): string | null {
   const [before, after] = [inOneSentence(readings, 'before'), inOneSentence(readings, 'after')];
-  if (before === null || after === null) return inOneSentence(readings);
-  return `Before the dialogue: ${before.charAt(0).toLowerCase()}${before.slice(1)} After: ${after.charAt(0).toLowerCase()}${after.slice(1)}`;
+  if (before === null || after === null) return lastRead(readings);
+  return `Before the dialogue: ${begunLow(before)} After: ${begunLow(after)}`;
 }
+
+/** The last reading at each level, and that it is from before the dialogue when nothing was read since. */
+export function lastRead(readings: readonly Reading[]): string | null {
+  const last = inOneSentence(readings);
+  return last !== null && readings.every(({ moment }) => moment === 'before')
+    ? `Before the dialogue: ${begunLow(last)}`
+    : last;
+}
+const begunLow = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

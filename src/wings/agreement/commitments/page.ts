@@ -16,7 +16,10 @@ import { commitmentStand, metWords } from './stand.ts';
 export function commitmentsPage(table: Table, commitments: readonly Commitment[], seat: Seat): PageEnding {
   return page('wings/agreement/commitments/commitments.njk', {
     title: 'What we promised each other',
-    lead: leadOf(commitments),
+    lead:
+      commitments.length > 0 || seat.partnership.sourceTitle === null
+        ? leadOf(commitments)
+        : 'The source does not say what was promised.',
     sections: sectionsAt(seat.partnership.slug, 'Commitments'),
     groups: groupByEngagement(table, commitments).map(({ title, things }) => ({
       title,

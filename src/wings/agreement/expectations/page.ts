@@ -27,7 +27,10 @@ export function expectationsPage(
   const speaksFor = (party: Party) => speaksForParty(seat, party);
   return page('wings/agreement/expectations/expectations.njk', {
     title: 'Who needs what of whom',
-    lead: leadOf(placed),
+    lead:
+      placed.length > 0 || seat.partnership.sourceTitle === null
+        ? leadOf(placed)
+        : 'The source does not say who asked what of whom.',
     sections: sectionsAt(slug, 'Expectations'),
     grid:
       placed.length === 0

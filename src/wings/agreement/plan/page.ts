@@ -59,7 +59,7 @@ function captionOf(table: Table, actions: readonly Action[]): string {
 }
 
 function leadOf({ lines, agreed, delivered, tbc, gaps, stopped }: Counted, fromSource: boolean): string {
-  if (lines + stopped === 0) return 'There is no line in it.';
+  if (lines + stopped === 0) return fromSource ? 'The source gives no line of a plan.' : 'There is no line in it.';
   const open = [
     ...(tbc > 0 ? [`${tbc} ${tbc === 1 ? 'is' : 'are'} TBC`] : []),
     ...(gaps > 0 ? [`${gaps} ${gaps === 1 ? 'is a gap' : 'are gaps'}`] : []),

@@ -16,7 +16,10 @@ export function visionPage(table: Table, lines: readonly VisionLine[], seat: Sea
   const { slug } = seat.partnership;
   return page('wings/agreement/vision-lines/vision-lines.njk', {
     title: 'Our shared vision',
-    lead: leadOf(lines),
+    lead:
+      lines.length > 0 || seat.partnership.sourceTitle === null
+        ? leadOf(lines)
+        : 'The source gives no words of a vision.',
     sections: sectionsAt(slug, 'Vision'),
     groups: groupByEngagement(table, lines).map(({ title, things }) => ({
       title,

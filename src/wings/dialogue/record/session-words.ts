@@ -25,7 +25,9 @@ export function recordStateWords(session: RecordSession, state: RoomState): { ki
         word: state.record.offered === 'paper' ? 'Offered back on paper' : 'Read back to the room',
       };
     case 'agreed':
-      return { kind: 'agreed', word: 'Record agreed by the room' };
+      return session.limitsId === null
+        ? { kind: 'done', word: 'Held' }
+        : { kind: 'agreed', word: 'Record agreed by the room' };
     case 'stopped':
       return { kind: 'stopped', word: 'Did not take place' };
   }

@@ -12,6 +12,10 @@ export const stateMarks: Record<SessionState, { readonly kind: StateKind; readon
   stopped: { kind: 'stopped', word: 'Not held, because' },
 };
 
+/** A session that a source tells of was not opened here: whether its room agreed a record is not known. */
+export const markOf = ({ state, limitsId }: Pick<Session, 'state' | 'limitsId'>) =>
+  state === 'agreed' && limitsId === null ? stateMarks.closed : stateMarks[state];
+
 /** "Thursday 13 March, healthcare unit". Null when neither is known. */
 export function whenAndWhere(
   { onDate, whenWords, whereWords, offSite }: Pick<Session, 'onDate' | 'whenWords' | 'whereWords' | 'offSite'>,
@@ -42,5 +46,5 @@ export const sessionRow = (session: Session, href: string) => ({
     .filter((part) => part !== null)
     .join(', '),
   note: session.state === 'stopped' ? session.because : null,
-  state: stateMarks[session.state],
+  state: markOf(session),
 });

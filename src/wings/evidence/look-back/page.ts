@@ -30,7 +30,9 @@ export function lookBackPage(due: Due, commitments: Commitments, seat: Seat): Pa
       ? `We looked back on ${day(held.heldOn)}.`
       : dueOn
         ? `It is due on ${day(dueOn)}.`
-        : 'No day is set for it.',
+        : seat.partnership.sourceTitle === null
+          ? 'No day is set for it.'
+          : 'The source gives no day for it.',
     state: held ? { kind: 'done', word: 'Held' } : { kind: 'planned', word: 'To be held' },
     tier: held?.tier ?? 'partners',
     missing: seat.partnership.sourceTitle === null ? 'Not said yet' : null,

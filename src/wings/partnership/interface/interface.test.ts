@@ -52,7 +52,7 @@ test('productive at the top and in conflict on the landings is seen at a glance'
   const kept = await officer.post(`${face}/readings/add`, reading({}));
   assert.equal(kept.kept, 'The reading is kept.');
   const page = await officer.get(face);
-  assert.match(page.text, /Productive at strategic level and in conflict at operational level\./);
+  assert.match(page.text, /Before the dialogue: productive at strategic level and in conflict at operational level\./);
   assert.match(page.text, /They undermined each other in public/);
   assert.doesNotMatch(page.text, /The readings, over time/);
 });

@@ -1,7 +1,7 @@
 // Where people meet in the work, and how each of these relationships was last read.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
-import { type Interface, inOneSentence } from '../interface.ts';
+import { type Interface, lastRead } from '../interface.ts';
 import { paths } from '../paths.ts';
 import { mayKeepInterfaces } from '../policy.ts';
 import type { Reading } from '../reading.ts';
@@ -18,7 +18,7 @@ export function interfacesPage(interfaces: readonly Interface[], readings: reado
         name: face.name,
         href: paths.interface(slug, face.slug),
         sides: face.sides.map(({ name }) => name).join(' and '),
-        sentence: inOneSentence(theirs),
+        sentence: lastRead(theirs),
       };
     }),
     addHref: mayKeepInterfaces(seat).allowed ? paths.addInterface(slug) : null,

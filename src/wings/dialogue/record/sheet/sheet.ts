@@ -7,6 +7,7 @@ import { inTheRoom } from '../attributed.ts';
 import { recordLinks } from '../links.ts';
 import { keepsWords } from '../record.ts';
 import { sessionLine } from '../session-words.ts';
+import { isFromSource } from '../show/page.ts';
 import { pointGroups, struckWords } from '../show/points.ts';
 
 /** The record on paper, to be read out or handed round: what was kept, and room to put it right. */
@@ -25,6 +26,7 @@ export async function showSheet(ask: Ask): Promise<Ending> {
       recordHref: links.record,
       people: state.attendance?.people ?? null,
       keepsWords: keepsWords(state.keeping?.depth ?? null),
+      fromSource: isFromSource(ask.seat, session),
       paragraphs: state.prose?.words.split(/\n{2,}/) ?? [],
       groups: groups.map(({ id, title, quotations: exact, points }) => ({
         title: id === 'no-theme' ? null : title,

@@ -30,6 +30,7 @@ export function recordPage(
     strikes: mayStrike(seat, session).allowed && state.keeping !== null,
   };
   const depth = state.keeping?.depth ?? null;
+  const fromSource = isFromSource(seat, session);
   const may = (kind: Parameters<typeof whyNotKept>[0]) =>
     reader.keeps && whyNotKept(kind, session.state, depth) === undefined;
   return page(
@@ -41,7 +42,8 @@ export function recordPage(
       state: recordStateWords(session, state),
       changedSince: state.record.changedSinceAgreed,
       people: peopleWords(state, seat),
-      begun: begunFacts(state, limits, depth === null ? null : depthWords[depth]),
+      begun: begunFacts(state, limits, depth === null || fromSource ? null : depthWords[depth]),
+      fromSource,
       missing: notSaid(seat),
       sections: keepsWords(depth) ? recordSections(state, links, 'words') : [],
       isOpened: depth !== null,
@@ -98,6 +100,10 @@ const begunFacts = ({ opened }: RoomState, limits: string | null, chosen: string
   { name: 'Read by', value: limits === null ? null : (opened?.readBy ?? null) },
   { name: 'The room chose', value: chosen },
 ];
+
+/** A source tells of this session; no room here chose how much of it is kept. */
+export const isFromSource = ({ partnership }: Seat, { limitsId }: Pick<AtRecord['session'], 'limitsId'>): boolean =>
+  partnership.sourceTitle !== null && limitsId === null;
 
 /** Where the record is taken from a document, what that does not give is not in the source. */
 const notSaid = ({ partnership }: Seat): string =>

@@ -12,7 +12,7 @@ import { type Design, mayChange, type Session, sessionKindWords, wasHeld } from 
 import { trail } from '../../trail.ts';
 import { missingWords, paragraphs } from '../../words.ts';
 import { type FoundSession, worriedAtOf } from '../found.ts';
-import { ordinalOf, stateMarks, whenAndWhere } from '../state-words.ts';
+import { markOf, ordinalOf, whenAndWhere } from '../state-words.ts';
 import { beforeOpening } from './before-opening.ts';
 
 export interface DesignFacts extends FoundSession {
@@ -58,8 +58,8 @@ export function designPage(facts: DesignFacts, seat: Seat): PageEnding {
     {
       title: open ? 'Who is coming, and how it will go' : session.title,
       caption: captionOf(session, facts.all, place?.name ?? null),
-      lead: session.because ?? coverageLead(seats),
-      state: stateMarks[session.state],
+      lead: session.because ?? coverageLead(seats, wasHeld(session.state)),
+      state: markOf(session),
       untilTheDay: open,
       crumbs: trail(slug, engagement),
       picture: seats.length > 0 ? coverageInPicture(seats, between, perspectives) : null,
@@ -73,6 +73,7 @@ export function designPage(facts: DesignFacts, seat: Seat): PageEnding {
         : [],
       paperHref: paths.paper(...at),
       howLong: howLong(segments),
+      noMinutes: missingWords(seat.partnership) === null ? 'Not in the source' : 'TBC',
       segments: runningOrder(segments, session.startsAt),
       segmentsHref: open ? paths.segments(...at) : null,
       toSet: open ? beforeOpening({ ...facts, limitsChosen: facts.limits !== undefined }, setHrefs) : [],

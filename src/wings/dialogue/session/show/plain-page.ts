@@ -1,4 +1,5 @@
 // A session as everyone with a seat sees it: when, where, what cannot be kept private. A care space has no other page.
+import { SHARED_BY_AT_LEAST } from '../../../../disclosure/index.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
 import { day } from '../../../../shell/words-in-time.ts';
@@ -10,7 +11,7 @@ import { hasDesign, mayChange, type Session, sessionKindWords, wasHeld } from '.
 import { trail } from '../../trail.ts';
 import { missingWords } from '../../words.ts';
 import { type FoundSession, worriedAtOf } from '../found.ts';
-import { stateMarks } from '../state-words.ts';
+import { markOf } from '../state-words.ts';
 
 export interface PlainFacts extends FoundSession {
   readonly all: readonly Session[];
@@ -18,11 +19,17 @@ export interface PlainFacts extends FoundSession {
   readonly isParticipant: boolean;
 }
 
-function lead({ state, because, people }: Session): string {
+/** Beyond the room a number below five points at those who were in it. */
+function howMany(people: number, isTheirs: boolean): string {
+  if (!isTheirs && people < SHARED_BY_AT_LEAST) return `Fewer than ${SHARED_BY_AT_LEAST} people`;
+  return people === 1 ? '1 person' : `${people} people`;
+}
+
+function lead({ state, because, people }: Session, isTheirs: boolean): string {
   if (state === 'planned') return 'It is planned.';
   if (state === 'open') return 'It is open now.';
   if (state === 'stopped') return `It did not take place, because ${because ?? 'no reason is kept'}`;
-  return people === null ? 'It was held.' : `It was held. ${people === 1 ? '1 person' : `${people} people`} came.`;
+  return people === null ? 'It was held.' : `It was held. ${howMany(people, isTheirs)} came.`;
 }
 
 export function plainSessionPage(facts: PlainFacts, seat: Seat): PageEnding {
@@ -32,21 +39,22 @@ export function plainSessionPage(facts: PlainFacts, seat: Seat): PageEnding {
   const plans = mayDesignSessions(seat).allowed && mayChange(session.state);
   const keeps = mayDesignSessions(seat).allowed;
   const careSpace = !hasDesign(session.kind);
+  const isTheirs = facts.isParticipant || keeps;
   const started = session.state === 'open' || wasHeld(session.state);
   return page(
     'wings/dialogue/session/show/plain.njk',
     {
       title: session.title,
       caption: careSpace ? engagement.title : sessionKindWords[session.kind].name,
-      lead: lead(session),
-      state: stateMarks[session.state],
+      lead: lead(session, isTheirs),
+      state: markOf(session),
       crumbs: trail(slug, engagement),
       careSpace,
       facts: [
         { name: 'When', value: session.onDate ? day(session.onDate) : session.whenWords },
         { name: 'Where', value: session.whereWords ?? place?.name ?? null },
         ...(careSpace || session.people !== null
-          ? [{ name: 'Number of people', value: session.people === null ? null : String(session.people) }]
+          ? [{ name: 'Number of people', value: session.people === null ? null : howMany(session.people, isTheirs) }]
           : []),
       ],
       missing: missingWords(seat.partnership),
