@@ -151,13 +151,24 @@ function serveFromUrl(url: string, secret: string): Served {
     connection,
     durable: true,
     prepare: async () => {
-      await withClient(owner, refuseOld);
+      const closed = await withClient(owner, async (client) => {
+        await refuseOld(client);
+        return isClosedToOthers(client);
+      });
       const letIn = await Promise.all([isLetIn(connection('app')), isLetIn(connection('signin'))]);
-      if (letIn.includes(false)) await withClient(owner, (client) => makeRolesThere(client, secret));
+      if (!closed || letIn.includes(false)) await withClient(owner, (client) => makeRolesThere(client, secret));
     },
     recover: async () => {},
     close: async () => {},
   };
+}
+
+/** A new database is open to everyone, also on a server whose roles were made for an earlier one. */
+async function isClosedToOthers(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ closed: boolean }>(
+    `select not has_database_privilege(oid, current_database(), 'TEMP') as closed from pg_roles where rolname = 'app'`,
+  );
+  return rows[0]?.closed === true;
 }
 
 async function makeRolesThere(client: pg.Client, secret: string): Promise<void> {

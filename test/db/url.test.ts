@@ -29,6 +29,16 @@ test('the first start on a server makes the roles, and later starts need no righ
   await second.close();
 });
 
+test('another database on the same server is made ready like the first', async (t) => {
+  const { url, asOwner } = await ownServer(t);
+  await (await openDatabase({ url: url(), secret: 's' })).close();
+  await asOwner('create database another owner migrate');
+  const another = await openDatabase({ url: url('migrate', 'right', 'another'), secret: 's' });
+  assert.ok((await another.migrate()).applied.length > 0);
+  assert.deepEqual(await another.faults(), []);
+  await another.close();
+});
+
 test('another secret gives the serving roles another password, where the role may', async (t) => {
   const { url, asOwner } = await ownServer(t);
   await (await openDatabase({ url: url(), secret: 'one' })).close();
