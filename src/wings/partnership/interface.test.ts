@@ -33,7 +33,8 @@ test('before and after are said apart once both were read', () => {
     beforeAndAfter(readings),
     'Before the dialogue: in conflict at operational level. After: working at operational level.',
   );
-  assert.equal(beforeAndAfter(readings.slice(0, 1)), 'In conflict at operational level.');
+  assert.equal(beforeAndAfter(readings.slice(0, 1)), 'Before the dialogue: in conflict at operational level.');
+  assert.equal(beforeAndAfter(readings.slice(1)), 'Working at operational level.');
 });
 
 test('the map has the levels at which someone stands or something was read', () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Fact } from '../../../shell/endings.ts';
 import { type FieldError, maybeDay, type Reading, readForm, words } from '../../../shell/form.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { maybeAmong } from '../choose.ts';
 import type { Goal } from '../goal.ts';
 import type { Partner } from '../partner.ts';
@@ -26,6 +27,6 @@ export function readGoalForm(body: Record<string, unknown>, partners: readonly P
 export const goalFacts = (said: GoalSaid, partners: readonly Partner[]): Fact[] => [
   { name: 'Whose', value: partners.find(({ id }) => id === said.partnerId)?.name ?? 'In common' },
   { name: 'The goal', value: said.words },
-  { name: 'Said on', value: said.saidOn },
-  { name: 'Ended on', value: said.closedOn },
+  { name: 'Said on', value: day(said.saidOn) || null },
+  { name: 'Ended on', value: day(said.closedOn) || null },
 ];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Fact } from '../../../shell/endings.ts';
 import { maybeDay, maybeWords, type Reading, readForm, words } from '../../../shell/form.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import type { Milestone } from '../milestone.ts';
 
 export type MilestoneSaid = Pick<Milestone, 'title' | 'onDate' | 'whenWords' | 'words'>;
@@ -22,7 +23,7 @@ export const readMilestoneForm = (body: Record<string, unknown>): Reading<Milest
 
 export const milestoneFacts = (said: MilestoneSaid): Fact[] => [
   { name: 'What happened', value: said.title },
-  { name: 'On', value: said.onDate },
+  { name: 'On', value: day(said.onDate) || null },
   { name: 'When, in words', value: said.whenWords },
   { name: 'More', value: said.words },
 ];

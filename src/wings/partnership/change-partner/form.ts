@@ -11,6 +11,7 @@ import {
   readForm,
   words,
 } from '../../../shell/form.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { codeFault, kindWords, type Partner, type PartnerSaid, partnerKinds } from '../partner.ts';
 
 const schema = z.object({
@@ -46,6 +47,6 @@ export const partnerFacts = (said: PartnerSaid): Fact[] => [
   { name: 'Kind of code', value: said.codeKind },
   { name: 'Code', value: said.code },
   { name: 'What it does here', value: said.about },
-  { name: 'Joined', value: said.joinedOn },
-  { name: 'Left', value: said.leftOn },
+  { name: 'Joined', value: day(said.joinedOn) || null },
+  { name: 'Left', value: day(said.leftOn) || null },
 ];

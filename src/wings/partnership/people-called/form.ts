@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Fact } from '../../../shell/endings.ts';
 import { type FieldError, maybeDay, maybeWords, oneOf, type Reading, readForm } from '../../../shell/form.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import type { Place } from '../place.ts';
 
 export interface Chosen {
@@ -45,7 +46,7 @@ export const chosenAt = (place: Place): Chosen => ({
 export const chosenFacts = ({ called, chosenWith, on }: Chosen): Fact[] => [
   { name: 'People here are called', value: called ?? 'TBC' },
   { name: 'Chosen with', value: chosenWith },
-  { name: 'Chosen on', value: on },
+  { name: 'Chosen on', value: day(on) || null },
 ];
 
 export const chosenValues = (place: Place): Record<string, unknown> => ({

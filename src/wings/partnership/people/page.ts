@@ -27,16 +27,22 @@ export function peoplePage({ people, partners, places, waysIn, now }: PeopleFact
     const mark = invites && state && state !== 'has a way in' ? wayInMarks[state] : null;
     return { ...personRow(person, { seat, partners, places }), state: mark };
   };
-  const here = people.filter((person) => !person.hasLeft);
+  const there = people.filter((person) => !person.hasLeft);
+  const here = there.filter((person) => running(person.memberships).length > 0);
+  const without = there.filter((person) => running(person.memberships).length === 0);
   const partnerOf = (person: Person) =>
     running(person.memberships).find(({ partnerId }) => partnerId)?.partnerId ?? null;
   return page('wings/partnership/people/people.njk', {
     title: 'People',
     sections: sectionsAt(slug, 'People'),
     count: here.length,
-    groups: [...partners.map(({ id, name }) => ({ id, name })), { id: null, name: 'Of no partner' }]
-      .map(({ id, name }) => ({ name, people: here.filter((person) => partnerOf(person) === id).map(rowOf) }))
-      .filter((group) => group.people.length > 0),
+    groups: [
+      ...partners.map(({ id, name }) => ({ name, people: here.filter((person) => partnerOf(person) === id) })),
+      { name: 'Of no partner', people: here.filter((person) => partnerOf(person) === null) },
+      { name: 'No role at present', people: without },
+    ]
+      .filter((group) => group.people.length > 0)
+      .map((group) => ({ name: group.name, people: group.people.map(rowOf) })),
     youHref: paths.howYouAreShown(slug),
     bringHref: paths.whatYouBring(slug),
     inviteHref: invites ? paths.invite(slug) : null,
