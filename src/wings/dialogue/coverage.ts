@@ -86,7 +86,7 @@ export function coverageLead(seats: readonly CoverageSeat[], isOver = false): st
 
 /** The same once the session is over. */
 function cameSentence(seats: readonly CoverageSeat[], came: number): string {
-  if (wanted(seats).length === 0) return 'Who came is not written here.';
+  if (wanted(seats).length === 0) return 'It is over. Whose view was needed is not written here.';
   const missing = missingSeats(seats).map(inSentence);
   const people = came === 1 ? '1 person came.' : `${came} people came.`;
   return missing.length === 0

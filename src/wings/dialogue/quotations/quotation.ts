@@ -86,7 +86,9 @@ export function tierOf(uses: readonly Use[]): Tier {
 
 /** "May be used in the leaflet and on the web page" */
 export function mayBeUsed(consents: readonly Consent[]): string | null {
-  const uses = standing(consents).map(({ use }) => useWords[use]);
+  const uses = standing(consents).map(({ use }) =>
+    use === 'read back' ? 'when we read back what we heard' : useWords[use],
+  );
   if (uses.length === 0) return null;
   const last = uses.at(-1);
   return `May be used ${uses.length === 1 ? last : `${uses.slice(0, -1).join(', ')} and ${last}`}`;

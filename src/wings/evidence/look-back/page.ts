@@ -35,6 +35,7 @@ export function lookBackPage(due: Due, commitments: Commitments, seat: Seat): Pa
           : 'The source gives no day for it.',
     state: held ? { kind: 'done', word: 'Held' } : { kind: 'planned', word: 'To be held' },
     tier: held?.tier ?? 'partners',
+    isEmpty: !held && seat.partnership.sourceTitle === null,
     missing: seat.partnership.sourceTitle === null ? 'Not said yet' : null,
     readings: levels.map((level) => {
       const value = held?.[level] ?? null;

@@ -31,6 +31,7 @@ export function coveragePage(facts: CoverageFacts, seat: Seat): PageEnding {
       title: session ? (isOver ? 'Who came' : 'Who is coming') : 'Whose view we need',
       caption: session?.title ?? engagement.title,
       lead: session ? coverageLead(seats, isOver) : (missingSentence(seats) ?? nobodyNamed(seat)),
+      isOver,
       crumbs: session ? trail(slug, engagement, session) : trail(slug, engagement),
       parts: session ? null : engagementParts(slug, engagement.slug, seat, 'coverage'),
       picture: needed.length > 0 ? coverageInPicture(seats, between, perspectives) : null,

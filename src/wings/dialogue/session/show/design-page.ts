@@ -42,6 +42,22 @@ const howHeld = (design: Design) => [
   { name: 'Afterwards, for facilitators', value: design.aftercareFacilitators },
 ];
 
+/** What to say where nothing is given: of a plan that somebody has yet to say it, of a source that it does not. */
+const silence = ({ partnership }: Seat, segments: readonly Segment[]) =>
+  partnership.sourceTitle === null
+    ? {
+        ...{ noMinutes: null, noSeats: 'Nobody has said yet whose view is needed.' },
+        noSegments: 'Nobody has said yet how the time goes.',
+      }
+    : {
+        noMinutes:
+          segments.length > 0 && segments.every(({ minutes }) => minutes === null)
+            ? 'The source does not say how long each part took.'
+            : null,
+        noSeats: 'The source does not say whose view was needed, or who came.',
+        noSegments: 'The source does not say how the time went.',
+      };
+
 export function designPage(facts: DesignFacts, seat: Seat): PageEnding {
   const { engagement, session, place, design, segments, seats, between, perspectives } = facts;
   const { slug } = seat.partnership;
@@ -73,7 +89,8 @@ export function designPage(facts: DesignFacts, seat: Seat): PageEnding {
         : [],
       paperHref: paths.paper(...at),
       howLong: howLong(segments),
-      noMinutes: missingWords(seat.partnership) === null ? 'Not in the source' : 'TBC',
+      isOver: wasHeld(session.state),
+      ...silence(seat, segments),
       segments: runningOrder(segments, session.startsAt),
       segmentsHref: open ? paths.segments(...at) : null,
       toSet: open ? beforeOpening({ ...facts, limitsChosen: facts.limits !== undefined }, setHrefs) : [],
