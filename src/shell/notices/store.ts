@@ -1,4 +1,4 @@
-// What a notice needs to know of a person: an account to write to, and what an invitation is for.
+// What a notice needs to know of a person: an account to write to, while a role of theirs runs, and what an invitation is for.
 import type { Scope } from '../../db/scope.ts';
 
 export async function readAccountId({ tx, partnershipId }: Scope, personId: string): Promise<string | null> {
@@ -8,6 +8,15 @@ export async function readAccountId({ tx, partnershipId }: Scope, personId: stri
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', personId)
     .where('left_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership')
+          .select('membership.id')
+          .whereRef('membership.partnership_id', '=', 'person.partnership_id')
+          .whereRef('membership.person_id', '=', 'person.id')
+          .where('ended_on', 'is', null),
+      ),
+    )
     .executeTakeFirst();
   return person?.account_id ?? null;
 }

@@ -2,11 +2,12 @@ import { closed, type Ending, isRefusal, notFound, redirect } from '../../../she
 import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
-import { isLastWhoCanInvite } from '../person.ts';
+import { isLastWhoCanInvite, running } from '../person.ts';
 import { mayEndRole, mayRead } from '../policy.ts';
 import { oneAtATime } from '../store/one-at-a-time.ts';
 import { endMembership, findPerson, readPeople } from '../store/people.ts';
 
+/** With someone's last role their seat is gone at once (signin.seats_of); a role given anew brings it back. */
 export async function doEndRole(ask: Ask): Promise<Ending> {
   const kept = await ask.act({
     may: mayRead(ask.seat),
@@ -24,9 +25,14 @@ export async function doEndRole(ask: Ask): Promise<Ending> {
         );
       if (!(await endMembership(scope, membership.id, ask.today)))
         return closed('This role has ended already.', 'There is nothing left to do.');
-      return { result: person.id, happened: happened.roleEnded(person.id, membership.id, ask.today) };
+      const wasTheLast = running(person.memberships).length === 1;
+      return {
+        result: { personId: person.id, gone: wasTheLast && person.id === ask.seat.personId },
+        happened: happened.roleEnded(person.id, membership.id, ask.today),
+      };
     },
   });
   if (isRefusal(kept)) return kept;
-  return redirect(paths.person(ask.seat.partnership.slug, kept), 'The role has ended.');
+  if (kept.gone) return redirect('/', 'Your role has ended. It was your last one there, so its seat is gone.');
+  return redirect(paths.person(ask.seat.partnership.slug, kept.personId), 'The role has ended.');
 }
