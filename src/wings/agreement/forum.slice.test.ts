@@ -97,6 +97,31 @@ test('a forum stops with its reason and can be committed to again', async () => 
   assert.match((await people.nurse.get('agreement/forum')).text, /Committed to/);
 });
 
+test('a day that has passed is no next day, and the next by the cadence is one still to come', async () => {
+  const set = (next: string | null) =>
+    table.scope(({ tx }) => tx.updateTable('forum').set({ next_on: next }).where('slug', '=', 'our-forum').execute());
+  const [before] = await table.scope(({ tx }) => tx.selectFrom('forum').select('next_on').execute());
+  await set('2026-01-31');
+  assert.match((await people.nurse.get('agreement/forum')).text, /It was to meet on[\s\S]*31 January/);
+  assert.doesNotMatch((await people.nurse.get('agreement')).text, /Next on Saturday 31 January/);
+  await table.scope(({ tx }) =>
+    tx.updateTable('forum').set({ every_count: 1, every_unit: 'month' }).where('slug', '=', 'our-forum').execute(),
+  );
+  await table.scope(({ tx, partnershipId }) =>
+    tx
+      .insertInto('session')
+      .values({
+        ...{ partnership_id: partnershipId, id: newId(), slug: 'second-forum', engagement_id: table.engagementId },
+        ...{ kind: 'forum', title: 'The second forum', state: 'planned' },
+      })
+      .execute(),
+  );
+  const form = (await people.trust.get('agreement/forum/our-forum/meetings')).text;
+  const part = (name: string) => new RegExp(`name="nextOn-${name}"[^>]*value="(\\d+)"`).exec(form)?.[1];
+  assert.deepEqual([part('day'), part('month'), part('year')], ['30', '11', '2026'], 'the clock stands in November');
+  await set(before?.next_on ?? null);
+});
+
 test('agreed is said at strategic level, delivered at operational level, and each only there', async () => {
   const on = { 'on-day': '20', 'on-month': '11', 'on-year': '2026' };
   const say = (who: keyof typeof people, saying: string, body = {}) =>

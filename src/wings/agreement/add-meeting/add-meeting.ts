@@ -22,10 +22,12 @@ const sessionsFor = async (ask: Ask, forum: Forum): Promise<Session[]> =>
       (forum.engagementId === null || engagementId === forum.engagementId),
   );
 
-/** The next day by the cadence, once the day that was set has come. */
+/** The next day by the cadence, once the day that was set has come: the first after today, counted from that day. */
 function nextOf({ nextOn, everyCount, everyUnit }: Forum, today: string): string | null {
   if (nextOn === null || nextOn > today || everyCount === null || everyUnit === null) return nextOn;
-  return nextAfter(nextOn, everyCount, everyUnit);
+  let times = 1;
+  while (nextAfter(nextOn, everyCount * times, everyUnit) <= today) times += 1;
+  return nextAfter(nextOn, everyCount * times, everyUnit);
 }
 
 function formPage(

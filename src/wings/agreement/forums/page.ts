@@ -73,7 +73,12 @@ function forumView({ forum, table, pending, meetings, seat, today, alone }: View
       ...(forum.state === 'stopped'
         ? [{ name: 'Stopped because', value: forum.because ?? absent(seat) }]
         : [
-            { name: 'Next', value: forum.nextOn ? nextWords(forum) : absent(seat, 'TBC') },
+            ...(forum.nextOn !== null && forum.nextOn < today
+              ? [
+                  { name: 'It was to meet on', value: nextWords(forum) },
+                  { name: 'Next', value: absent(seat, 'TBC') },
+                ]
+              : [{ name: 'Next', value: forum.nextOn ? nextWords(forum) : absent(seat, 'TBC') }]),
             { name: 'Where', value: forum.where ?? absent(seat, 'TBC') },
           ]),
       ...(engagement ? [{ name: 'Comes from', value: engagement }] : []),

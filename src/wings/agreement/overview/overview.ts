@@ -13,5 +13,5 @@ export async function showOverview(ask: Ask): Promise<Ending> {
     lines: await readVisionLines(scope, { tiers }),
     sayings: await readSayingRows(scope, { tiers }),
   }));
-  return overviewPage(whole, ask.seat);
+  return overviewPage(whole, ask.seat, ask.today);
 }

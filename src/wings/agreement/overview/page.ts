@@ -22,9 +22,11 @@ interface Whole extends Pending {
   readonly sayings: readonly EngagementSaying[];
 }
 
-export function overviewPage(whole: Whole, seat: Seat): PageEnding {
+export function overviewPage(whole: Whole, seat: Seat, today: string): PageEnding {
   const { slug } = seat.partnership;
-  const parts = [visionPart, askedPart, promisedPart, planPart, forumPart].map((part) => part(whole, slug, seat));
+  const parts = [visionPart, askedPart, promisedPart, planPart, forumPart].map((part) =>
+    part(whole, slug, seat, today),
+  );
   return page('wings/agreement/overview/overview.njk', {
     title: 'What we agree',
     lead: parts.every(({ state }) => state === null)
@@ -106,9 +108,12 @@ function planPart({ actions }: Whole, slug: string, seat: Seat): Part {
   };
 }
 
-function forumPart({ forums }: Whole, slug: string, seat: Seat): Part {
-  const [first] = forums.filter(({ state }) => state !== 'stopped');
-  const next = first?.nextOn ? `Next on ${longDay(first.nextOn)}.` : noNextDate(seat);
+/** The forum that meets next; a day that has passed is no next one. */
+function forumPart({ forums }: Whole, slug: string, seat: Seat, today: string): Part {
+  const meeting = forums.filter(({ state }) => state !== 'stopped');
+  const comes = ({ nextOn }: Forum) => nextOn !== null && nextOn >= today;
+  const first = meeting.find(comes) ?? meeting[0];
+  const next = first?.nextOn && comes(first) ? `Next on ${longDay(first.nextOn)}.` : noNextDate(seat);
   return {
     name: first?.name ?? 'Our forum',
     href: paths.forums(slug),
