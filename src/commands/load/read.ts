@@ -1,5 +1,5 @@
 // From the text of a data file to what it says, or to every fault with its line. Pure.
-import { type Document, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { fileSchema, type PartnershipFile } from './schema.ts';
 
 export interface Fault {
@@ -21,6 +21,8 @@ export function readFile(text: string): Read {
         reason: error.message.split(' at line ')[0] ?? error.code,
       })),
     };
+  const loose = aliasFaults(document, lines);
+  if (loose.length > 0) return { ok: false, faults: loose };
   const lineOf = (path: readonly PropertyKey[]) => lineAt(document, lines, path);
   const read = fileSchema.safeParse(document.toJS() ?? {});
   if (read.success) return { ok: true, file: read.data, lineOf };
@@ -31,6 +33,25 @@ export function readFile(text: string): Read {
       reason: `${issue.path.join(' > ')}: ${issue.message}`,
     })),
   };
+}
+
+/** Names that stand for another part of the file: each must be there, and a few lines of them must not fill a memory. */
+function aliasFaults(document: Document, lines: LineCounter): Fault[] {
+  const faults: Fault[] = [];
+  let last = 1;
+  visit(document, {
+    Alias: (_key, node) => {
+      last = lineOfNode(lines, node) ?? last;
+      if (!node.resolve(document)) faults.push({ line: last, reason: `*${node.source}: nothing above has this name` });
+    },
+  });
+  if (faults.length > 0) return faults;
+  try {
+    document.toJS();
+    return [];
+  } catch {
+    return [{ line: last, reason: 'parts that repeat other parts by a name (*) repeat too much' }];
+  }
 }
 
 /** The line of the deepest part of the path that is in the file. */
