@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withClient } from '../../src/db/client.ts';
 import { joinCluster } from '../../src/db/cluster.ts';
-import { removeWhenStopped, temporaryFolder, testBinaries } from '../support/cluster.ts';
+import { killPostgres, removeWhenStopped, temporaryFolder, testBinaries } from '../support/cluster.ts';
 import { runFile } from '../support/process.ts';
 
 const writer = path.join(import.meta.dirname, 'writer.ts');
@@ -24,8 +23,7 @@ test(`nothing that was acknowledged is lost when everything is killed while it w
     const { child, lines, said, gone } = runFile(writer, { ...options, from });
     await said('writing');
     await pause(moment(time));
-    const postmaster = Number(fs.readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
-    if (time % 2 === 0) process.kill(postmaster, 'SIGKILL');
+    if (time % 2 === 0) killPostgres(dataDir);
     child.kill('SIGKILL');
     await gone;
     acknowledged.push(...lines.slice(1).map(Number));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { removeLeftOver } from '../../src/db/cluster/left-over.ts';
 import { type ClusterOptions, joinCluster } from '../../src/db/cluster.ts';
 import { openDatabase } from '../../src/db/database.ts';
+import { codeOf } from '../../src/db/faults.ts';
 
 export const template = 'template_thread';
 
@@ -48,4 +49,14 @@ export function removeWhenStopped(dataDir: string): void {
     'for _ in 1 2 3 4 5 6 7 8 9 10; do [ -e "$1/pg/postmaster.pid" ] || break; sleep 0.3; done; rm -rf "$1"; rmdir "$2"';
   const args = ['-c', script, 'sh', dataDir, path.dirname(dataDir)];
   spawn('/bin/sh', args, { detached: true, stdio: 'ignore' }).unref();
+}
+
+/** Kills PostgreSQL as a power cut would, unless it has just gone by itself. */
+export function killPostgres(dataDir: string): void {
+  try {
+    const pid = Number(fs.readFileSync(path.join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!['ENOENT', 'ESRCH'].includes(codeOf(error) ?? '')) throw error;
+  }
 }
