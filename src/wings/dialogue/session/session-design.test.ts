@@ -198,6 +198,27 @@ test('a care space asks for the date, the place and the number, and keeps nothin
   assert.equal((await facilitator.post(`${at}/design`, { container: 'Heliotrope', seen: '1' })).status, 404);
 });
 
+test('how few came is for those who were there; beyond the room a number below five is not said', async () => {
+  const come = (id: string, people: number) =>
+    app.scope(({ tx }) => tx.updateTable('session').set({ people, state: 'closed' }).where('id', '=', id).execute());
+  const planned = await plan();
+  const { id } = await app.scope(({ tx }) =>
+    tx
+      .selectFrom('session')
+      .select('id')
+      .where('slug', '=', planned.split('/').at(-1) ?? '')
+      .executeTakeFirstOrThrow(),
+  );
+  await app.scope((scope) => takesPart(scope, id, participant.personId));
+  await come(id, 3);
+  for (const words of [/Fewer than 5 people came/, /Number of people[\s\S]{0,200}Fewer than 5 people/])
+    assert.match((await commissioner.get(planned)).text, words);
+  assert.doesNotMatch((await commissioner.get(planned)).text, /3 people/);
+  assert.match((await participant.get(planned)).text, /3 people came/);
+  await come(id, 5);
+  assert.match((await commissioner.get(planned)).text, /5 people came/);
+});
+
 test('a session that will not take place says why, and its design stands still', async () => {
   const at = await plan();
   await facilitator.post(`${at}/stop`, { because: 'the wing is locked down' });
