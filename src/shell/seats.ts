@@ -24,11 +24,18 @@ export interface SeatChoice {
 const handleOf = (secret: Buffer, nonce: Buffer): Buffer => createHmac('sha256', secret).update(nonce).digest();
 const hashOf = (handle: Buffer): Buffer => createHash('sha256').update(handle).digest();
 
+const seatColumns =
+  'partnership_id as "partnershipId", partnership_slug as slug, partnership_name as name, person_id as "personId", shown_as as "shownAs"';
+
+/** Every seat of an account, also one whose last role has ended: a role may be given anew. */
 export async function seatsOf(db: Database, accountId: string): Promise<SeatChoice[]> {
-  const { rows } = await db.signin.query(
-    'select partnership_id as "partnershipId", partnership_slug as slug, partnership_name as name, person_id as "personId", shown_as as "shownAs" from signin.seats_of($1)',
-    [accountId],
-  );
+  const { rows } = await db.signin.query(`select ${seatColumns} from signin.seats_of($1)`, [accountId]);
+  return rows;
+}
+
+/** The seats that an account may sit in now: those with a role that is running. */
+export async function runningSeatsOf(db: Database, accountId: string): Promise<SeatChoice[]> {
+  const { rows } = await db.signin.query(`select ${seatColumns} from signin.running_seats_of($1)`, [accountId]);
   return rows;
 }
 
@@ -69,7 +76,7 @@ export async function makeHandle(db: Database, secret: Buffer, wanted: HandleFor
 
 /** Once at sign-in, so that reading a page later writes nothing. */
 export async function openSeats(db: Database, secret: Buffer, who: SignedIn): Promise<void> {
-  for (const { partnershipId, personId } of await seatsOf(db, who.accountId))
+  for (const { partnershipId, personId } of await runningSeatsOf(db, who.accountId))
     await makeHandle(db, secret, { partnershipId, personId, sessionId: who.sessionId, expiresAt: who.expiresAt });
 }
 
@@ -87,7 +94,7 @@ export async function takeSeat(
 ): Promise<{ seat: Seat; handle: Buffer } | undefined> {
   const { rows } = await db.signin.query(
     `select s.partnership_id as "partnershipId", s.person_id as "personId", h.nonce
-     from signin.seats_of($1) s
+     from signin.running_seats_of($1) s
      left join signin.handle h on h.session_id = $2 and h.partnership_id = s.partnership_id and h.person_id = s.person_id and h.expires_at > now()
      where s.partnership_slug = $3`,
     [who.accountId, who.sessionId, slug],

@@ -16,7 +16,7 @@ export async function readExampleSeats(signin: pg.Pool): Promise<ExampleSeat[]> 
   const { rows } = await signin.query<ExampleSeat>(
     `select a.id as "accountId", s.partnership_id as "partnershipId", s.partnership_slug as slug, s.partnership_name as name,
             s.person_id as "personId", s.shown_as as "shownAs"
-       from account_holder a, lateral signin.seats_of(a.id) s order by s.partnership_id, s.person_id`,
+       from account_holder a, lateral signin.running_seats_of(a.id) s order by s.partnership_id, s.person_id`,
   );
   return rows;
 }

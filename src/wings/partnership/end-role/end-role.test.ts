@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testApp } from '../../../../test/support/app.ts';
 import type { Client } from '../../../../test/support/client.ts';
+import { seatsOf } from '../../../shell/seats.ts';
 
 const app = await testApp();
 const facilitator = await app.as('facilitator');
@@ -31,4 +32,14 @@ test('whoever ends their own last role is told that the seat is gone', async () 
   assert.equal(ended.location, '/');
   assert.match(ended.kept ?? '', /its seat is gone/);
   assert.equal((await family.get(home)).status, 404);
+});
+
+test('a seat without a role still counts where a link could choose a new password', async () => {
+  const officer = await app.as('front-line staff');
+  const account = await app.scope(({ tx }) =>
+    tx.selectFrom('person').select('account_id').where('id', '=', officer.personId).executeTakeFirstOrThrow(),
+  );
+  await end(officer);
+  assert.equal((await officer.get(home)).status, 404);
+  assert.equal((await seatsOf(app.db, account.account_id ?? '')).length, 1);
 });

@@ -7,7 +7,7 @@ import { mayEndRole, mayRead } from '../policy.ts';
 import { oneAtATime } from '../store/one-at-a-time.ts';
 import { endMembership, findPerson, readPeople } from '../store/people.ts';
 
-/** With someone's last role their seat is gone at once (signin.seats_of); a role given anew brings it back. */
+/** With someone's last role their seat is gone at once (signin.running_seats_of); a role given anew brings it back. */
 export async function doEndRole(ask: Ask): Promise<Ending> {
   const kept = await ask.act({
     may: mayRead(ask.seat),
