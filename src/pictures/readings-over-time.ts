@@ -125,7 +125,7 @@ const inWords = (readings: ReadingsAtLevel['readings']): string =>
     ? 'Nobody has read it yet.'
     : `${readings.map(({ on, reading }) => `${dayWords.format(new Date(on))}: ${readingWords[reading].toLowerCase()}`).join('. ')}.`;
 
-const anchorAt = (x: number) => (x < 18 ? 'start' : x > 82 ? 'end' : 'middle');
+const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 18 ? 'start' : x > 82 ? 'end' : 'middle');
 
 /** Words that would run into each other are left to the table: the first is always said. */
 const dialogueWords = ({ dialogues }: ReadingsOverTime, at: At): string => {
@@ -145,10 +145,13 @@ const axis = (model: ReadingsOverTime, at: At): string => {
   const [first, last] = scale.domain();
   const shown = ticks.length >= 2 ? ticks : [first, last].filter((day) => day !== undefined);
   const years = spanInYears(shown) > 2;
+  let free = Number.NEGATIVE_INFINITY;
   const marks = shown.map((tick, index) => {
     const x = at(tick.toISOString());
-    const minor = index % 2 === 1 && shown.length > 4;
     const name = years ? String(tick.getUTCFullYear()) : monthName(tick, shown[index - 1], ticks.length < 2);
+    const [from, to] = spanOnPhone(name, x);
+    const minor = from < free;
+    if (!minor) free = to + 2;
     return text(
       {
         x: percent(x),
@@ -160,6 +163,13 @@ const axis = (model: ReadingsOverTime, at: At): string => {
     );
   });
   return silent({ class: 'readings__axis', width: '100%', height: 26 }, ...marks);
+};
+
+/** A month that would run into the one before it on a phone, where a letter is some 4.4 hundredths of the strip, is left out there. */
+const spanOnPhone = (name: string, x: number): readonly [number, number] => {
+  const wide = name.length * 4.4;
+  const from = { start: x, middle: x - wide / 2, end: x - wide }[anchorAt(x)];
+  return [from, from + wide];
 };
 
 const spanInYears = (days: readonly Date[]): number =>
