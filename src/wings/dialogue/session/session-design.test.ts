@@ -215,6 +215,8 @@ test('how few came is for those who were there; beyond the room a number below f
     assert.match((await commissioner.get(planned)).text, words);
   assert.doesNotMatch((await commissioner.get(planned)).text, /3 people/);
   assert.match((await participant.get(planned)).text, /3 people came/);
+  assert.match((await commissioner.get(engagement)).text, /fewer than 5 people/);
+  assert.doesNotMatch((await commissioner.get(engagement)).text, /\b3 people/);
   await come(id, 5);
   assert.match((await commissioner.get(planned)).text, /5 people came/);
 });

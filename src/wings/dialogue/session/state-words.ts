@@ -1,4 +1,5 @@
 // How a session is, in a mark, and in one line of a list. Pure.
+import { SHARED_BY_AT_LEAST } from '../../../disclosure/index.ts';
 import type { StateKind } from '../../../pictures/line-end.ts';
 import { day, longDay } from '../../../shell/words-in-time.ts';
 import { type Session, type SessionState, sessionKindWords, wasHeld } from '../session.ts';
@@ -35,13 +36,17 @@ export function ordinalOf(session: Session, all: readonly Session[]): number {
   return all.filter(({ kind }) => kind === session.kind).findIndex(({ id }) => id === session.id) + 1;
 }
 
+/** Whoever reads a list of sessions may have been in none of them. */
+const howMany = (people: number): string =>
+  people < SHARED_BY_AT_LEAST ? `fewer than ${SHARED_BY_AT_LEAST} people` : `${people} people`;
+
 export const sessionRow = (session: Session, href: string) => ({
   name: session.title,
   href,
   words: [
     sessionKindWords[session.kind].name,
     session.onDate ? day(session.onDate) : session.whenWords,
-    wasHeld(session.state) && session.people !== null ? `${session.people} people` : null,
+    wasHeld(session.state) && session.people !== null ? howMany(session.people) : null,
   ]
     .filter((part) => part !== null)
     .join(', '),
