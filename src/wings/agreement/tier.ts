@@ -8,3 +8,7 @@ const met: Record<Clearance, readonly Tier[]> = {
   published: ['published'],
 };
 export const tiersFor = (clearance: Clearance): readonly Tier[] => met[clearance];
+
+/** What stands under the title of a page of many things: the tier they share. One that differs says so beside itself. */
+export const tierOfAll = (things: readonly { readonly tier: Tier }[]): Tier =>
+  new Set(things.map(({ tier }) => tier)).size === 1 ? (things[0]?.tier ?? 'partners') : 'partners';

@@ -4,6 +4,7 @@ import type { Engagement } from './engagement.ts';
 import { paths } from './paths.ts';
 import { mayPrepare } from './policy.ts';
 import { recordPaths } from './record-paths.ts';
+import { mayKeepQuotations } from './record-policy.ts';
 import type { Session } from './session.ts';
 
 export interface Step {
@@ -30,12 +31,13 @@ export type EngagementPart = 'whole' | 'preparation' | 'picture' | 'coverage' | 
 /** The parts of an engagement that this seat may come to. */
 export function engagementParts(slug: string, engagement: string, standing: Standing, current: EngagementPart) {
   const facilitates = mayPrepare(standing).allowed;
+  const quotes = mayKeepQuotations(standing).allowed;
   const parts: { part: EngagementPart; text: string; href: string; shown: boolean }[] = [
     { part: 'whole', text: 'The dialogue', href: paths.engagement(slug, engagement), shown: true },
     { part: 'preparation', text: 'Preparation', href: paths.preparation(slug, engagement), shown: facilitates },
     { part: 'picture', text: 'Picture of the whole', href: paths.picture(slug, engagement), shown: true },
     { part: 'coverage', text: 'Views we need', href: paths.coverage(slug, engagement), shown: facilitates },
-    { part: 'quotations', text: 'Quotations', href: recordPaths.quotations(slug, engagement), shown: true },
+    { part: 'quotations', text: 'Quotations', href: recordPaths.quotations(slug, engagement), shown: quotes },
   ];
   return parts.filter(({ shown }) => shown).map(({ part, text, href }) => ({ text, href, current: part === current }));
 }

@@ -92,7 +92,7 @@ test('a case study is made, has five headed parts, and says where each line come
   const main = page.text.slice(page.text.indexOf('class="report"'), page.text.indexOf('columns__side'));
   assert.equal(main.match(/<h2>/g)?.length, 5);
   assert.match(page.text, /By A peer worker and A nurse/);
-  assert.match(page.text, /Two shifts never met[\s\S]*?href="[^"]+\/account"[^>]*>Where this comes from/);
+  assert.match(page.text, /Two shifts never met[\s\S]*?href="[^"]+\/dialogues\/[^"/]+"[^>]*>Where this comes from/);
   assert.doesNotMatch(page.text, /SECRET|HELD BY|We eat together/);
   const twice = await manager.post('reports/make', { engagement: engagement.engagement, title: 'Again' });
   assert.equal(twice.status, 409);

@@ -2,6 +2,7 @@ import { linkThread } from '../../../db/thread-links.ts';
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { hasRole } from '../../../shell/standing.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { dialoguePaths, readSessions, type Session } from '../../dialogue/index.ts';
 import { happened } from '../events.ts';
@@ -45,7 +46,10 @@ function formPage(
       text: onDate ? `${title}, ${day(onDate)}` : title,
     })),
     hint: cadenceOf(forum) ?? 'You can leave this empty',
-    planHref: engagement ? dialoguePaths.planSession(ask.seat.partnership.slug, engagement) : null,
+    planHref:
+      engagement && hasRole(ask.seat, 'facilitator')
+        ? dialoguePaths.planSession(ask.seat.partnership.slug, engagement)
+        : null,
     form,
   });
 }

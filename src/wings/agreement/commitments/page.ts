@@ -1,6 +1,6 @@
 // What was promised, who looks after it, and what each side says of it.
 import { type PageEnding, page } from '../../../shell/endings.ts';
-import type { Seat } from '../../../shell/standing.ts';
+import type { Seat, Tier } from '../../../shell/standing.ts';
 import { threadHref } from '../../../shell/thread-href.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
@@ -11,19 +11,22 @@ import { paths } from '../paths.ts';
 import { maySayWhetherMet } from '../policy.ts';
 import { sectionsAt } from '../sections.ts';
 import type { Table } from '../table.ts';
+import { tierOfAll } from '../tier.ts';
 import { commitmentStand, metWords } from './stand.ts';
 
 export function commitmentsPage(table: Table, commitments: readonly Commitment[], seat: Seat): PageEnding {
+  const tier = tierOfAll(commitments);
   return page('wings/agreement/commitments/commitments.njk', {
     title: 'What we promised each other',
     lead:
       commitments.length > 0 || seat.partnership.sourceTitle === null
         ? leadOf(commitments)
         : 'The source does not say what was promised.',
+    tier: commitments.length > 0 ? tier : null,
     sections: sectionsAt(seat.partnership.slug, 'Commitments'),
     groups: groupByEngagement(table, commitments).map(({ title, things }) => ({
       title,
-      commitments: things.map((commitment) => commitmentView(table, commitment, seat)),
+      commitments: things.map((commitment) => commitmentView(table, commitment, seat, tier)),
     })),
   });
 }
@@ -38,7 +41,7 @@ function leadOf(commitments: readonly Commitment[]): string {
   return `${promises} Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.${strained > 0 ? ` ${strained} ${strained === 1 ? 'is' : 'are'} under strain.` : ''}`;
 }
 
-function commitmentView(table: Table, commitment: Commitment, seat: Seat) {
+function commitmentView(table: Table, commitment: Commitment, seat: Seat, shared: Tier) {
   const { slug } = seat.partnership;
   const [from, to] = [table.party(commitment.from), table.party(commitment.to)];
   const may = { asked: maySayWhetherMet(seat, to).allowed, asker: maySayWhetherMet(seat, from).allowed };
@@ -57,7 +60,7 @@ function commitmentView(table: Table, commitment: Commitment, seat: Seat) {
     between: `${to.name} to ${from.name}`,
     href: paths.expectation(slug, commitment.expectationSlug),
     state: commitmentStand(commitment.checks),
-    tier: commitment.tier,
+    tier: commitment.tier === shared ? null : commitment.tier,
     facts: [
       { name: 'Who looks after it', value: commitment.owner },
       { name: 'To be looked at', value: commitment.dueOn ? day(commitment.dueOn) : absent(seat, 'TBC') },

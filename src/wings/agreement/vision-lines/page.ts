@@ -1,6 +1,6 @@
 // The vision, line by line: the words, who stands behind them, whose support fell, every earlier wording.
 import { type PageEnding, page } from '../../../shell/endings.ts';
-import type { Seat } from '../../../shell/standing.ts';
+import type { Seat, Tier } from '../../../shell/standing.ts';
 import { threadHref } from '../../../shell/thread-href.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
@@ -10,20 +10,23 @@ import { paths } from '../paths.ts';
 import { mayProposeVision, maySetVisionAside, maySupportFor } from '../policy.ts';
 import { sectionsAt } from '../sections.ts';
 import type { Table } from '../table.ts';
+import { tierOfAll } from '../tier.ts';
 import { fellAway, mayFollow, standingFor, type VisionLine } from '../vision.ts';
 
 export function visionPage(table: Table, lines: readonly VisionLine[], seat: Seat): PageEnding {
   const { slug } = seat.partnership;
+  const tier = tierOfAll(lines);
   return page('wings/agreement/vision-lines/vision-lines.njk', {
     title: 'Our shared vision',
     lead:
       lines.length > 0 || seat.partnership.sourceTitle === null
         ? leadOf(lines)
         : 'The source gives no words of a vision.',
+    tier: lines.length > 0 ? tier : null,
     sections: sectionsAt(slug, 'Vision'),
     groups: groupByEngagement(table, lines).map(({ title, things }) => ({
       title,
-      lines: things.map((line) => lineView(table, line, seat)),
+      lines: things.map((line) => lineView(table, line, seat, tier)),
     })),
     proposeHref: mayProposeVision(seat).allowed ? paths.proposeLine(slug) : null,
   });
@@ -38,7 +41,7 @@ function leadOf(lines: readonly VisionLine[]): string {
   return `${adopted} of ${plural(standing.length, 'line')} ${adopted === 1 ? 'is' : 'are'} adopted. Support is for the words as they stand.`;
 }
 
-function lineView(table: Table, line: VisionLine, seat: Seat) {
+function lineView(table: Table, line: VisionLine, seat: Seat, shared: Tier) {
   const { slug } = seat.partnership;
   const wanted = table.partnersFor(line.engagementId);
   const standing = standingFor(line);
@@ -51,7 +54,7 @@ function lineView(table: Table, line: VisionLine, seat: Seat) {
     id: `line-${line.id}`,
     words: line.words,
     state: stateOf(line, standing.filter(({ adopted }) => adopted).length, wanted.length),
-    tier: line.tier,
+    tier: line.tier === shared ? null : line.tier,
     proposed: proposedBy(line, name, seat),
     facts: [
       { name: 'Adopted by', values: nobodyNamed ? [absent(seat)] : said(true) },

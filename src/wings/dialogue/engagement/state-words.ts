@@ -16,13 +16,15 @@ export const stateMarks: Record<EngagementState, { readonly kind: StateKind; rea
 };
 
 const inside = (words: string): string => words.replace(/[.\s]+$/, '');
+/** A role as it stands within a sentence: "the prison". */
+const named = (words: string): string => inside(words).replace(/^The (?=\p{Ll})/u, 'the ');
 const ended = (words: string): string => `${inside(words)}.`;
 /** A sentence that begins and ends as sentences do. */
 const whole = (words: string): string => ended(words.charAt(0).toUpperCase() + words.slice(1));
 
 function proposal({ proposedBy, proposedTo }: Engagement): string {
-  const by = proposedBy ? ` by ${inside(proposedBy)}` : '';
-  const to = proposedTo ? ` to ${inside(proposedTo)}` : '';
+  const by = proposedBy ? ` by ${named(proposedBy)}` : '';
+  const to = proposedTo ? ` to ${named(proposedTo)}` : '';
   return `Proposed${by}${to}. It is not contracted yet.`;
 }
 

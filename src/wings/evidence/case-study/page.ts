@@ -6,7 +6,7 @@ import { mayMakeReports, mayPublish } from '../policy.ts';
 import type { Report } from '../report.ts';
 import { type CaseStudy, drawnGroup } from './case-study.ts';
 import type { CaseFacts } from './facts.ts';
-import { aboutWords, anchorOf, listed } from './paper.ts';
+import { aboutWords, anchorOf, byWords } from './paper.ts';
 import { relationshipMaps } from './relationship-maps.ts';
 import { sourceWords, type Whereabouts, whereFrom } from './where-from.ts';
 
@@ -22,7 +22,7 @@ export function caseStudyPage(
   return page('wings/evidence/case-study/case-study.njk', {
     title: study.title,
     caption: study.number === null ? 'Case study' : `Case study ${study.number}`,
-    by: study.authors.length > 0 ? `By ${listed(study.authors)}` : null,
+    by: byWords(study.authors),
     about: aboutWords(study),
     rights: study.rights,
     related: study.related,

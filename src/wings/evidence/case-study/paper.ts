@@ -16,7 +16,7 @@ export function casePaper(study: CaseStudy, { pageUrl, drawing }: Paper) {
     title: study.title,
     authors: study.authors,
     caption: study.number === null ? 'Case study' : `Case study ${study.number}`,
-    by: study.authors.length > 0 ? `By ${listed(study.authors)}` : null,
+    by: byWords(study.authors),
     about: `${aboutWords(study)} Each line has a number: follow it to see where the line comes from.`,
     tagline: partnership.tagline ?? partnership.name,
     note: partnership.sourceTitle === null ? null : `From “${partnership.sourceTitle}”.`,
@@ -54,3 +54,7 @@ export const aboutWords = ({ partnership }: CaseStudy): string =>
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** "By the facilitators and the co-lead" */
+export const byWords = (authors: readonly string[]): string | null =>
+  authors.length > 0 ? `By ${listed(authors.map((one) => one.replace(/^The (?=\p{Ll})/u, 'the ')))}` : null;

@@ -37,8 +37,6 @@ export function whereFrom({ from }: Pick<Claim, 'from'>, at: Whereabouts): strin
   if (at.hasThread(from.kind) && from.kind !== 'engagement' && from.kind !== 'session')
     return paths.thread(p, from.kind, from.id);
   switch (from.kind) {
-    case 'passage':
-      return dialoguePaths.account(p, e);
     case 'reading':
       return at.interface === null ? partnershipPaths.interfaces(p) : partnershipPaths.interface(p, at.interface);
     case 'session':

@@ -1,8 +1,10 @@
 // The reports of a partnership, and the engagements that have no case study yet. Pure.
+
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { plural } from '../../../shell/words-in-time.ts';
 import type { Engagement } from '../../dialogue/index.ts';
+import { byWords } from '../case-study/paper.ts';
 import { paths } from '../paths.ts';
 import { mayMakeReports } from '../policy.ts';
 import { type Report, reportKindWords } from '../report.ts';
@@ -27,7 +29,7 @@ export function reportsPage(reports: readonly Report[], engagements: readonly En
         words: [reportKindWords[report.kind], engagement && engagement !== report.title ? `of “${engagement}”` : null]
           .filter(Boolean)
           .join(' '),
-        note: report.authors.length > 0 ? `By ${report.authors.join(', ')}` : null,
+        note: byWords(report.authors),
       };
     }),
     untold: mayMakeReports(seat).allowed
