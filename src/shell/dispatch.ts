@@ -173,10 +173,10 @@ export function registerInside(
       }
 
       const draft = draftId && route.method === 'GET' ? await findDraft(parts.db, keeper, draftId) : undefined;
-      const ask: Ask = {
+      const askWith = (read: Ask['read']): Ask => ({
         ...plain,
         seat,
-        read: (work) => inReadHandle(parts.db, handle, (tx) => work({ tx, partnershipId: seat.partnership.id })),
+        read,
         permit: (verdict) => refusalOf(parts.hold(verdict)),
         act: (change) =>
           act(
@@ -197,8 +197,15 @@ export function registerInside(
         baseUrl: parts.baseUrl,
         accounts: parts.accounts,
         tell: parts.tell,
-      };
-      const ending = ask.permit(route.may(seat)) ?? (await route.handler(ask));
+      });
+      const reading: Ask['read'] = (work) =>
+        inReadHandle(parts.db, handle, (tx) => work({ tx, partnershipId: seat.partnership.id }));
+      const end = async (ask: Ask) => ask.permit(route.may(seat)) ?? (await route.handler(ask));
+      // a page is one picture of the database; a form reads apart from the act, which decides for itself
+      const ending =
+        route.method === 'GET'
+          ? await reading((scope) => end(askWith((work) => work(scope))))
+          : await end(askWith(reading));
       const worthKeeping = route.method === 'POST' && route.draft && isRefusal(ending) && ending.kind !== 'invalid';
       if (!worthKeeping) return answer(request, reply, setting, ending);
       const kept = await keep(draftId);

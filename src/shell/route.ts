@@ -26,7 +26,7 @@ export interface Asking {
 /** A request from someone with a seat in the partnership that the URL names. */
 export interface Ask extends Asking {
   readonly seat: Seat;
-  /** Reads in one read-only transaction under the seat's handle. */
+  /** Reads under the seat's handle, and can write nothing: a page in one transaction from first to last, a form in one for each call. */
   readonly read: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
   /** A refusal, when the policy says no. */
   readonly permit: (verdict: Verdict) => Refusal | undefined;
