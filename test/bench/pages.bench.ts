@@ -46,14 +46,22 @@ interface Load {
   readonly p99: number;
 }
 
+/** Requests a second from 10 at once; the time of one request when nobody else asks, to a tenth of a millisecond. */
 async function load(url: string, cookie = ''): Promise<Load> {
-  const run = (connections: number, duration: number) =>
-    autocannon({ url, connections, duration, headers: cookie ? { cookie } : {} });
-  await run(2, 2);
-  const alone = await run(1, 5);
-  const many = await run(10, 5);
-  if (alone.non2xx + many.non2xx > 0) throw new Error(`${new URL(url).pathname} did not answer with a page`);
-  return { perSecond: Math.round(many.requests.average), p50: alone.latency.p50, p99: alone.latency.p99 };
+  const headers = cookie ? { cookie } : {};
+  await autocannon({ url, headers, connections: 2, duration: 2 });
+  const alone: number[] = [];
+  for (let i = 0; i < 200; i++) {
+    const start = performance.now();
+    const page = await fetch(url, { headers, redirect: 'error' });
+    await page.arrayBuffer();
+    if (!page.ok) throw new Error(`${new URL(url).pathname} did not answer with a page`);
+    alone.push(performance.now() - start);
+  }
+  alone.sort((a, b) => a - b);
+  const at = (share: number) => Math.round((alone[Math.floor(alone.length * share)] ?? 0) * 10) / 10;
+  const many = await autocannon({ url, headers, connections: 10, duration: 5 });
+  return { perSecond: Math.round(many.requests.average), p50: at(0.5), p99: at(0.99) };
 }
 
 async function bareServer(): Promise<{ address: string; close: () => Promise<void> }> {
