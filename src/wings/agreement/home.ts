@@ -95,13 +95,18 @@ function toLookAt({ commitments, table }: AllPending, ask: Ask): Needs[] {
 
 type Due = HomePart['dueSoon'][number];
 
+/** What falls due soon, and what is late: its day has passed, and nobody has said what became of it. */
 function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
   const { slug } = ask.seat.partnership;
   const until = nextAfter(ask.today, dueWithinWeeks, 'week');
-  const soon = (on: string | null): on is string => on !== null && on >= ask.today && on <= until;
+  const due = (on: string | null, isOpen: boolean): on is string =>
+    on !== null && on <= until && (on >= ask.today || isOpen);
+  const waits = (one: AllPending['commitments'][number]) =>
+    waitsForWord(one, 'asked', ask.today) || waitsForWord(one, 'asker', ask.today);
   return [
-    ...commitments.flatMap(({ dueOn, title, id, owner }): Due[] =>
-      soon(dueOn)
+    ...commitments.flatMap((one): Due[] => {
+      const { dueOn, title, id, owner } = one;
+      return due(dueOn, waits(one))
         ? [
             {
               on: dueOn,
@@ -110,10 +115,10 @@ function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
               words: `A promise, looked after by: ${owner}.`,
             },
           ]
-        : [],
-    ),
-    ...actions.flatMap(({ dueOn, expected, id, state, leads }): Due[] =>
-      soon(dueOn) && state !== 'done' && state !== 'stopped'
+        : [];
+    }),
+    ...actions.flatMap(({ dueOn, expected, id, state, leads, delivered }): Due[] =>
+      due(dueOn, delivered === null) && state !== 'done' && state !== 'stopped'
         ? [
             {
               on: dueOn,

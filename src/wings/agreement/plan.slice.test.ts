@@ -156,3 +156,13 @@ test('what is not the partners’ to see is on no page of the plan', async () =>
   assert.equal((await people.trust.get(`plan/lines/${line}`)).status, 404);
   assert.match((await people.facilitator.get('plan')).text, /Canary of the facilitators/);
 });
+
+test('a line of the plan whose day has passed is late on the first page, until it is done or delivered', async () => {
+  const day = { 'dueOn-day': '1', 'dueOn-month': '11', 'dueOn-year': '2026' };
+  const line = await add('Boilers are looked at', { ...day, leads: 'Works' });
+  const home = async () => (await people.researcher.get('')).text;
+  assert.match(await home(), /1 thing is late/);
+  assert.match(await home(), /Boilers are looked at/);
+  await table.scope(({ tx }) => tx.updateTable('action').set({ state: 'done' }).where('id', '=', line).execute());
+  assert.match(await home(), /Nothing is late/);
+});
