@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
-export const wingOrder = ['partnership', 'dialogue', 'agreement', 'coproduction', 'pathways', 'evidence'] as const;
+const wingOrder = ['partnership', 'dialogue', 'agreement', 'coproduction', 'pathways', 'evidence'] as const;
 
 const notTests = '\\.test\\.ts$|^test/';
 const laterWings: IForbiddenRuleType[] = wingOrder.slice(0, -1).map((wing, i) => ({
@@ -19,7 +19,7 @@ const pureFolders = '^src/(room|opinion|interop|disclosure|pictures)/';
 /** Within a wing: rules, policy, form, page, events and paths. */
 const pureFiles = '^src/wings/.+[/-](policy|form|page|events|paths)\\.ts$';
 
-export const rules: IForbiddenRuleType[] = [
+const rules: IForbiddenRuleType[] = [
   ...laterWings,
   {
     name: 'another wing is reached only through its index.ts',

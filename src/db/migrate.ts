@@ -54,7 +54,7 @@ export function readMigrations(folder: string): Migration[] {
 }
 
 /** What is left to apply. Throws where the database and the files do not tell one story. */
-export function findPending(known: readonly Migration[], applied: readonly Applied[]): Migration[] {
+function findPending(known: readonly Migration[], applied: readonly Applied[]): Migration[] {
   for (const [index, done] of applied.entries()) {
     const file = known[index];
     if (!file) throw new DatabaseIsNewer(done.name);

@@ -19,7 +19,7 @@ export function fields(value: unknown): Fields | null {
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** Text as it will be kept: NFC, line ends as \n, no control characters but \n and tab, no space around it. */
-export function cleaned(value: string): string {
+function cleaned(value: string): string {
   if (PLAIN.test(value)) return value;
   const lines = value.toWellFormed().replaceAll(/\r\n?/g, '\n');
   return lines

@@ -16,12 +16,8 @@ import { inOrder } from './order.ts';
 /** The first entry of the thing that an id belongs to; the id itself when it stands alone or is not here. */
 export type FirstOf = (id: string) => string;
 
-export const CONTRIBUTION_KINDS: readonly string[] = [
-  'contribution kept',
-  'contribution moved up',
-  'contribution corrected',
-];
-export const THEME_KINDS: readonly string[] = ['theme named', 'theme renamed'];
+const CONTRIBUTION_KINDS: readonly string[] = ['contribution kept', 'contribution moved up', 'contribution corrected'];
+const THEME_KINDS: readonly string[] = ['theme named', 'theme renamed'];
 const REPLACEABLE: readonly string[] = [
   'container line agreed',
   'difference held',

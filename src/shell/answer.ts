@@ -41,7 +41,7 @@ const footer = (language: Language): readonly FrameLink[] => {
   ];
 };
 
-export function worriedHref(seat: Seat | undefined, place: string | undefined): string {
+function worriedHref(seat: Seat | undefined, place: string | undefined): string {
   if (!seat) return '/worried';
   const partnership = `/partnerships/${seat.partnership.slug}`;
   return place ? `${partnership}/places/${place}/worried` : `${partnership}/worried`;

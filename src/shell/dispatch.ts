@@ -66,7 +66,7 @@ function asking(request: FastifyRequest, clock: () => Date): Asking {
   };
 }
 
-export const headersOf = (request: FastifyRequest): Record<string, string | undefined> =>
+const headersOf = (request: FastifyRequest): Record<string, string | undefined> =>
   Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   );

@@ -67,5 +67,3 @@ export const hasRole = (standing: Standing, ...wanted: Role[]): boolean =>
   standing.memberships.some((membership) => wanted.includes(membership.role));
 export const hasLevel = (standing: Standing, ...wanted: Level[]): boolean =>
   standing.memberships.some((membership) => membership.level !== null && wanted.includes(membership.level));
-export const speaksForPartner = (standing: Standing, partnerId: string): boolean =>
-  standing.memberships.some((membership) => membership.partnerId === partnerId);

@@ -1,7 +1,6 @@
 // The face of a wing, as the server is built from it.
 
 import type { Scope } from '../db/scope.ts';
-import type { ThreadEnd } from '../db/thread-links.ts';
 import type { Ask, InsideRoute } from './route.ts';
 import type { Seat, Tier } from './standing.ts';
 
@@ -37,7 +36,6 @@ export interface ThreadStop {
   readonly perspective?: { readonly kind: string; readonly word: string };
   readonly note?: string;
 }
-export type { ThreadEnd };
 
 export interface HomePart {
   readonly needsYou: readonly {

@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts';
 
 export type Command = { command: string; args: string[]; env?: Record<string, string> };
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
 export const oneFailed: Tally = { ...nothing, failed: 1 };
 
 export const sum = (tallies: readonly Tally[]): Tally =>

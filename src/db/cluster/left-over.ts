@@ -10,7 +10,7 @@ export function removeLeftOver(parent: string, name: string, { andOurs = true } 
   }
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -4,7 +4,7 @@ import type { StateKind } from '../../../pictures/line-end.ts';
 import { day, longDay } from '../../../shell/words-in-time.ts';
 import { type Session, type SessionState, sessionKindWords, wasHeld } from '../session.ts';
 
-export const stateMarks: Record<SessionState, { readonly kind: StateKind; readonly word: string }> = {
+const stateMarks: Record<SessionState, { readonly kind: StateKind; readonly word: string }> = {
   planned: { kind: 'planned', word: 'Planned' },
   open: { kind: 'under-way', word: 'Open now' },
   closed: { kind: 'done', word: 'Held' },

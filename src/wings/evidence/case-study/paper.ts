@@ -52,7 +52,7 @@ export const aboutWords = ({ partnership }: CaseStudy): string =>
   `Made from the record of ${partnership.name}. Only what is published stands here, and what somebody said stands ` +
   'under a name that they agreed to, or a wider one.';
 
-export const listed = (names: readonly string[]): string =>
+const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** "By the facilitators and the co-lead" */
