@@ -1,29 +1,115 @@
-// What stands for each name in a route's path, in either copy of the partnership.
+// What stands for each name in a route's path, and what is sent where no page has a form for it, in either copy.
 import type { Side, World } from './world.ts';
 
-const queries: Record<string, string> = {
-  partner: 'select slug as v from thread.partner where partnership_id = $1 order by id limit 1',
-  place: 'select slug as v from thread.place where partnership_id = $1 order by id limit 1',
+// How a session is planned is walked on one that is still to come, its record on one that was held.
+const stillToCome = /:session\/(change|stop|design|segments|coverage|limits|paper|participants|unlock-list|open)/;
+const session = (path: string): string =>
+  `(select id from thread.session where partnership_id = $1 and slug like '%${stillToCome.test(path) ? 'third-dialogue' : 'first-dialogue'}')`;
+const engagement = `(select id from thread.engagement where partnership_id = $1 and slug like '%officers-and-nurses')`;
+
+const first = (table: string, column = 'id', where = 'true'): string =>
+  `select ${column} as v from thread.${table} where partnership_id = $1 and ${where} order by id limit 1`;
+const ofEngagement = (table: string, where = 'true'): string =>
+  first(table, 'id', `engagement_id = ${engagement} and ${where}`);
+const contribution = `select id as v from thread.entry where partnership_id = $1 and kind = 'contribution kept' order by n limit 1`;
+// somebody in whose seat nobody sits here
+const nurse = `person_id = (select id from thread.person where partnership_id = $1 and shown_as like 'Nurse%')`;
+
+const queries: Readonly<Record<string, string | ((path: string) => string)>> = {
+  partner: first('partner', 'slug'),
+  place: first('place', 'slug'),
+  person: first('membership', 'person_id', nurse),
+  role: first('membership', 'id', nurse),
+  perspective: first('perspective', 'slug'),
+  interface: first('interface', 'slug'),
+  goal: first('goal'),
+  help: first('goal_support'),
+  milestone: first('milestone'),
+  limits: first('limits'),
+
+  engagement: first('engagement', 'slug', `id = ${engagement}`),
+  outcome: ofEngagement('contracted_outcome', 'brought_on is null'),
+  passage: ofEngagement('engagement_passage'),
+  conversation: (path) =>
+    ofEngagement('preparatory_conversation', /hold|decline/.test(path) ? `state = 'asked'` : `state = 'held'`),
+  point: (path) =>
+    path.includes('/picture/')
+      ? ofEngagement('picture_point')
+      : first(
+          'preparatory_point',
+          'id',
+          `conversation_id = (${ofEngagement('preparatory_conversation', `state = 'held'`)})`,
+        ),
+  hold: ofEngagement('legal_hold'),
+  seat: (path) =>
+    path.includes(':session')
+      ? first('coverage', 'id', `session_id = ${session(path)}`)
+      : ofEngagement('coverage', 'session_id is null'),
+  session: (path) => first('session', 'slug', `id = ${session(path)}`),
+  segment: (path) => first('session_segment', 'id', `session_id = ${session(path)}`),
+  said: contribution,
+  entry: contribution,
+  theme: ofEngagement('theme'),
+  quotation: ofEngagement('quotation'),
+  holder: first('quotation_holder'),
+
+  saying: `select 'agreed' as v`,
+  line: first('vision_line', 'id', `state = 'proposed'`),
+  expectation: first('expectation', 'slug', `slug like '%tell-the-wing'`),
+  commitment: first('commitment'),
+  forum: first('forum', 'slug'),
+  action: (path) =>
+    first(
+      'action',
+      'id',
+      path.endsWith('/agreed')
+        ? 'not agreed'
+        : path.endsWith('/not-delivered')
+          ? 'delivered'
+          : 'agreed and not delivered',
+    ),
+
+  kind: `select 'expectation' as v`,
+  id: first('expectation'),
+  report: first('report', 'slug'),
+  months: `select '6' as v`,
 };
 
-/** Adds what a wing's paths name. A query gives one row with `v` for the partnership's id as $1. */
-export const stands = (name: string, query: string): void => {
-  queries[name] = query;
+/** Forms that stand on a page of another path. */
+const sends: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/agreement/vision/:line/support': {
+    partner: first('partner'),
+    says: `select 'support' as v`,
+    seen: first('vision_line', 'version', `state = 'proposed'`),
+  },
+  '/dialogues/:engagement/preparation/:conversation/points': {
+    about: `select 'hope' as v`,
+    words: `select 'Words of the matrix' as v`,
+  },
 };
 
 export async function pathFor(world: World, path: string, at: Side, things: Side): Promise<string> {
   const names = [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1] ?? '');
   let filled = path;
-  for (const name of names)
-    filled = filled.replace(`:${name}`, encodeURIComponent(await standingFor(world, name, at, things)));
+  for (const name of names) {
+    const known = queries[name];
+    if (name !== 'partnership' && !known)
+      throw new Error(`the matrix does not know what :${name} stands for; say it in test/matrix/places.ts`);
+    const value = known ? await found(world, typeof known === 'string' ? known : known(path), things) : at.slug;
+    if (value === undefined) throw new Error(`there is nothing for :${name} of ${path} in the made-up example`);
+    filled = filled.replace(`:${name}`, encodeURIComponent(value));
+  }
   return filled;
 }
 
-async function standingFor(world: World, name: string, at: Side, things: Side): Promise<string> {
-  if (name === 'partnership') return at.slug;
-  const query = queries[name];
-  if (!query) throw new Error(`the matrix does not know what :${name} stands for; say it in test/matrix/places.ts`);
+export async function sentTo(world: World, path: string): Promise<Record<string, string>> {
+  const body: Record<string, string> = {};
+  for (const [name, query] of Object.entries(sends[path.replace('/partnerships/:partnership', '')] ?? {}))
+    body[name] = (await found(world, query, world.own)) ?? '';
+  return body;
+}
+
+async function found(world: World, query: string, things: Side): Promise<string | undefined> {
   const [row] = await world.query(query, query.includes('$1') ? [things.id] : []);
-  if (!row) throw new Error(`there is nothing for :${name} in the made-up example`);
-  return String(row.v);
+  return row && String(row.v);
 }
