@@ -4,7 +4,7 @@ import { withClient } from '../../src/db/client.ts';
 import type { Role, Verdict } from '../../src/shell/standing.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
-import { example, markRows, marks, othersText, ownText } from './marked.ts';
+import { example, markRows, othersText, ownText } from './marked.ts';
 
 /** A seat for each role; those who are in the room sit in the first dialogue. */
 export const seatKeys: Record<Role, { key: string; inTheRoom: boolean }> = {

@@ -43,7 +43,7 @@ function tests(files = testFiles, env: Record<string, string> = {}): Promise<Tal
     args: [
       '--test',
       '--test-concurrency=2',
-      '--test-timeout=300000',
+      '--test-timeout=900000',
       '--test-global-setup=./test/support/setup.ts',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
