@@ -193,7 +193,7 @@ export function registerInside(
             change,
           ),
         open: (values, seen) => opened({ ...values, ...draft?.body }, seen),
-        drafts: () => readDrafts(parts.db, keeper),
+        drafts: () => read(({ tx }) => readDrafts(tx, keeper)),
         baseUrl: parts.baseUrl,
         accounts: parts.accounts,
         tell: parts.tell,
@@ -201,7 +201,7 @@ export function registerInside(
       const reading: Ask['read'] = (work) =>
         inReadHandle(parts.db, handle, (tx) => work({ tx, partnershipId: seat.partnership.id }));
       const end = async (ask: Ask) => ask.permit(route.may(seat)) ?? (await route.handler(ask));
-      // a page is one picture of the database; a form reads apart from the act, which decides for itself
+      // a page is one picture of the database, on one connection: two each would wait for each other for ever; a form reads apart from the act, which decides for itself
       const ending =
         route.method === 'GET'
           ? await reading((scope) => end(askWith((work) => work(scope))))

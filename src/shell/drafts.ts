@@ -79,19 +79,20 @@ async function ownDraft(
 }
 
 export async function findDraft(db: Database, keeper: Keeper, id: string): Promise<Draft | undefined> {
-  return (await readDrafts(db, keeper)).find((draft) => draft.id === id);
+  const drafts = await inReadHandle(db, keeper.handle, (tx) => readDrafts(tx, keeper));
+  return drafts.find((draft) => draft.id === id);
 }
 
-export async function readDrafts(db: Database, keeper: Keeper): Promise<Draft[]> {
-  const rows = await inReadHandle(db, keeper.handle, (tx) =>
-    tx
-      .selectFrom('draft')
-      .select(['id', 'path', 'title', 'body', 'kept_at'])
-      .where('partnership_id', '=', keeper.partnershipId)
-      .where('person_id', '=', keeper.personId)
-      .orderBy('kept_at', 'desc')
-      .execute(),
-  );
+type Owner = Omit<Keeper, 'handle'>;
+
+export async function readDrafts(tx: Transaction<Tables>, { partnershipId, personId }: Owner): Promise<Draft[]> {
+  const rows = await tx
+    .selectFrom('draft')
+    .select(['id', 'path', 'title', 'body', 'kept_at'])
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .orderBy('kept_at', 'desc')
+    .execute();
   // a draft's body is what a form sent: names to strings or lists of strings
   return rows.map((row) => ({
     id: row.id,
