@@ -8,6 +8,7 @@ import { refuseOld, refuseUnsure } from './durability.ts';
 import { codeOf, DatabaseFault } from './faults.ts';
 import { migrate } from './migrate.ts';
 import { openPool } from './pools.ts';
+import { preparing } from './prepared.ts';
 import { ensureDatabaseRights, ensureRoles, refuseUnsafeRole, rolePasswords } from './roles.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,6 +28,8 @@ export type Database = {
 type Served = {
   connection(role: 'migrate' | 'signin' | 'app'): pg.ClientConfig;
   durable: boolean;
+  /** Whether nothing stands between us and the server that would share its connections. */
+  direct: boolean;
   /** Makes the roles and the database where they are missing. */
   prepare(): Promise<void>;
   recover(): Promise<void>;
@@ -80,7 +83,9 @@ function databaseOn(served: Served): Database {
   }
   const appPool = openPool({ role: 'app', config: served.connection('app'), connectionLost });
   const signin = openPool({ role: 'signin', config: served.connection('signin'), connectionLost });
-  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) });
+  const app = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: served.direct ? preparing(appPool) : appPool }),
+  });
   const close = async () => {
     await Promise.all([app.destroy(), signin.end()]);
     if (!appPool.ended) await appPool.end();
@@ -112,6 +117,7 @@ async function serveFromCluster({ database = 'common_thread', ...options }: OfCl
   return {
     connection: (role) => cluster.connection(role, database),
     durable: options.durable ?? true,
+    direct: true,
     prepare: async () => {
       await withClient(cluster.connection('owner-admin'), (client) => makeDatabase(client, database));
       await withClient(cluster.connection('owner-admin', database), dropPublic);
@@ -150,6 +156,7 @@ function serveFromUrl(url: string, secret: string): Served {
   return {
     connection,
     durable: true,
+    direct: false,
     prepare: async () => {
       const closed = await withClient(owner, async (client) => {
         await refuseOld(client);
