@@ -213,7 +213,11 @@ test('two who lift the last two holds at once leave nothing behind', async () =>
   const page = (await facilitator.get(`${at}/legal-holds`)).text;
   const lifts = [...page.matchAll(/action="([^"]+\/lift)"/g)].map(([, lift]) => lift ?? '');
   assert.equal(lifts.length, 2);
-  await Promise.all(lifts.map((lift) => facilitator.post(lift)));
+  const lifted = await Promise.all(lifts.map((lift) => facilitator.post(lift)));
+  assert.deepEqual(
+    lifted.map(({ status, title }) => `${status}${title}`),
+    ['303', '303'],
+  );
   assert.deepEqual(await tablesHolding(app.db, 'Vermilion'), []);
 });
 
