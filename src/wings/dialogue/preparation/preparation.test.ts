@@ -206,7 +206,7 @@ test('a legal hold keeps the words at the close, and lifting the last one destro
 
 test('two who lift the last two holds at once leave nothing behind', async () => {
   const at = await otherEngagement('held-twice', app.partnership.place.id);
-  await pointIn(await held('Senior nurse', at), 'Vermilion whistle');
+  await pointIn(await held('Senior nurse', at), 'Tangerine whistle');
   await facilitator.post(`${at}/legal-holds`, { orderedBy: 'The coroner', reason: 'An inquest is open' });
   await facilitator.post(`${at}/legal-holds`, { orderedBy: 'The court', reason: 'A case is open' });
   await facilitator.post(`${at}/close`, { seen: '1' });
@@ -218,7 +218,7 @@ test('two who lift the last two holds at once leave nothing behind', async () =>
     lifted.map(({ status, title }) => `${status}${title}`),
     ['303', '303'],
   );
-  assert.deepEqual(await tablesHolding(app.db, 'Vermilion'), []);
+  assert.deepEqual(await tablesHolding(app.db, 'Tangerine'), []);
 });
 
 test('a hold lifted at the moment of the close, and a point kept then, leave nothing behind', async () => {
