@@ -10,7 +10,7 @@ export default defineConfig({
   reporter: './test/support/playwright-tally.ts',
   // A journey starts a server and a database of its own, and a machine may have only two cores.
   workers: 1,
-  timeout: 120_000,
+  timeout: 600_000,
   retries: 0,
   forbidOnly: true,
   use: {
