@@ -129,7 +129,7 @@ export async function designSession(page: Page): Promise<void> {
   await toSession(page);
 }
 
-export async function toEngagement(page: Page): Promise<void> {
+async function toEngagement(page: Page): Promise<void> {
   await go(page, 'Dialogues');
   await follow(page, dialogue);
 }

@@ -38,7 +38,7 @@ export async function lookBack(page: Page): Promise<void> {
 
 export async function writeCaseStudy(page: Page): Promise<Buffer> {
   await go(page, 'Evidence');
-  await follow(page, /^Make (a|the) case study/);
+  await follow(page, dialogue);
   await send(page, 'Make it from the record', {
     'What is the case study of?': dialogue,
     'What is it called?': 'Officers and nurses on one unit',
@@ -57,6 +57,8 @@ export async function writeCaseStudy(page: Page): Promise<Buffer> {
     'Looking back',
   ])
     await expect(page.getByRole('heading', { level: 2, name: part, exact: true })).toBeVisible();
+  for (const fact of ['as we would want to be handed over', 'Handover is done on every shift', 'The Fleet forum'])
+    await sees(page, fact);
   await seesNothingOf(page, 'one screen in two rooms');
   const href = await page
     .getByRole('link', { name: /PDF|on paper/i })

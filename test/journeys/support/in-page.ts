@@ -1,7 +1,5 @@
 // What is read off a page in the page itself.
 
-export const isPage = (): boolean => document.contentType === 'text/html';
-
 /** What the tab key comes to first. */
 export function firstInReach(): string {
   const reachable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';

@@ -40,7 +40,7 @@ const patterns = wings
   // what has fewer gaps is the better match: /partners/add before /partners/:partner
   .sort((one, other) => one.path.split(':').length - other.path.split(':').length);
 
-export const routeOf = (path: string): string => patterns.find(({ test }) => test.test(path))?.path ?? path;
+const routeOf = (path: string): string => patterns.find(({ test }) => test.test(path))?.path ?? path;
 
 /** Two pages of one route that are built of the same elements look alike; one of them is enough to look at. */
 export function kindOf({ url, html }: Pick<Answered, 'url' | 'html'>): string {
