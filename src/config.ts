@@ -28,6 +28,8 @@ const schema = z.object({
     .optional(),
 });
 
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 export interface Settings {
   readonly port: number;
   readonly host: string;

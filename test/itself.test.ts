@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { commands } from '../src/commands/index.ts';
+import { settingNames } from '../src/config.ts';
 
 const project = path.join(import.meta.dirname, '..');
 
@@ -50,6 +52,14 @@ test('the check finds what does', () => {
   for (const line of planted) assert.equal(foreignIn(line).length, 1, line);
   for (const line of ['a shared/device', 'the issue at stake', 'https://example.org/work/1', 'a work/life balance'])
     assert.deepEqual(foreignIn(line), []);
+});
+
+test('the README names every setting and every command', () => {
+  const readme = readFileSync(path.join(project, 'README.md'), 'utf8');
+  const unnamed = [...settingNames, ...commands.map(({ name }) => name)].filter(
+    (name) => !new RegExp(`^\\| \`${name}[\` ]`, 'm').test(readme),
+  );
+  assert.deepEqual(unnamed, []);
 });
 
 /** A file that was removed and not yet committed reads as empty; so does one that is no text. */
