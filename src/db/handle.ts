@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { isPicture } from './once.ts';
 import type { Tables } from './tables.ts';
 
 type Work<T> = (tx: Transaction<Tables>) => Promise<T>;
@@ -21,6 +22,7 @@ export function inReadHandle<T>(db: App, handle: Buffer, work: Work<T>): Promise
   const transaction = db.app.transaction().setAccessMode('read only').setIsolationLevel('repeatable read');
   return transaction.execute(async (tx) => {
     await show(tx, handle);
+    isPicture(tx);
     return work(tx);
   });
 }

@@ -10,7 +10,7 @@ import { telling } from './events.ts';
 import { nextAfter } from './forum.ts';
 import { type Party, speaksForParty } from './party.ts';
 import { paths } from './paths.ts';
-import { type AllPending, pendingFor } from './pending.ts';
+import { type AllPending, readPending } from './pending.ts';
 import { mayAnswerFor, maySupportFor } from './policy.ts';
 import { type Lately, readLately } from './store/happenings.ts';
 import { readVisionLines } from './store/vision.ts';
@@ -21,8 +21,8 @@ const dueWithinWeeks = 6;
 const changedWithinDays = 14;
 
 export async function home(ask: Ask): Promise<HomePart> {
-  const pending = await pendingFor(ask);
-  const { lines, lately } = await ask.read(async (scope: Scope) => ({
+  const { pending, lines, lately } = await ask.read(async (scope: Scope) => ({
+    pending: await readPending(scope, ask.seat, ask.today),
     lines: await readVisionLines(scope, { tiers: tiersFor(ask.seat.clearance) }),
     lately: await readLately(scope, telling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
   }));

@@ -9,7 +9,7 @@ export { agendaOf, reasonWords } from './agenda.ts';
 export { lastSaid } from './commitment.ts';
 export { cadenceOf } from './forum.ts';
 export { paths as agreementPaths } from './paths.ts';
-export { type AllPending, pendingFor } from './pending.ts';
+export { type AllPending, readPending } from './pending.ts';
 export { moveTier, type Publishable, readAgreed } from './store/for-report.ts';
 
 export const agreement: Wing = {

@@ -1,6 +1,6 @@
 // Everything that an agenda and the home page are built from, as this seat may see it.
+import { once } from '../../db/once.ts';
 import type { Scope } from '../../db/scope.ts';
-import type { Ask } from '../../shell/route.ts';
 import type { Seat } from '../../shell/standing.ts';
 import { readEngagements } from '../dialogue/index.ts';
 import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
@@ -19,7 +19,8 @@ export interface AllPending extends Pending {
   readonly table: Table;
   readonly forums: readonly Forum[];
 }
-export async function readPending(scope: Scope, seat: Seat, today: string): Promise<AllPending> {
+/** Home and its picture want the same. */
+export const readPending = once(async (scope: Scope, seat: Seat, today: string): Promise<AllPending> => {
   const tiers = tiersFor(seat.clearance);
   const table = await readTable(scope);
   return {
@@ -30,18 +31,9 @@ export async function readPending(scope: Scope, seat: Seat, today: string): Prom
     forums: await readForumRows(scope, { tiers }),
     strains: await readStrains(scope, seat.partnership.slug),
   };
-}
+});
 
 /** Where an engagement has ended, its relationship is for its look-back, and no longer for an agenda. */
-const asked = new WeakMap<Ask, Promise<AllPending>>();
-
-/** The same, read once for a request however many parts of a page want it. */
-export function pendingFor(ask: Ask): Promise<AllPending> {
-  const pending = asked.get(ask) ?? ask.read((scope) => readPending(scope, ask.seat, ask.today));
-  asked.set(ask, pending);
-  return pending;
-}
-
 async function readStrains(scope: Scope, slug: string): Promise<Strain[]> {
   const readings = await readReadings(scope);
   const engagements = await readEngagements(scope);

@@ -1,4 +1,5 @@
 // All of this wing's SQL about engagements: what they are and their states.
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Engagement, EngagementState } from '../engagement.ts';
 
@@ -25,13 +26,15 @@ const engagementColumns = [
   'version',
 ] as const;
 
-export const readEngagements = ({ tx, partnershipId }: Scope): Promise<Engagement[]> =>
-  tx
-    .selectFrom('engagement')
-    .select(engagementColumns)
-    .where('partnership_id', '=', partnershipId)
-    .orderBy('title')
-    .execute();
+export const readEngagements = once(
+  ({ tx, partnershipId }: Scope): Promise<Engagement[]> =>
+    tx
+      .selectFrom('engagement')
+      .select(engagementColumns)
+      .where('partnership_id', '=', partnershipId)
+      .orderBy('title')
+      .execute(),
+);
 
 export const findEngagement = ({ tx, partnershipId }: Scope, slug: string): Promise<Engagement | undefined> =>
   tx

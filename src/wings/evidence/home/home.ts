@@ -1,17 +1,16 @@
 import type { Ending } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart, Wing } from '../../../shell/wing.ts';
-import { pendingFor } from '../../agreement/index.ts';
+import { readPending } from '../../agreement/index.ts';
 import { whatBecame } from './became.ts';
 import { nextForum } from './next-forum.ts';
 import { homePage } from './page.ts';
 
-/** One after another: each wing reads in a transaction of its own. */
 export function showHome(wings: () => readonly Wing[]) {
   return async (ask: Ask): Promise<Ending> => {
     const parts: HomePart[] = [];
     for (const wing of wings()) if (wing.home) parts.push(await wing.home(ask));
-    const pending = await pendingFor(ask);
+    const pending = await ask.read((scope) => readPending(scope, ask.seat, ask.today));
     const { slug } = ask.seat.partnership;
     return homePage(
       {

@@ -1,4 +1,5 @@
 // All of this wing's SQL about partners.
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Partner } from '../partner.ts';
 
@@ -15,8 +16,15 @@ const partnerColumns = [
   'version',
 ] as const;
 
-export const readPartners = ({ tx, partnershipId }: Scope): Promise<Partner[]> =>
-  tx.selectFrom('partner').select(partnerColumns).where('partnership_id', '=', partnershipId).orderBy('name').execute();
+export const readPartners = once(
+  ({ tx, partnershipId }: Scope): Promise<Partner[]> =>
+    tx
+      .selectFrom('partner')
+      .select(partnerColumns)
+      .where('partnership_id', '=', partnershipId)
+      .orderBy('name')
+      .execute(),
+);
 
 export const findPartner = ({ tx, partnershipId }: Scope, slug: string): Promise<Partner | undefined> =>
   tx

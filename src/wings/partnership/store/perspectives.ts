@@ -1,4 +1,5 @@
 // All of this wing's SQL about perspectives and who says they bring them.
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Perspective, WhatIsBrought } from '../perspective.ts';
 
@@ -17,13 +18,15 @@ const perspectiveColumns = [
   'version',
 ] as const;
 
-export const readPerspectives = ({ tx, partnershipId }: Scope): Promise<Perspective[]> =>
-  tx
-    .selectFrom('perspective')
-    .select(perspectiveColumns)
-    .where('partnership_id', '=', partnershipId)
-    .orderBy('name')
-    .execute();
+export const readPerspectives = once(
+  ({ tx, partnershipId }: Scope): Promise<Perspective[]> =>
+    tx
+      .selectFrom('perspective')
+      .select(perspectiveColumns)
+      .where('partnership_id', '=', partnershipId)
+      .orderBy('name')
+      .execute(),
+);
 
 export async function addPerspective(
   { tx, partnershipId }: Scope,

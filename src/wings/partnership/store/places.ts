@@ -1,4 +1,5 @@
 // All of this wing's SQL about places.
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Place } from '../place.ts';
 import type { Establishment } from '../prison-codes/migration.ts';
@@ -16,8 +17,10 @@ const placeColumns = [
   'version',
 ] as const;
 
-export const readPlaces = ({ tx, partnershipId }: Scope): Promise<Place[]> =>
-  tx.selectFrom('place').select(placeColumns).where('partnership_id', '=', partnershipId).orderBy('name').execute();
+export const readPlaces = once(
+  ({ tx, partnershipId }: Scope): Promise<Place[]> =>
+    tx.selectFrom('place').select(placeColumns).where('partnership_id', '=', partnershipId).orderBy('name').execute(),
+);
 
 export const findPlace = ({ tx, partnershipId }: Scope, slug: string): Promise<Place | undefined> =>
   tx

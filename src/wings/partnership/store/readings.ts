@@ -1,4 +1,5 @@
 // All of this wing's SQL about readings.
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import { inTime, type Reading } from '../reading.ts';
 
@@ -16,7 +17,7 @@ const readingColumns = [
 ] as const;
 
 /** Of one interface, or of all, oldest first. */
-export async function readReadings({ tx, partnershipId }: Scope, interfaceId?: string): Promise<Reading[]> {
+export const readReadings = once(async ({ tx, partnershipId }: Scope, interfaceId?: string): Promise<Reading[]> => {
   const rows = await tx
     .selectFrom('reading')
     .select(readingColumns)
@@ -24,7 +25,7 @@ export async function readReadings({ tx, partnershipId }: Scope, interfaceId?: s
     .$if(interfaceId !== undefined, (query) => query.where('interface_id', '=', interfaceId ?? ''))
     .execute();
   return rows.sort(inTime);
-}
+});
 
 /** Added to, never changed: a reading is one judgement at one time. */
 export async function addReading(
