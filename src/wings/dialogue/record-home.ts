@@ -6,7 +6,8 @@ import { plural } from '../../shell/words-in-time.ts';
 import { toBeTold } from './quotations/quotation.ts';
 import { recordPaths } from './record-paths.ts';
 import { mayKeepRecord } from './record-policy.ts';
-import { readQuotations, readQuotedEngagements } from './store/quotation.ts';
+import { readEngagements } from './store/engagement.ts';
+import { readQuotations } from './store/quotation.ts';
 import { differencesComingBack, recordsToOfferBack } from './store/waiting.ts';
 
 /** @param until the last day that the first page looks ahead to */
@@ -39,7 +40,7 @@ export async function recordHome(
 }
 
 async function holdersToTell(scope: Scope, slug: string): Promise<HomePart['needsYou'][number][]> {
-  const engagements = await readQuotedEngagements(scope);
+  const engagements = await readEngagements(scope);
   const quotations = await readQuotations(scope, {});
   return engagements.flatMap((engagement) => {
     const waiting = quotations

@@ -1,4 +1,5 @@
 // All of this wing's SQL about commitments and what each side says of them.
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
 import type { Check, Commitment, Met } from '../commitment.ts';
 import type { Side } from '../expectation.ts';
@@ -6,8 +7,7 @@ import { partyOf } from './expectations.ts';
 import { listed, type Which } from './which.ts';
 
 /** A commitment is met only where its expectation may be. */
-export async function readCommitmentRows(scope: Scope, which: Which): Promise<Commitment[]> {
-  const { tx, partnershipId } = scope;
+export async function readCommitmentRows({ tx, partnershipId }: Scope, which: Which): Promise<Commitment[]> {
   let query = tx
     .selectFrom('commitment as c')
     .innerJoin('expectation as e', (join) =>
@@ -30,33 +30,27 @@ export async function readCommitmentRows(scope: Scope, which: Which): Promise<Co
       'e.tier',
       'c.version',
     ])
+    .select((its) =>
+      jsonArrayFrom(
+        its
+          .selectFrom('commitment_check')
+          .select(['by_side as bySide', 'met', 'words', 'checked_on as checkedOn'])
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('commitment_id', '=', 'c.id')
+          .orderBy('checked_on')
+          .orderBy('id'),
+      ).as('checks'),
+    )
     .where('c.partnership_id', '=', partnershipId)
     .where('e.tier', 'in', which.tiers);
   if (which.engagementId) query = query.where('e.engagement_id', '=', which.engagementId);
   if (which.ids) query = query.where('c.id', 'in', listed(which.ids));
   const rows = await query.orderBy('c.due_on').orderBy('c.id').execute();
-  const checks = await readChecks(
-    scope,
-    rows.map(({ id }) => id),
-  );
   return rows.map(({ from_partner_id, from_perspective_id, to_partner_id, to_perspective_id, ...row }) => ({
     ...row,
     from: partyOf(from_partner_id, from_perspective_id),
     to: partyOf(to_partner_id, to_perspective_id),
-    checks: checks.get(row.id) ?? [],
   }));
-}
-
-async function readChecks({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<Map<string, Check[]>> {
-  const rows = await tx
-    .selectFrom('commitment_check')
-    .select(['commitment_id as commitmentId', 'by_side as bySide', 'met', 'words', 'checked_on as checkedOn'])
-    .where('partnership_id', '=', partnershipId)
-    .where('commitment_id', 'in', listed(ids))
-    .orderBy('checked_on')
-    .orderBy('id')
-    .execute();
-  return Map.groupBy(rows, ({ commitmentId }) => commitmentId);
 }
 
 export interface NewCommitment {

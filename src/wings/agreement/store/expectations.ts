@@ -1,4 +1,5 @@
 // All of this wing's SQL about expectations and their answers.
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
 import type { Answer, Decided, Expectation, ExpectationState, Round, Side } from '../expectation.ts';
 import type { Party } from '../party.ts';
@@ -28,51 +29,43 @@ export const partyOf = (partnerId: string | null, perspectiveId: string | null):
   partnerId === null ? { kind: 'perspective', id: perspectiveId ?? '' } : { kind: 'partner', id: partnerId };
 
 export async function readExpectationRows(
-  scope: Scope,
+  { tx, partnershipId }: Scope,
   which: Which & { readonly slug?: string },
 ): Promise<Expectation[]> {
-  const { tx, partnershipId } = scope;
   let query = tx
     .selectFrom('expectation')
     .select(columns)
+    .select((its) =>
+      jsonArrayFrom(
+        its
+          .selectFrom('expectation_answer')
+          .select([
+            'round',
+            'by_side as bySide',
+            'answer',
+            'words',
+            'owner',
+            'due_on as dueOn',
+            'look_again_on as lookAgainOn',
+            'answered_on as answeredOn',
+            'in_the_room as inTheRoom',
+          ])
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('expectation_id', '=', 'expectation.id')
+          .orderBy('round'),
+      ).as('rounds'),
+    )
     .where('partnership_id', '=', partnershipId)
     .where('tier', 'in', which.tiers);
   if (which.engagementId) query = query.where('engagement_id', '=', which.engagementId);
   if (which.ids) query = query.where('id', 'in', listed(which.ids));
   if (which.slug !== undefined) query = query.where('slug', '=', which.slug);
   const rows = await query.orderBy('made_on').orderBy('id').execute();
-  const rounds = await readRounds(
-    scope,
-    rows.map(({ id }) => id),
-  );
   return rows.map(({ from_partner_id, from_perspective_id, to_partner_id, to_perspective_id, ...row }) => ({
     ...row,
     from: partyOf(from_partner_id, from_perspective_id),
     to: partyOf(to_partner_id, to_perspective_id),
-    rounds: rounds.get(row.id) ?? [],
   }));
-}
-
-async function readRounds({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<Map<string, Round[]>> {
-  const rows = await tx
-    .selectFrom('expectation_answer')
-    .select([
-      'expectation_id as expectationId',
-      'round',
-      'by_side as bySide',
-      'answer',
-      'words',
-      'owner',
-      'due_on as dueOn',
-      'look_again_on as lookAgainOn',
-      'answered_on as answeredOn',
-      'in_the_room as inTheRoom',
-    ])
-    .where('partnership_id', '=', partnershipId)
-    .where('expectation_id', 'in', listed(ids))
-    .orderBy('round')
-    .execute();
-  return Map.groupBy(rows, ({ expectationId }) => expectationId);
 }
 
 export const readTakenSlugs = async ({ tx, partnershipId }: Scope): Promise<string[]> =>

@@ -1,4 +1,5 @@
 // All of this wing's SQL about forums and their meetings.
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
 import type { Forum, ForumState } from '../forum.ts';
 import { listed, tierAfter, type Which } from './which.ts';
@@ -28,20 +29,22 @@ export async function readForumRows(
   let query = tx
     .selectFrom('forum')
     .select(columns)
+    .select((its) =>
+      jsonArrayFrom(
+        its
+          .selectFrom('forum_meeting')
+          .select('session_id as sessionId')
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('forum_id', '=', 'forum.id'),
+      ).as('meetings'),
+    )
     .where('partnership_id', '=', partnershipId)
     .where('tier', 'in', which.tiers);
   if (which.engagementId) query = query.where('engagement_id', '=', which.engagementId);
   if (which.ids) query = query.where('id', 'in', listed(which.ids));
   if (which.slug !== undefined) query = query.where('slug', '=', which.slug);
   const rows = await query.orderBy('next_on').orderBy('name').execute();
-  const meetings = await tx
-    .selectFrom('forum_meeting')
-    .select(['forum_id as forumId', 'session_id as sessionId'])
-    .where('partnership_id', '=', partnershipId)
-    .where('forum_id', 'in', listed(rows.map(({ id }) => id)))
-    .execute();
-  const byForum = Map.groupBy(meetings, ({ forumId }) => forumId);
-  return rows.map((row) => ({ ...row, sessionIds: (byForum.get(row.id) ?? []).map(({ sessionId }) => sessionId) }));
+  return rows.map(({ meetings, ...row }) => ({ ...row, sessionIds: meetings.map(({ sessionId }) => sessionId) }));
 }
 
 export const readForumSlugs = async ({ tx, partnershipId }: Scope): Promise<string[]> =>

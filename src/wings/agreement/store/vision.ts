@@ -1,4 +1,5 @@
 // All of this wing's SQL about the lines of a vision, their wordings and who stands behind them.
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
 import type { Support, VisionLine, VisionState, Wording } from '../vision.ts';
 import { listed, tierAfter, type Which } from './which.ts';
@@ -18,53 +19,40 @@ const lineColumns = [
   'version',
 ] as const;
 
-export async function readVisionLines(scope: Scope, which: Which): Promise<VisionLine[]> {
-  const { tx, partnershipId } = scope;
+export async function readVisionLines({ tx, partnershipId }: Scope, which: Which): Promise<VisionLine[]> {
   let query = tx
     .selectFrom('vision_line')
     .select(lineColumns)
+    .select((its) => [
+      jsonArrayFrom(
+        its
+          .selectFrom('vision_wording')
+          .select(['version', 'words', 'worded_at as wordedAt'])
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('vision_line_id', '=', 'vision_line.id')
+          .orderBy('version'),
+      ).as('wordings'),
+      jsonArrayFrom(
+        its
+          .selectFrom('vision_support')
+          .select(['partner_id as partnerId', 'wording_version as version', 'adopted', 'said_on as saidOn'])
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('vision_line_id', '=', 'vision_line.id')
+          .orderBy('wording_version')
+          .orderBy('said_on')
+          .orderBy('partner_id'),
+      ).as('support'),
+    ])
     .where('partnership_id', '=', partnershipId)
     .where('tier', 'in', which.tiers);
   if (which.engagementId) query = query.where('engagement_id', '=', which.engagementId);
   if (which.ids) query = query.where('id', 'in', listed(which.ids));
   const lines = await query.orderBy('position').orderBy('id').execute();
-  const ids = lines.map(({ id }) => id);
-  const [wordings, support] = [await readWordings(scope, ids), await readSupport(scope, ids)];
-  return lines.map((line) => ({
+  return lines.map(({ wordings, ...line }) => ({
     ...line,
-    wordings: wordings.get(line.id) ?? [],
-    support: support.get(line.id) ?? [],
+    // an instant comes out of JSON as its words
+    wordings: wordings.map((wording) => ({ ...wording, wordedAt: new Date(wording.wordedAt) })),
   }));
-}
-
-async function readWordings({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<Map<string, Wording[]>> {
-  const rows = await tx
-    .selectFrom('vision_wording')
-    .select(['vision_line_id as lineId', 'version', 'words', 'worded_at as wordedAt'])
-    .where('partnership_id', '=', partnershipId)
-    .where('vision_line_id', 'in', listed(ids))
-    .orderBy('version')
-    .execute();
-  return Map.groupBy(rows, ({ lineId }) => lineId);
-}
-
-async function readSupport({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<Map<string, Support[]>> {
-  const rows = await tx
-    .selectFrom('vision_support')
-    .select([
-      'vision_line_id as lineId',
-      'partner_id as partnerId',
-      'wording_version as version',
-      'adopted',
-      'said_on as saidOn',
-    ])
-    .where('partnership_id', '=', partnershipId)
-    .where('vision_line_id', 'in', listed(ids))
-    .orderBy('wording_version')
-    .orderBy('said_on')
-    .orderBy('partner_id')
-    .execute();
-  return Map.groupBy(rows, ({ lineId }) => lineId);
 }
 
 export interface NewLine {

@@ -1,4 +1,5 @@
 // Quotations with their consents and the holders of copies.
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
 import { linkThread } from '../../../db/thread-links.ts';
 import type { Consent, Holder, Quotation, Tellable } from '../quotations/quotation.ts';
@@ -10,8 +11,7 @@ interface Which {
 }
 
 /** Whole, of every tier: whoever asks says who may see what. */
-export async function readQuotations(scope: Scope, which: Which): Promise<Quotation[]> {
-  const { tx, partnershipId } = scope;
+export async function readQuotations({ tx, partnershipId }: Scope, which: Which): Promise<Quotation[]> {
   let query = tx
     .selectFrom('quotation')
     .select([
@@ -19,51 +19,40 @@ export async function readQuotations(scope: Scope, which: Which): Promise<Quotat
       ...(['perspective_id as perspectiveId', 'printed_attribution as printedAttribution', 'source'] as const),
       ...(['tier', 'tellable', 'withdrawn_at as withdrawnAt'] as const),
     ])
+    .select((its) => [
+      jsonArrayFrom(
+        its
+          .selectFrom('quotation_consent as consent')
+          .select(['id', 'use', 'narrowest_id as narrowestId', 'given_on as givenOn', 'given_how as givenHow'])
+          .select('consent.withdrawn_at as withdrawnAt')
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('quotation_id', '=', 'quotation.id')
+          .orderBy('id'),
+      ).as('consents'),
+      jsonArrayFrom(
+        its
+          .selectFrom('quotation_holder')
+          .select(['id', 'holder', 'given_on as givenOn', 'told_at as toldAt'])
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('quotation_id', '=', 'quotation.id')
+          .orderBy('id'),
+      ).as('holders'),
+    ])
     .where('partnership_id', '=', partnershipId);
   if (which.engagementId !== undefined) query = query.where('engagement_id', '=', which.engagementId);
   if (which.sessionId !== undefined) query = query.where('session_id', '=', which.sessionId);
   if (which.ids !== undefined) query = query.where('id', 'in', [...which.ids]);
   if (which.ids?.length === 0) return [];
   const rows = await query.orderBy('position').orderBy('id').execute();
-  const ids = rows.map(({ id }) => id);
-  const [consents, holders] = [await readConsents(scope, ids), await readHolders(scope, ids)];
   return rows.map((row) => ({
     ...row,
-    consents: consents.filter(({ quotationId }) => quotationId === row.id),
-    holders: holders.filter(({ quotationId }) => quotationId === row.id),
+    consents: row.consents.map((consent) => ({ ...consent, withdrawnAt: instant(consent.withdrawnAt) })),
+    holders: row.holders.map((holder) => ({ ...holder, toldAt: instant(holder.toldAt) })),
   }));
 }
 
-async function readConsents(
-  { tx, partnershipId }: Scope,
-  ids: readonly string[],
-): Promise<(Consent & { quotationId: string })[]> {
-  if (ids.length === 0) return [];
-  return tx
-    .selectFrom('quotation_consent')
-    .select([
-      ...(['id', 'quotation_id as quotationId', 'use', 'narrowest_id as narrowestId'] as const),
-      ...(['given_on as givenOn', 'given_how as givenHow', 'withdrawn_at as withdrawnAt'] as const),
-    ])
-    .where('partnership_id', '=', partnershipId)
-    .where('quotation_id', 'in', [...ids])
-    .orderBy('id')
-    .execute();
-}
-
-async function readHolders(
-  { tx, partnershipId }: Scope,
-  ids: readonly string[],
-): Promise<(Holder & { quotationId: string })[]> {
-  if (ids.length === 0) return [];
-  return tx
-    .selectFrom('quotation_holder')
-    .select(['id', 'quotation_id as quotationId', 'holder', 'given_on as givenOn', 'told_at as toldAt'])
-    .where('partnership_id', '=', partnershipId)
-    .where('quotation_id', 'in', [...ids])
-    .orderBy('id')
-    .execute();
-}
+/** An instant comes out of JSON as its words. */
+const instant = (at: string | null): Date | null => (at === null ? null : new Date(at));
 
 export interface NewQuotation {
   readonly id: string;
@@ -109,18 +98,3 @@ export async function findQuotedEngagement(
     .where('engagement.slug', '=', slug)
     .executeTakeFirst();
 }
-
-/** Dialogues that have quotations. */
-export const readQuotedEngagements = ({
-  tx,
-  partnershipId,
-}: Scope): Promise<{ id: string; slug: string; title: string }[]> =>
-  tx
-    .selectFrom('engagement')
-    .select(['id', 'slug', 'title'])
-    .where('partnership_id', '=', partnershipId)
-    .where('id', 'in', (from) =>
-      from.selectFrom('quotation').select('engagement_id').where('partnership_id', '=', partnershipId),
-    )
-    .orderBy('title')
-    .execute();

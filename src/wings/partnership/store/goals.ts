@@ -1,32 +1,35 @@
 // All of this wing's SQL about goals and who helps with them.
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
 import type { Goal, Support } from '../goal.ts';
 
 /** Running ones first, each with the help it has. */
-export async function readGoals({ tx, partnershipId }: Scope): Promise<Goal[]> {
-  const goals = await tx
+export const readGoals = ({ tx, partnershipId }: Scope): Promise<Goal[]> =>
+  tx
     .selectFrom('goal')
     .select(['id', 'partner_id as partnerId', 'words', 'said_on as saidOn', 'closed_on as closedOn', 'version'])
+    .select((its) =>
+      jsonArrayFrom(
+        its
+          .selectFrom('goal_support')
+          .select([
+            'id',
+            'goal_id as goalId',
+            'goal_support.partner_id as partnerId',
+            'how',
+            'helped',
+            'helped_words as helpedWords',
+            'version',
+          ])
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('goal_id', '=', 'goal.id')
+          .orderBy('id'),
+      ).as('supports'),
+    )
     .where('partnership_id', '=', partnershipId)
     .orderBy('closed_on', (order) => order.asc().nullsFirst())
     .orderBy('id')
     .execute();
-  const supports = await tx
-    .selectFrom('goal_support')
-    .select([
-      'id',
-      'goal_id as goalId',
-      'partner_id as partnerId',
-      'how',
-      'helped',
-      'helped_words as helpedWords',
-      'version',
-    ])
-    .where('partnership_id', '=', partnershipId)
-    .orderBy('id')
-    .execute();
-  return goals.map((goal) => ({ ...goal, supports: supports.filter(({ goalId }) => goalId === goal.id) }));
-}
 
 export const findGoal = async (scope: Scope, id: string): Promise<Goal | undefined> =>
   (await readGoals(scope)).find((goal) => goal.id === id);
