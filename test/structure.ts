@@ -46,7 +46,7 @@ const rules: IForbiddenRuleType[] = [
     name: 'only stores and the shell reach the database',
     severity: 'error',
     from: { path: '^src/wings/', pathNot: `${notTests}|/store\\.ts$|/store/` },
-    to: { path: 'node_modules/(kysely|pg)/|^src/db/(?!scope\\.ts|thread-links\\.ts|id\\.ts|tables\\.ts)' },
+    to: { path: 'node_modules/(kysely|pg)/|^src/db/(?!scope\\.ts|once\\.ts|thread-links\\.ts|id\\.ts|tables\\.ts)' },
   },
   {
     name: "a store never imports the shell or another wing's store",
