@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { isDiskFull } from './db/faults.ts';
 import { plainPage } from './shell/answer.ts';
 import { type Dispatching, registerInside, registerOutside } from './shell/dispatch.ts';
+import { plainToken } from './shell/form-token.ts';
 import { registerHealth } from './shell/health.ts';
 import { type LoggedFault, loggedFault } from './shell/log.ts';
 import type { OutsideRoute } from './shell/route.ts';
@@ -76,7 +77,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secure, signed: true },
     getToken: (request) => {
       const { body } = request;
-      return typeof body === 'object' && body !== null && 'csrf' in body ? String(body.csrf) : undefined;
+      return typeof body === 'object' && body !== null && 'csrf' in body ? plainToken(body.csrf) : undefined;
     },
   });
   await app.register(assets, { root: parts.assetsDir, prefix: '/assets/', immutable: true, maxAge: '365d' });
@@ -136,6 +137,7 @@ function plainAnswers(app: FastifyInstance, parts: Parts): void {
       keepLater: false,
       requestId: request.id,
       draftHref: undefined,
+      formHref: '/',
     };
     return reply
       .code(status)

@@ -53,6 +53,7 @@ export function partsFor(given: Given): Assembled {
     templates: given.templates,
     assetsDir: given.assetsDir,
     handleSecret: door.handleSecret,
+    formSecret: door.formSecret,
     whoIs: (headers) => whoIs(door, headers),
     askToSignIn: (asking, wanted) => askToSignIn(door, asking, wanted),
     accounts: accountsOf(door, notices?.sendInvitation),

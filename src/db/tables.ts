@@ -635,6 +635,14 @@ export interface RoomTable {
   depth: 'number' | 'prose' | 'points' | null;
 }
 
+export interface SentFormTable {
+  partnership_id: string;
+  digest: Buffer;
+  person_id: string;
+  sent_at: Date;
+  went_to: string | null;
+}
+
 export interface SessionTable {
   partnership_id: string;
   id: string;
@@ -791,6 +799,7 @@ export interface Tables {
   reading: ReadingTable;
   report: ReportTable;
   room: RoomTable;
+  sent_form: SentFormTable;
   session: SessionTable;
   session_design: SessionDesignTable;
   session_participant: SessionParticipantTable;

@@ -4,7 +4,8 @@ import type { Database } from '../db/database.ts';
 import { inHandle } from '../db/handle.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../db/scope.ts';
-import { isRefusal, type Refusal, refusalOf } from './endings.ts';
+import { isRefusal, type Refusal, refusalOf, sentAlready } from './endings.ts';
+import { takeSentForm } from './sent-form.ts';
 import type { Verdict } from './standing.ts';
 
 /** What happened: ids, states, dates and counts. Never words that someone said or typed. */
@@ -31,6 +32,8 @@ export interface Actor {
   readonly hold: (verdict: Verdict) => Verdict;
   /** A kept draft that this change uses up. */
   readonly draftId?: string;
+  /** The digest of the form that asks for this change: the same form is kept once. */
+  readonly sentForm?: Buffer;
 }
 
 /** Carries a refusal out of the transaction, which then rolls back. */
@@ -48,6 +51,8 @@ export async function act<T>(db: Database, actor: Actor, change: Change<T>): Pro
   try {
     return await inHandle(db, actor.handle, async (tx) => {
       const scope: Scope = { tx, partnershipId: actor.partnershipId };
+      if (actor.sentForm && !(await takeSentForm(scope, actor.sentForm, actor.personId, actor.now)))
+        throw new RolledBack(sentAlready);
       const applied = await change.apply(scope);
       if (isRefusal(applied)) throw new RolledBack(applied);
       await appendEvents(scope, actor, [applied.happened].flat());

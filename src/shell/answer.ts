@@ -21,6 +21,8 @@ export interface Setting {
   readonly requestId: string;
   /** Where the asker's own words were kept as a draft, after a refusal. */
   readonly draftHref: string | undefined;
+  /** Where the form stands that was sent. */
+  readonly formHref: string;
 }
 
 const statusOf: Record<Refusal['kind'], number> = {
@@ -29,6 +31,7 @@ const statusOf: Record<Refusal['kind'], number> = {
   notFound: 404,
   stale: 409,
   closed: 409,
+  sentAlready: 409,
 };
 
 const footer = (language: Language): readonly FrameLink[] => {
@@ -97,7 +100,7 @@ function render(setting: Setting, ending: PageEnding): string {
 }
 
 /** The page that explains a refusal: what happened, what was kept, who can help. */
-function refusalPage(refusal: Exclude<Refusal, { kind: 'invalid' }>, draftHref: string | undefined): PageEnding {
+function refusalPage(refusal: Exclude<Refusal, { kind: 'invalid' }>, { draftHref, formHref }: Setting): PageEnding {
   const kept = { draftHref: draftHref ?? null };
   switch (refusal.kind) {
     case 'notAllowed':
@@ -108,6 +111,8 @@ function refusalPage(refusal: Exclude<Refusal, { kind: 'invalid' }>, draftHref: 
       return page('stale.njk', { title: 'Someone changed this while you were writing', ...refusal, ...kept });
     case 'closed':
       return page('closed.njk', { title: 'This is closed', ...refusal, ...kept });
+    case 'sentAlready':
+      return page('sent-already.njk', { title: 'This was sent already', formHref });
   }
 }
 
@@ -143,7 +148,7 @@ export async function answer(
       return reply.code(statusOf.invalid).type('text/html; charset=utf-8').send(render(setting, ending.page));
     default: {
       request.verdict = ending.kind;
-      const shown = refusalPage(ending, setting.draftHref);
+      const shown = refusalPage(ending, setting);
       return reply.code(statusOf[ending.kind]).type('text/html; charset=utf-8').send(render(setting, shown));
     }
   }

@@ -6,10 +6,12 @@ import { isId, newId } from '../db/id.ts';
 import { act } from './act.ts';
 import { answer, type Setting } from './answer.ts';
 import { findDraft, keepDraft, readDrafts } from './drafts.ts';
-import { type Ending, isRefusal, notFound, redirect, refusalOf } from './endings.ts';
+import { type Ending, isRefusal, type NotAllowed, notFound, type Refusal, redirect, refusalOf } from './endings.ts';
 import { opened } from './form.ts';
+import { digestOf, tokenFor, whoseForm } from './form-token.ts';
 import type { Ask, Asking, InsideRoute, OutsideRoute } from './route.ts';
 import { type SignedIn, takeSeat } from './seats.ts';
+import { endOnce } from './sent-form.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 import type { Carried } from './sign-in/carried.ts';
 import type { Seat, Verdict } from './standing.ts';
@@ -22,6 +24,8 @@ export interface Dispatching {
   readonly wings: readonly Wing[];
   /** Makes handles; never the sign-in secret. */
   readonly handleSecret: Buffer;
+  /** For the tokens of forms, and for knowing one that was sent before. */
+  readonly formSecret: Buffer;
   /** Writes nothing: the concern sheet depends on it. */
   readonly whoIs: (headers: Readonly<Record<string, string | undefined>>) => Promise<SignedIn | undefined>;
   /** Where someone who is not signed in is sent, with what they typed sealed along. */
@@ -34,6 +38,15 @@ export interface Dispatching {
   readonly hold: (verdict: Verdict) => Verdict;
   readonly clock: () => Date;
 }
+
+/** Refusals after which what was typed would be gone. */
+const loses: ReadonlySet<Refusal['kind']> = new Set(['notAllowed', 'notFound', 'stale', 'closed']);
+
+const anothersForm: NotAllowed = {
+  kind: 'notAllowed',
+  because: 'This form was opened by someone else who was signed in here. Nothing of it was kept under your name.',
+  help: 'Open the form again from your own seat. Whoever typed in it can sign in and send it.',
+};
 
 /** Where a link of the navigation stands that says nothing of its place: between Home and Evidence, in the wings' order. */
 const middle = 50;
@@ -76,7 +89,7 @@ function settingFor(
   request: FastifyRequest,
   reply: FastifyReply,
   seat: Seat | undefined,
-  signedIn: boolean,
+  who: SignedIn | undefined,
   more: { readonly draftable?: boolean; readonly quiet?: boolean | undefined } = {},
 ): Setting {
   const kept = request.cookies.kept;
@@ -85,9 +98,9 @@ function settingFor(
   const note = parts.noteFor(seat);
   return {
     templates: parts.templates,
-    csrf: csrfFor(request, reply, more.quiet),
+    csrf: tokenFor(parts.formSecret, tokenIn(request, reply, more.quiet), who?.accountId),
     seat,
-    signedIn,
+    signedIn: who !== undefined,
     navigation: seat
       ? parts.wings
           .flatMap((wing) => wing.navigation)
@@ -105,11 +118,12 @@ function settingFor(
     keepLater: more.draftable ?? false,
     requestId: request.id,
     draftHref: undefined,
+    formHref: request.url,
   };
 }
 
 /** A page that leaves no trace gives the browser no token to keep either. */
-function csrfFor(request: FastifyRequest, reply: FastifyReply, quiet = false): string {
+function tokenIn(request: FastifyRequest, reply: FastifyReply, quiet = false): string {
   if (quiet && !request.cookies.csrf) return '';
   if (request.method === 'GET' || !request.body) return reply.generateCsrf();
   return String((request.body as Record<string, unknown>).csrf ?? '');
@@ -138,17 +152,24 @@ export function registerInside(
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const who = await parts.whoIs(headersOf(request));
-      const outside = settingFor(parts, request, reply, undefined, who !== undefined, route);
+      const outside = settingFor(parts, request, reply, undefined, who, route);
       if (!who && route.quiet) return answer(request, reply, outside, redirect('/worried'));
       if (!who) return answer(request, reply, outside, await parts.askToSignIn(plain, wantedOf(request, route, plain)));
       const taken = await takeSeat(parts.db, parts.handleSecret, who, plain.params.partnership ?? '', route.quiet);
       if (!taken) return answer(request, reply, outside, route.quiet ? redirect('/worried') : notFound('partnership'));
       const { seat, handle } = taken;
       const keeper = { handle, partnershipId: seat.partnership.id, personId: seat.personId };
-      const setting = settingFor(parts, request, reply, seat, true, {
+      const setting = settingFor(parts, request, reply, seat, who, {
         draftable: draftable.has(route.path),
         quiet: route.quiet,
       });
+      const whose = whoseForm(parts.formSecret, plain.body.csrf, who.accountId);
+      if (whose === "another's") return answer(request, reply, setting, anothersForm);
+      const sentForm =
+        whose === 'theirs'
+          ? digestOf(parts.formSecret, { url: request.url, body: plain.body }, seat.personId)
+          : undefined;
+      let kept = false;
       const draftId = isId(plain.query.draft) ? plain.query.draft : undefined;
 
       const keep = (id?: string) =>
@@ -178,8 +199,8 @@ export function registerInside(
         seat,
         read,
         permit: (verdict) => refusalOf(parts.hold(verdict)),
-        act: (change) =>
-          act(
+        act: async (change) => {
+          const done = await act(
             parts.db,
             {
               partnershipId: seat.partnership.id,
@@ -189,9 +210,13 @@ export function registerInside(
               now: plain.now,
               hold: parts.hold,
               ...(draftId && { draftId }),
+              ...(sentForm && !kept && { sentForm }),
             },
             change,
-          ),
+          );
+          kept ||= !isRefusal(done);
+          return done;
+        },
         open: (values, seen) => opened({ ...values, ...draft?.body }, seen),
         drafts: () => read(({ tx }) => readDrafts(tx, keeper)),
         baseUrl: parts.baseUrl,
@@ -202,15 +227,16 @@ export function registerInside(
         inReadHandle(parts.db, handle, (tx) => work({ tx, partnershipId: seat.partnership.id }));
       const end = async (ask: Ask) => ask.permit(route.may(seat)) ?? (await route.handler(ask));
       // a page is one picture of the database, on one connection: two each would wait for each other for ever; a form reads apart from the act, which decides for itself
-      const ending =
+      const ended =
         route.method === 'GET'
           ? await reading((scope) => end(askWith((work) => work(scope))))
           : await end(askWith(reading));
-      const worthKeeping = route.method === 'POST' && route.draft && isRefusal(ending) && ending.kind !== 'invalid';
-      if (!worthKeeping) return answer(request, reply, setting, ending);
-      const kept = await keep(draftId);
+      const ending = sentForm ? await endOnce(parts.db, keeper, { digest: sentForm, kept }, ended) : ended;
+      if (route.method === 'GET' || !route.draft || !isRefusal(ending) || !loses.has(ending.kind))
+        return answer(request, reply, setting, ending);
+      const draftKept = await keep(draftId);
       const formPath = ending.kind === 'stale' ? ending.again : pathOf(request);
-      return answer(request, reply, { ...setting, draftHref: `${formPath}?draft=${kept}` }, ending);
+      return answer(request, reply, { ...setting, draftHref: `${formPath}?draft=${draftKept}` }, ending);
     },
   });
 }
@@ -225,7 +251,7 @@ export function registerOutside(app: FastifyInstance, parts: Dispatching, route:
       const plain = asking(request, parts.clock);
       const headers = headersOf(request);
       const who = await parts.whoIs(headers);
-      const setting = settingFor(parts, request, reply, undefined, who !== undefined, route);
+      const setting = settingFor(parts, request, reply, undefined, who, route);
       if (route.who !== 'anybody' && !who)
         return answer(
           request,

@@ -59,15 +59,19 @@ export interface Closed {
   readonly because: string;
   readonly instead: string;
 }
+/** The same form was sent before and kept: the shell brings its sender where the first one went. */
+export interface SentAlready {
+  readonly kind: 'sentAlready';
+}
 export interface Fact {
   readonly name: string;
   readonly value: string | null;
 }
 
-export type Refusal = Invalid | NotAllowed | NotFound | Stale | Closed;
+export type Refusal = Invalid | NotAllowed | NotFound | Stale | Closed | SentAlready;
 export type Ending = PageEnding | RedirectEnding | FileEnding | Refusal;
 
-const refusals = new Set(['invalid', 'notAllowed', 'notFound', 'stale', 'closed']);
+const refusals = new Set(['invalid', 'notAllowed', 'notFound', 'stale', 'closed', 'sentAlready']);
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'kind' in value && refusals.has(String(value.kind));
 
@@ -95,6 +99,7 @@ export const file = (body: Buffer | string, type: string, name: string): FileEnd
 export const invalid = (again: PageEnding): Invalid => ({ kind: 'invalid', page: again });
 export const notFound = (what: string): NotFound => ({ kind: 'notFound', what });
 export const closed = (because: string, instead: string): Closed => ({ kind: 'closed', because, instead });
+export const sentAlready: SentAlready = { kind: 'sentAlready' };
 export const stale = (ending: Omit<Stale, 'kind'>): Stale => ({ kind: 'stale', ...ending });
 export const refusalOf = (verdict: Verdict): NotAllowed | undefined =>
   verdict.allowed ? undefined : { kind: 'notAllowed', because: verdict.because, help: verdict.help };

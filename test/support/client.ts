@@ -19,7 +19,10 @@ export interface Client {
   readonly personId: string;
   readonly cookies: Map<string, string>;
   get(path: string): Promise<Answer>;
-  /** With a token from a page; `csrf` in the body is sent as it is. */
+  /**
+   * With a token from a page, but as a form of its own each time; `csrf: tokenIn(page)` in the body sends the form of that
+   * very page, so that it can be sent twice.
+   */
   post(path: string, body?: Readonly<Record<string, Field>>): Promise<Answer>;
 }
 
@@ -60,7 +63,7 @@ export function clientOf(
       ...(payload !== undefined && { payload }),
     });
     keepCookies(cookies, [answer.headers['set-cookie'] ?? []].flat().map(String));
-    token = /name="csrf" value="([^"]+)"/.exec(answer.payload)?.[1] ?? token;
+    token = tokenIn({ text: answer.payload })?.split('~')[0] ?? token;
     return {
       status: answer.statusCode,
       text: answer.payload,
@@ -82,6 +85,10 @@ export function clientOf(
     },
   };
 }
+
+/** The token of the form on a page, whole. */
+export const tokenIn = ({ text }: Pick<Answer, 'text'>): string | undefined =>
+  /name="csrf" value="([^"]+)"/.exec(text)?.[1];
 
 function keepCookies(cookies: Map<string, string>, lines: readonly string[]): void {
   for (const line of lines) {

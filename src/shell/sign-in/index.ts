@@ -31,6 +31,7 @@ export const openDoor = ({ db, secret, baseUrl, handleSecret, example, mailPassw
   baseUrl,
   example,
   mailPasswordLink,
+  formSecret: secretFor(secret, 'forms'),
   firstAccountSecret: secretFor(secret, 'first account'),
   auth: makeAuth(db.signin, { secret: secretFor(secret, 'sign-in').toString('base64url'), baseUrl }),
   tries: triesIn(db.signin, secretFor(secret, 'tries')),

@@ -9,6 +9,8 @@ export interface Door {
   readonly db: Database;
   readonly auth: Auth;
   readonly handleSecret: Buffer;
+  /** For the tokens of forms, and for knowing one that was sent before. */
+  readonly formSecret: Buffer;
   readonly tries: Tries;
   /** For what travels through the browser while someone signs in. */
   readonly sealer: Sealer;
