@@ -4,6 +4,7 @@ import { draftHours, keepDraft } from '../drafts.ts';
 import type { Ending } from '../endings.ts';
 import { page, redirect } from '../endings.ts';
 import { opened } from '../form.ts';
+import { whoseForm } from '../form-token.ts';
 import type { Asking } from '../route.ts';
 import { type SignedIn, takeSeat } from '../seats.ts';
 import { signInPaths } from './paths.ts';
@@ -37,11 +38,16 @@ export function openCarried(door: Door, sealed: unknown, now: Date): Carried | u
   return door.sealer.open(sealed, now) as Carried | undefined;
 }
 
+const notTheirs = 'Someone else had typed something here before you. It was not kept under your name.';
+
 /** An address of our own, and nothing that a browser would take for someone else's: it drops tabs and reads `\` as `/`. */
 export const isLocal = (to: unknown): to is string =>
   typeof to === 'string' && /^\/(?![/\\])[^\p{Cc}]*$/u.test(to) && !to.includes('\\');
 
-/** Where someone lands who has signed in. What they had typed is a draft there, under their own seat. */
+/**
+ * Where someone lands who has signed in. What they had typed is a draft there, under their own seat. What someone else had
+ * typed, whose session ended on this device, becomes nobody's: it is neither kept nor shown.
+ */
 export async function land(
   door: Door,
   who: SignedIn,
@@ -51,6 +57,7 @@ export async function land(
   if (!carried) return { to: '/' };
   if (!carried.words) return { to: isLocal(carried.to) ? carried.to : '/' };
   const { path, title, body } = carried.words;
+  if (whoseForm(door.formSecret, body.csrf, who.accountId) !== 'theirs') return { to: '/', kept: notTheirs };
   const slug = /^\/partnerships\/([^/]+)/.exec(path)?.[1] ?? '';
   const taken = await takeSeat(door.db, door.handleSecret, who, slug);
   if (!taken) return { to: '/' };

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type TestApp, testApp } from '../../../test/support/app.ts';
-import type { Client } from '../../../test/support/client.ts';
+import { type Client, tokenIn } from '../../../test/support/client.ts';
 import { type Invitee, invitePerson, linkPath, password } from '../../../test/support/invitee.ts';
 import { codeFromApp } from '../../../test/support/totp.ts';
+import { withClient } from '../../db/client.ts';
 
 const app = await testApp();
 after(() => app.close());
@@ -134,17 +135,31 @@ test('the second step can be tried ten times from one address', async () => {
   assert.match(answers.at(-1) ?? '', /tried too often/);
 });
 
+const endSessions = () => app.db.signin.query('delete from session');
+
+async function enter(client: Client, { email, key }: { email: string; key: string }, from: string) {
+  const wrong = await client.post('/sign-in', { name: email, password: 'a wrong one', carried: carried(from) });
+  const step = await client.post('/sign-in', { name: email, password, carried: carried(wrong.text) });
+  return client.post('/sign-in/second-step', { code: nextCode(key), carried: carried(step.text) });
+}
+
+/** Someone signed in opens a form, their session ends, and they send it from that page. */
+async function typedTooLate(client: Client, who: { email: string; key: string }) {
+  await enter(client, who, (await client.get('/sign-in')).text);
+  const form = await client.get(`/partnerships/${app.partnership.slug}/partners/add`);
+  await endSessions();
+  return client.post('partners/add', { csrf: tokenIn(form), name: 'A name typed at night', kind: 'provider' });
+}
+
 test('what someone had typed when their session ended is there again after signing in', async () => {
-  const { email, key } = await byApp();
+  const who = await byApp();
   const client = app.stranger();
-  await client.get('/sign-in');
-  const lost = await client.post('partners/add', { name: 'A name typed at night', kind: 'provider' });
+  const lost = await typedTooLate(client, who);
   assert.equal(lost.title, 'Sign in');
   assert.match(lost.text, /What you typed is not lost/);
   assert.doesNotMatch(lost.text, /A name typed at night/);
-  const wrong = await client.post('/sign-in', { name: email, password: 'a wrong one', carried: carried(lost.text) });
-  const step = await client.post('/sign-in', { name: email, password, carried: carried(wrong.text) });
-  const answer = await client.post('/sign-in/second-step', { code: nextCode(key), carried: carried(step.text) });
+  await app.db.signin.query('delete from used_code');
+  const answer = await enter(client, who, lost.text);
   assert.match(answer.location, /\/partners\/add\?draft=/);
   const form = await client.get(answer.location);
   assert.match(form.text, /What you typed is still here/);
@@ -152,6 +167,17 @@ test('what someone had typed when their session ended is there again after signi
   assert.equal((await client.post(answer.location, { name: 'A name typed at night', kind: 'provider' })).status, 303);
   const drafts = await app.scope(({ tx }) => tx.selectFrom('draft').select('id').execute());
   assert.equal(drafts.length, 0);
+});
+
+test('what someone had typed when their session ended is not kept for somebody else who signs in there', async () => {
+  const [who, next] = [await byApp(), await byApp()];
+  const client = app.stranger();
+  const lost = await typedTooLate(client, who);
+  const answer = await enter(client, next, lost.text);
+  assert.equal(answer.location, '/');
+  assert.match(answer.kept, /Someone else had typed something here/);
+  const { rows } = await withClient(app.db.owner, (owner) => owner.query('select from thread.draft'));
+  assert.equal(rows.length, 0);
 });
 
 test('a form that is sealed by somebody else, or changed, is not kept', async () => {
