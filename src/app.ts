@@ -7,10 +7,11 @@ import assets from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { isDiskFull } from './db/faults.ts';
 import { plainPage } from './shell/answer.ts';
+import type { Background } from './shell/background.ts';
 import { type Dispatching, registerInside, registerOutside } from './shell/dispatch.ts';
 import { plainToken } from './shell/form-token.ts';
 import { registerHealth } from './shell/health.ts';
-import { type LoggedFault, loggedFault } from './shell/log.ts';
+import { loggedFault } from './shell/log.ts';
 import type { OutsideRoute } from './shell/route.ts';
 import { inlineScriptHash } from './shell/templates.ts';
 
@@ -29,12 +30,7 @@ export interface Parts extends Dispatching {
   readonly trustProxy: boolean;
   readonly logLevel: string;
   readonly logTo?: { write: (line: string) => void };
-  /** Work that goes on beside answering, from the first request until the service closes. */
   readonly background: Background | undefined;
-}
-export interface Background {
-  readonly start: (onFault: (fault: LoggedFault) => void) => Promise<void>;
-  readonly stop: () => Promise<void>;
 }
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {

@@ -2,9 +2,11 @@
 import type { Parts } from './app.ts';
 import { secretFor } from './config.ts';
 import type { Database } from './db/database.ts';
+import { together } from './shell/background.ts';
 import { foundingRoutes } from './shell/founding/found.ts';
 import { noticesBy } from './shell/notices/notices.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
+import { pruningOf } from './shell/pruning.ts';
 import type { OutsideRoute } from './shell/route.ts';
 import { accountsOf, askToSignIn, type Door, openDoor, signInRoutes, whoIs } from './shell/sign-in/index.ts';
 import type { Seat, Verdict } from './shell/standing.ts';
@@ -59,7 +61,7 @@ export function partsFor(given: Given): Assembled {
     accounts: accountsOf(door, notices?.sendInvitation),
     baseUrl,
     tell: notices?.tell ?? (async () => {}),
-    background: notices,
+    background: together([pruningOf(db, clock), ...(notices ? [notices] : [])]),
     outside,
     example: given.example,
     noteFor: noteFor(given.example),

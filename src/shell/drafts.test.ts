@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { testApp } from '../../test/support/app.ts';
+import type { Client } from '../../test/support/client.ts';
+import { withClient } from '../db/client.ts';
+import { pruningOf } from './pruning.ts';
 
 const app = await testApp();
+after(() => app.close());
 const first = await app.as('partnership manager');
 const second = await app.as('partnership manager');
 const home = `/partnerships/${app.partnership.slug}`;
@@ -35,4 +39,45 @@ test('sent, a draft is used up, and nobody else can use it up', async () => {
   assert.match((await first.get(home)).text, new RegExp(mine));
   await first.post(`dialogues/propose?draft=${mine}`, { title: 'Mine, finished' });
   assert.doesNotMatch((await first.get(home)).text, new RegExp(mine));
+});
+
+test('kept twice, by a double click or with Back, what was typed is one draft', async () => {
+  const third = await app.as('facilitator');
+  const keep = () => third.post('milestones/add', { title: 'Once is enough', keep: 'later' });
+  await Promise.all([keep(), keep(), keep()]);
+  await keep();
+  const drafts = (await third.get(home)).text.match(/milestones\/add\?draft=/g);
+  assert.equal(drafts?.length, 1);
+});
+
+const draftsOf = async ({ personId }: Client) =>
+  (await withClient(app.db.owner, (owner) => owner.query('select from thread.draft where person_id = $1', [personId])))
+    .rows.length;
+
+test('what someone kept who never comes back goes when its days are over, without them', async () => {
+  const [gone, here] = [await app.as('facilitator'), await app.as('facilitator')];
+  for (const who of [gone, here]) await who.post('dialogues/propose', { title: 'Half a thought', keep: 'later' });
+  await withClient(app.db.owner, (owner) =>
+    owner.query("update thread.draft set kept_at = now() - interval '4 days' where person_id = $1", [gone.personId]),
+  );
+  const pruning = pruningOf(app.db, () => new Date());
+  await pruning.start((fault) => assert.fail(JSON.stringify(fault)));
+  await pruning.stop();
+  assert.deepEqual([await draftsOf(gone), await draftsOf(here)], [0, 1]);
+});
+
+test('with the last running role of someone goes what they had kept to finish later, and not before', async () => {
+  const nurse = await app.as('partnership manager');
+  await first.post(`people/${nurse.personId}/roles/give`, { role: 'front-line staff', level: '' });
+  await nurse.post('dialogues/propose', { title: 'Half a thought', keep: 'later' });
+  const roles = await app.scope(({ tx }) =>
+    tx.selectFrom('membership').select('id').where('person_id', '=', nurse.personId).execute(),
+  );
+  assert.equal(roles.length, 2);
+  const left: number[] = [];
+  for (const { id } of roles) {
+    assert.equal((await first.post(`people/${nurse.personId}/roles/${id}/end`)).status, 303);
+    left.push(await draftsOf(nurse));
+  }
+  assert.deepEqual(left, [1, 0]);
 });

@@ -1,5 +1,5 @@
 // "Keep this and finish later": what someone typed, under their own handle alone, with an id in the URL.
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { inHandle, inReadHandle } from '../db/handle.ts';
 import { newId } from '../db/id.ts';
@@ -31,7 +31,11 @@ export async function keepDraft(
 ): Promise<string> {
   const body = Object.fromEntries(Object.entries(draft.body).filter(([name]) => !notKept.has(name)));
   return inHandle(db, keeper.handle, async (tx) => {
-    const id = (from && (await ownDraft(tx, keeper, from, draft.path))) ?? newId();
+    await oneAtATime(tx, keeper);
+    const id =
+      (from && (await ownDraft(tx, keeper, from, draft.path))) ??
+      (await sameDraft(tx, keeper, draft.path, body)) ??
+      newId();
     await tx
       .insertInto('draft')
       .values({
@@ -50,14 +54,30 @@ export async function keepDraft(
           .where('draft.person_id', '=', keeper.personId),
       )
       .execute();
-    await tx
-      .deleteFrom('draft')
-      .where('partnership_id', '=', keeper.partnershipId)
-      .where('person_id', '=', keeper.personId)
-      .where('kept_at', '<', new Date(now.getTime() - draftHours * 3_600_000))
-      .execute();
     return id;
   });
+}
+
+/** Two that are kept at once wait for each other, so that a form kept twice is one draft. */
+async function oneAtATime(tx: Transaction<Tables>, { personId }: Keeper): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`.execute(tx);
+}
+
+async function sameDraft(
+  tx: Transaction<Tables>,
+  { partnershipId, personId }: Keeper,
+  path: string,
+  body: Record<string, unknown>,
+): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom('draft')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .where('path', '=', path)
+    .where('body', '=', JSON.stringify(body))
+    .executeTakeFirst();
+  return found?.id;
 }
 
 /** An address with someone's draft in it may be handed on: whoever else types there keeps a draft of their own. */
