@@ -113,7 +113,7 @@ const sourceFacts: readonly (readonly [heading: string, source: string, claim: R
   [
     method,
     'Individual conversations with each of these participants beforehand',
-    /Individual conversations beforehand \| 6 \(Prison 3, Health 3\)/,
+    /Individual conversations beforehand \| 6$/m,
   ],
   [method, 'understand their different experiences, needs and interests', /experiences, needs and interests/],
   [method, 'a picture of the whole situation and its history', /picture of the whole situation and its history/],
@@ -373,6 +373,23 @@ test('of the session nothing of its design and of a care space nothing at all is
   const care = { ...session, id: 'care', kind: 'care space', title: 'CARE', people: 7 };
   assert.doesNotMatch(lines({ ...dorchester, sessions: [session, care] }), /CARE/);
   assert.match(lines({ ...dorchester, sessions: [{ ...session, people: 4 }] }), /Fewer than 5 people/);
+});
+
+test('talks beforehand are told by side only where five or more were held on each', () => {
+  const sideOf = (name: string) => {
+    const partnerId = dorchester.interface?.sides.find((side) => side.name === name)?.partnerId;
+    return dorchester.perspectives.find((perspective) => perspective.partnerId === partnerId)?.id ?? null;
+  };
+  const beforehand = (prison: number, health: number) => {
+    const talks = [...Array(prison).fill(sideOf('Prison')), ...Array(health).fill(sideOf('Health'))].map(
+      (perspectiveId) => ({ perspectiveId, state: 'held', tier: 'published' as const }),
+    );
+    return linesOf(caseStudy({ ...dorchester, talks })).find((line) => line.includes('conversations beforehand'));
+  };
+  assert.match(beforehand(6, 5) ?? '', /\| 11 \(Prison 6, Health 5\)$/);
+  // one from health is found by taking the other side from the whole, so neither side is told
+  assert.match(beforehand(6, 1) ?? '', /\| 7$/);
+  assert.match(beforehand(1, 1) ?? '', /\| Fewer than 5$/);
 });
 
 test('Looking back is there only when a look-back was held and published', () => {

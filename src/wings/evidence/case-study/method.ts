@@ -32,7 +32,10 @@ function activity(facts: CaseFacts): Claim[] {
   ];
 }
 
-/** Their number, and how many on each side where every side is known. A talk counts when a facilitator has published it. */
+/**
+ * Their number, and how many on each side where every side is known and none is so small that it points at someone: one
+ * side left out could be told from the rest. A talk counts when a facilitator has published it.
+ */
 function conversations(facts: CaseFacts): Claim[] {
   const talks = facts.talks.filter((talk) => talk.state === 'held' && isPublished(talk));
   if (talks.length === 0) return [];
@@ -42,8 +45,10 @@ function conversations(facts: CaseFacts): Claim[] {
     talks: talks.filter((talk) => partnerId !== null && partnerOf.get(talk.perspectiveId ?? '') === partnerId).length,
   }));
   const known = bySide.reduce((sum, side) => sum + side.talks, 0) === talks.length;
-  const detail = known ? ` (${bySide.map((side) => `${side.name} ${side.talks}`).join(', ')})` : '';
-  return [claim('preparation', facts.engagement.id, `${talks.length}${detail}`, 'Individual conversations beforehand')];
+  const wide = bySide.every((side) => side.talks >= SHARED_BY_AT_LEAST);
+  const detail = known && wide ? ` (${bySide.map((side) => `${side.name} ${side.talks}`).join(', ')})` : '';
+  const number = talks.length < SHARED_BY_AT_LEAST ? `Fewer than ${SHARED_BY_AT_LEAST}` : `${talks.length}${detail}`;
+  return [claim('preparation', facts.engagement.id, number, 'Individual conversations beforehand')];
 }
 
 function participants(facts: CaseFacts): Claim[] {
