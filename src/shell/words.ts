@@ -40,7 +40,18 @@ export interface Words {
     readonly first: Readonly<Record<'prison' | 'ward' | 'community service', string>>;
   } & Readonly<
     Record<
-      | ('lead' | 'unset' | 'unsetNext' | 'now' | 'nights' | 'ifStaff' | 'beginOutside' | 'isStaff' | 'notStaff')
+      | (
+          | 'lead'
+          | 'unset'
+          | 'unsetNext'
+          | 'unsetOutside'
+          | 'now'
+          | 'nights'
+          | 'ifStaff'
+          | 'beginOutside'
+          | 'isStaff'
+          | 'notStaff'
+        )
       | ('staffTitle' | 'staffLead' | 'outside' | 'danger' | 'trust' | 'where' | 'noPlace'),
       string
     >

@@ -80,6 +80,10 @@ test('a place with no sheet still says to tell someone now', async () => {
   const sheet = await resident.get('places/the-ward/worried');
   assert.equal(sheet.title, 'Tell the nurse in charge now');
   assert.match(sheet.text, /Nobody has written the numbers of this place here yet/);
+  assert.match(sheet.text, /Nobody outside is named for this place yet/);
+  // nothing on it leads to names and numbers that are not there
+  assert.match(sheet.text, /Samaritans: 116 123/);
+  assert.doesNotMatch(sheet.text, /on this place’s sheet|Nights and weekends/);
 });
 
 test('every page of a dialogue carries the link to the sheet of its place', async () => {

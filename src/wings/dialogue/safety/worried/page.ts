@@ -12,6 +12,17 @@ export interface WorriedFacts {
   readonly aboutStaff: boolean;
 }
 
+/** What to do where no names and numbers are set, apart from the first step, which is the title. */
+function withoutNumbers(language: Language) {
+  const { sheet, worried } = wordsIn(language);
+  const [, ...elsewhere] = worried.staff.lines;
+  return [
+    { heading: worried.now.heading, lines: worried.now.steps.slice(1) },
+    { heading: worried.staff.heading, lines: [sheet.unsetOutside, ...elsewhere] },
+    { heading: worried.you.heading, lines: worried.you.lines },
+  ];
+}
+
 export function worriedPage({ place, sheet, aboutStaff }: WorriedFacts, slug: string, language: Language): PageEnding {
   const { sheet: words, worried, draft } = wordsIn(language);
   const here = paths.worriedAt(slug, place.slug);
@@ -35,6 +46,7 @@ export function worriedPage({ place, sheet, aboutStaff }: WorriedFacts, slug: st
               outsideContact: sheet.outsideContact,
             }
           : null,
+        unset: sheet ? [] : withoutNumbers(language),
         staffFirst,
         staffHref: `${here}?about=staff`,
         hereHref: here,
@@ -54,6 +66,7 @@ export function choosePlacePage(places: readonly Place[], slug: string, language
       draft,
       where: words.where,
       noPlace: words.noPlace,
+      unset: places.length === 0 ? withoutNumbers(language) : [],
       foot: worried.foot,
       places: places.map((place) => ({ name: place.name, href: paths.worriedAt(slug, place.slug) })),
     }),
