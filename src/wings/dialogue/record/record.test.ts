@@ -57,6 +57,26 @@ test('a session does not open at a place where nobody has said whom to tell', as
   assert.match(answer.text, /concern sheet/);
 });
 
+test('where the room chose that no words are kept, the session does not offer what was said', async () => {
+  const other = await testApp();
+  const there = await addReadySession(other);
+  const theirs = await other.as('facilitator');
+  const guest = await other.as('lived experience');
+  await other.scope((scope) => takesPart(scope, there.ids.first, guest.personId));
+  const limits = { ...opening, limits: other.partnership.limitsId };
+  for (const [session, depth, words] of [
+    [there.first, 'number', 'What is kept of this session'],
+    [there.second, 'points', 'What was said'],
+  ] as const) {
+    assert.equal((await theirs.post(`${session}/open`, { ...limits, depth })).status, 303);
+    await other.scope(({ tx }) => tx.updateTable('session').set({ state: 'closed' }).execute());
+    const links = (text: string) => /<a[^>]*href="[^"]*\/record"[^>]*>([^<]*)</.exec(text)?.[1];
+    assert.equal(links((await theirs.get(session)).text), words);
+    if (session === there.first) assert.equal(links((await guest.get(session)).text), words);
+    await other.scope(({ tx }) => tx.updateTable('session').set({ state: 'planned' }).execute());
+  }
+});
+
 test('before anything attributed or exact is kept, it is asked who could tell', async () => {
   const attributed = await facilitator.post(`${first}/record/keep`, { ...point, perspective: views.nurse });
   assert.equal(attributed.status, 422);

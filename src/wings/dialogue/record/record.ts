@@ -84,5 +84,9 @@ export function whyNotKept(kind: Kind, state: SessionState, depth: Depth | null)
   return undefined;
 }
 
+/** What a session's record is called: a room may have chosen that no words are kept. */
+export const recordTitle = (depth: Depth | null): string =>
+  depth === 'number' ? 'What is kept of this session' : 'What was said';
+
 /** Whether the pages may offer to keep words at all. */
 export const keepsWords = (depth: Depth | null): boolean => depth !== null && depth !== 'number';

@@ -1,5 +1,6 @@
 // All of this wing's SQL about how a session is designed: its words, its running order, who takes part with an account.
 import type { Scope } from '../../../db/scope.ts';
+import type { Depth } from '../../../room/index.ts';
 import type { Segment } from '../segment.ts';
 import { type Design, noDesign } from '../session.ts';
 
@@ -126,6 +127,17 @@ export async function readParticipants({ tx, partnershipId }: Scope, sessionId: 
     .execute();
   return rows.map((row) => row.person_id);
 }
+
+/** What the room chose to keep of this session; null where it has not chosen. */
+export const readDepth = async ({ tx, partnershipId }: Scope, sessionId: string): Promise<Depth | null> =>
+  (
+    await tx
+      .selectFrom('room')
+      .select('depth')
+      .where('partnership_id', '=', partnershipId)
+      .where('session_id', '=', sessionId)
+      .executeTakeFirst()
+  )?.depth ?? null;
 
 /** Also when the session is over. @returns false when it is no longer the version decided from */
 export async function setParticipants(

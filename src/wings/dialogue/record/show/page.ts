@@ -12,7 +12,7 @@ import { themeRoots } from '../../themes/roots.ts';
 import type { AtRecord } from '../at-record.ts';
 import { inTheRoom } from '../attributed.ts';
 import { type RecordLinks, recordLinks } from '../links.ts';
-import { depthWords, keepsWords, whyNotKept } from '../record.ts';
+import { depthWords, keepsWords, recordTitle, whyNotKept } from '../record.ts';
 import { recordSections } from '../sections.ts';
 import { onDay, recordStateWords, sessionLine } from '../session-words.ts';
 import { type PointGroup, pointGroups, struckWords } from './points.ts';
@@ -36,7 +36,7 @@ export function recordPage(
   return page(
     'wings/dialogue/record/show/record.njk',
     {
-      title: depth === 'number' ? 'What is kept of this session' : 'What was said',
+      title: recordTitle(depth),
       caption: sessionLine(session),
       sessionHref: links.session,
       state: recordStateWords(session, state),

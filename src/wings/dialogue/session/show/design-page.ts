@@ -1,10 +1,13 @@
 // Who is coming, and how it will go: a session as its facilitators plan it.
+
+import type { Depth } from '../../../../room/index.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
 import type { Interface, Perspective } from '../../../partnership/index.ts';
 import { coverageInPicture } from '../../coverage/picture.ts';
 import { asLabel, type CoverageSeat, coverageLead, missingSeats, neverThere } from '../../coverage.ts';
 import { paths } from '../../paths.ts';
+import { recordTitle } from '../../record/record.ts';
 import { recordPaths } from '../../record-paths.ts';
 import type { Limits } from '../../safety.ts';
 import { howLong, runningOrder, type Segment } from '../../segment.ts';
@@ -17,6 +20,8 @@ import { beforeOpening } from './before-opening.ts';
 
 export interface DesignFacts extends FoundSession {
   readonly all: readonly Session[];
+  /** What the room chose to keep; null where it has not chosen. */
+  readonly depth: Depth | null;
   readonly limits: Limits | undefined;
   readonly design: Design;
   readonly segments: readonly Segment[];
@@ -100,7 +105,7 @@ export function designPage(facts: DesignFacts, seat: Seat): PageEnding {
       designHref: open ? paths.designSession(...at) : null,
       openHref: open ? recordPaths.open(...at) : null,
       recordHref: open || session.state === 'stopped' ? null : recordPaths.record(...at),
-      recordWords: wasHeld(session.state) ? 'What was said' : 'Keep what is said',
+      recordWords: wasHeld(session.state) || facts.depth === 'number' ? recordTitle(facts.depth) : 'Keep what is said',
       readBackHref: recordPaths.readBack(...at),
       participantsHref: paths.participants(...at),
       unlockHref: open ? paths.unlockList(...at) : null,

@@ -1,10 +1,12 @@
 // A session as everyone with a seat sees it: when, where, what cannot be kept private. A care space has no other page.
 import { SHARED_BY_AT_LEAST } from '../../../../disclosure/index.ts';
+import type { Depth } from '../../../../room/index.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { paths } from '../../paths.ts';
 import { mayDesignSessions, mayPrintUnlockLists } from '../../policy.ts';
+import { recordTitle } from '../../record/record.ts';
 import { recordPaths } from '../../record-paths.ts';
 import type { Limits } from '../../safety.ts';
 import { hasDesign, mayChange, type Session, sessionKindWords, wasHeld } from '../../session.ts';
@@ -15,6 +17,8 @@ import { markOf } from '../state-words.ts';
 
 export interface PlainFacts extends FoundSession {
   readonly all: readonly Session[];
+  /** What the room chose to keep; null where it has not chosen. */
+  readonly depth: Depth | null;
   readonly limits: Limits | undefined;
   readonly isParticipant: boolean;
 }
@@ -60,6 +64,7 @@ export function plainSessionPage(facts: PlainFacts, seat: Seat): PageEnding {
       missing: missingWords(seat.partnership),
       cardHref: limits ? paths.limitsCard(slug, limits.id) : null,
       recordHref: started && !careSpace && (facts.isParticipant || keeps) ? recordPaths.record(...at) : null,
+      recordWords: recordTitle(facts.depth),
       limitsHref: plans ? paths.chooseLimits(...at) : null,
       openHref: plans ? recordPaths.open(...at) : null,
       closeHref: keeps && careSpace && session.state === 'open' ? recordPaths.close(...at) : null,

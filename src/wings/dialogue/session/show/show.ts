@@ -4,7 +4,7 @@ import { readInterfaces, readPerspectives } from '../../../partnership/index.ts'
 import { mayDesignSessions } from '../../policy.ts';
 import { hasDesign } from '../../session.ts';
 import { readSeats } from '../../store/coverage.ts';
-import { readDesign, readParticipants, readSegments } from '../../store/design.ts';
+import { readDepth, readDesign, readParticipants, readSegments } from '../../store/design.ts';
 import { findConcernSheet, readLimits } from '../../store/safety.ts';
 import { readSessions } from '../../store/session.ts';
 import { sessionIn } from '../found.ts';
@@ -21,6 +21,7 @@ export async function showSession(ask: Ask): Promise<Ending> {
       ...session,
       all: await readSessions(scope, engagementId),
       limits: (await readLimits(scope)).find((one) => one.id === session.session.limitsId),
+      depth: await readDepth(scope, id),
       isParticipant: (await readParticipants(scope, id)).includes(ask.seat.personId),
     };
   });
