@@ -451,7 +451,7 @@ export const fileSchema = some({
     fictional: z.boolean().default(false),
     sourceTitle: words.optional(),
     sourceRights: words.optional(),
-    founded: words.optional(),
+    founded: z.string().regex(/\d{4}/, 'founded says when, with the year: April 2013').optional(),
   }),
   partners: list(partner),
   places: list(place),

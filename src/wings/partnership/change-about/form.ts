@@ -16,11 +16,14 @@ const schema = z.object({
 });
 
 export const readAboutForm = (body: Record<string, unknown>): Reading<AboutSaid> =>
-  readForm(schema, body, ({ sourceTitle, sourceRights }) =>
-    sourceTitle === null && sourceRights
+  readForm(schema, body, ({ foundedWords, sourceTitle, sourceRights }) => [
+    ...(foundedWords && !/\d{4}/.test(foundedWords)
+      ? [{ name: 'foundedWords', text: 'Write when it was founded, with the year, or leave it empty' }]
+      : []),
+    ...(sourceTitle === null && sourceRights
       ? [{ name: 'sourceTitle', text: 'Write the document that these rights belong to, or leave the rights empty' }]
-      : [],
-  );
+      : []),
+  ]);
 
 export const aboutFacts = (said: AboutSaid): Fact[] => [
   { name: 'Name', value: said.name },
