@@ -46,6 +46,7 @@ test('a forum is brought when it is committed to, and builds its own agenda', as
   const { text } = await people.nurse.get('agreement/forum');
   assert.match(text, /It meets next on Tuesday 8 December\./);
   assert.match(text, /Every month/);
+  assert.match(text, /It comes from <a href="[^"]*\/dialogues\/[^"]+">/);
   assert.match(text, /Tuesday 8 December, 2pm/);
   assert.match(text, /On its agenda: 4 things/);
   const order = ['This goes to the forum', 'Was due already', 'Nobody answers this', 'Falls due before it'];

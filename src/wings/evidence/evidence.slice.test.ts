@@ -227,3 +227,19 @@ test('what the database gives of Dorchester are the facts of its file, and a han
   assert.deepEqual(words(published), words(caseStudy(facts)));
   assert.ok(claimsOf(published).length > 50);
 });
+
+test('a thing that nothing is linked to says so in one sentence, and leads to its own page', async () => {
+  const { text } = await representative.get(`thread/vision-line/${engagement.line}`);
+  assert.match(text, /Whose voice this came from/);
+  const id = newId();
+  await app.scope(({ tx, partnershipId }) =>
+    tx
+      .insertInto('vision_line')
+      .values({ partnership_id: partnershipId, id, position: 9, state: 'adopted', words: 'We stand alone.' })
+      .execute(),
+  );
+  const alone = await representative.get(`thread/vision-line/${id}`);
+  assert.match(alone.text, /Nothing was linked to it/);
+  assert.match(alone.text, /href="[^"]*">its own page</);
+  assert.doesNotMatch(alone.text, /Whose voice this came from/);
+});

@@ -2,6 +2,7 @@
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { longDay, plural, time } from '../../../shell/words-in-time.ts';
+import { dialoguePaths } from '../../dialogue/index.ts';
 import { absent } from '../absent.ts';
 import { agendaOf, type Pending, reasonWords } from '../agenda.ts';
 import { type AgendaItem, cadenceOf, type Forum } from '../forum.ts';
@@ -59,7 +60,7 @@ interface Viewing {
 function forumView({ forum, table, pending, meetings, seat, today, alone }: Viewing) {
   const { slug } = seat.partnership;
   const agenda = forum.state === 'stopped' ? [] : agendaOf(forum, pending, slug, today);
-  const engagement = table.engagement(forum.engagementId)?.title;
+  const engagement = table.engagement(forum.engagementId);
   const keeps = mayKeepForum(seat).allowed;
   return {
     id: forum.slug,
@@ -81,8 +82,8 @@ function forumView({ forum, table, pending, meetings, seat, today, alone }: View
               : [{ name: 'Next', value: forum.nextOn ? nextWords(forum) : absent(seat, 'TBC') }]),
             { name: 'Where', value: forum.where ?? absent(seat, 'TBC') },
           ]),
-      ...(engagement ? [{ name: 'Comes from', value: engagement }] : []),
     ],
+    comesFrom: engagement ? { title: engagement.title, href: dialoguePaths.engagement(slug, engagement.slug) } : null,
     agendaTitle: agenda.length === 0 ? null : `On its agenda: ${plural(agenda.length, 'thing')}`,
     agenda: agenda.map(agendaRow),
     meetings: meetings.filter(({ id }) => forum.sessionIds.includes(id)),

@@ -1,4 +1,5 @@
-// Where a claim leads: along the thread where its kind has one, otherwise to the page it was written on. Pure.
+// Where a claim leads: along the thread where its kind has one that tells more than its own page, otherwise to the page it
+// was written on. Pure.
 import { agreementPaths } from '../../agreement/index.ts';
 import { dialoguePaths } from '../../dialogue/index.ts';
 import { partnershipPaths } from '../../partnership/index.ts';
@@ -32,10 +33,12 @@ export const sourceWords: Record<Source, string> = {
   'look-back': 'a look-back',
 };
 
+/** Their own pages show all that the thread would, and more. */
+const tellsMore: readonly Source[] = ['engagement', 'session', 'reading', 'forum'];
+
 export function whereFrom({ from }: Pick<Claim, 'from'>, at: Whereabouts): string {
   const { partnership: p, engagement: e } = at;
-  if (at.hasThread(from.kind) && from.kind !== 'engagement' && from.kind !== 'session')
-    return paths.thread(p, from.kind, from.id);
+  if (at.hasThread(from.kind) && !tellsMore.includes(from.kind)) return paths.thread(p, from.kind, from.id);
   switch (from.kind) {
     case 'reading':
       return at.interface === null ? partnershipPaths.interfaces(p) : partnershipPaths.interface(p, at.interface);

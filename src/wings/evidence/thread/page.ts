@@ -21,12 +21,15 @@ export function threadPage(facts: ThreadFacts, start: ThreadStop, asked: Way | u
   const knots = knotsOf(facts);
   const [on, back] = [forwardsFrom(facts, knots), backwardsFrom(facts, knots)];
   const way = asked ?? (on.length === 1 && back.length > 1 ? 'backwards' : 'forwards');
+  const alone = knots.length === 1;
   const title = titleFor(start, on);
   const drawing = pictureOf(facts, knots, title);
   const here = paths.thread(slug, facts.start.kind, facts.start.id);
   return page('wings/evidence/thread/thread.njk', {
     title,
-    lead: leadFor(facts, knots, on),
+    lead: alone
+      ? 'Nothing was linked to it: neither what it was made from nor what was made of it.'
+      : leadFor(facts, knots, on),
     tier: start.tier,
     drawing,
     table: {
@@ -34,6 +37,8 @@ export function threadPage(facts: ThreadFacts, start: ThreadStop, asked: Way | u
       rows: stepsOf(knots).map(({ word, title: says }) => [word, says]),
       words: 'Show as a list',
     },
+    alone,
+    own: start.href,
     ways: [
       { text: 'What became of what was said', href: `${here}?way=forwards`, current: way === 'forwards' },
       { text: 'Whose voice this came from', href: `${here}?way=backwards`, current: way === 'backwards' },
