@@ -103,7 +103,7 @@ test('what the partners share is published one thing at a time, by those who may
   const choose = await facilitator.get('reports/t1/choose');
   assert.doesNotMatch(choose.text, /HELD BY/);
   const key = field(choose.text, 'shown');
-  assert.equal(key, `vision line:${engagement.line}`);
+  assert.equal(key, `vision line:${engagement.line}:1`);
   await facilitator.post('reports/t1/choose', { shown: [key], publish: [key] });
   assert.match((await representative.get('reports/t1')).text, /We eat together/);
   await facilitator.post('reports/t1/choose', { shown: [key, `vision line:${engagement.hidden}`] });
@@ -119,6 +119,24 @@ test('what the partners share is published one thing at a time, by those who may
     acts.map(({ act }) => act),
     ['published', 'publication taken back'],
   );
+});
+
+test('what was reworded while someone chose is not published in words that they never saw', async () => {
+  const key = field((await facilitator.get('reports/t1/choose')).text, 'shown');
+  const reword = (words: string) =>
+    app.scope(({ tx }) =>
+      tx
+        .updateTable('vision_line')
+        .set(({ eb }) => ({ words, version: eb('version', '+', 1) }))
+        .where('id', '=', engagement.line)
+        .execute(),
+    );
+  await reword('We shout together');
+  const answer = await facilitator.post('reports/t1/choose', { shown: [key], publish: [key] });
+  assert.equal(answer.status, 409);
+  assert.match(answer.text, /We shout together/);
+  assert.doesNotMatch((await representative.get('reports/t1')).text, /We shout together/);
+  await reword('We eat together');
 });
 
 test('the second of two who change a report sees both versions and loses nothing', async () => {

@@ -22,10 +22,10 @@ export async function readAgreed(scope: Scope, engagementId: string, tiers: read
 export const publishableKinds = ['saying', 'vision line', 'commitment', 'action', 'forum'] as const;
 export type Publishable = (typeof publishableKinds)[number];
 
-/** A commitment has the tier of its expectation. @returns false when it is no longer at the tier decided from */
+/** A commitment has the tier of its expectation. @returns false when it is no longer at the tier and the version decided from */
 export async function moveTier(
   { tx, partnershipId }: Scope,
-  { kind, id }: { readonly kind: Publishable; readonly id: string },
+  { kind, id, version }: { readonly kind: Publishable; readonly id: string; readonly version: number },
   from: 'partners' | 'published',
   to: 'partners' | 'published',
 ): Promise<boolean> {
@@ -40,14 +40,26 @@ export async function moveTier(
           .selectFrom('commitment')
           .select('expectation_id')
           .where('partnership_id', '=', partnershipId)
-          .where('id', '=', id),
+          .where('id', '=', id)
+          .where('version', '=', version),
       )
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+  if (kind === 'saying') {
+    const { numUpdatedRows } = await tx
+      .updateTable('engagement_saying')
+      .set({ tier: to })
+      .where('partnership_id', '=', partnershipId)
+      .where('id', '=', id)
+      .where('tier', '=', from)
       .executeTakeFirstOrThrow();
     return numUpdatedRows === 1n;
   }
   const { numUpdatedRows } = await tx
     .updateTable(tables[kind])
     .set({ tier: to })
+    .where('version', '=', version)
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', id)
     .where('tier', '=', from)
@@ -56,7 +68,6 @@ export async function moveTier(
 }
 
 const tables = {
-  saying: 'engagement_saying',
   'vision line': 'vision_line',
   action: 'action',
   forum: 'forum',

@@ -24,9 +24,20 @@ export async function doChoose(ask: Ask): Promise<Ending> {
   if (!found) return notFound('report');
   const { report, choices } = found;
   const { slug } = ask.seat.partnership;
-  const { out, back } = changesOf(choices, listOf(ask.body.shown), listOf(ask.body.publish));
+  const { out, back, changed } = changesOf(choices, listOf(ask.body.shown), listOf(ask.body.publish));
   const home = paths.report(slug, report.slug);
   if (out.length + back.length === 0) return ask.permit(mayPublish(ask.seat)) ?? redirect(home, 'Nothing was changed.');
+  const first = changed[0];
+  if (first)
+    return (
+      ask.permit(mayPublish(ask.seat)) ??
+      stale({
+        what: 'choice of what is published',
+        theirs: [{ name: 'As it stands now', value: first.words }],
+        yours: [{ name: 'As it stood when you chose', value: 'Other words. Nothing was published.' }],
+        again: paths.choose(slug, report.slug),
+      })
+    );
   const done = await ask.act({
     may: mayPublish(ask.seat),
     apply: async (scope) => {
@@ -60,9 +71,11 @@ async function findChoices(ask: Ask) {
   });
 }
 
-function move(scope: Scope, { kind, id, tier }: Choice): Promise<boolean> {
+function move(scope: Scope, { kind, id, tier, version }: Choice): Promise<boolean> {
   const to = tier === 'partners' ? 'published' : 'partners';
-  return kind === 'look-back' ? moveLookBackTier(scope, id, tier, to) : moveTier(scope, { kind, id }, tier, to);
+  return kind === 'look-back'
+    ? moveLookBackTier(scope, { id, version }, tier, to)
+    : moveTier(scope, { kind, id, version }, tier, to);
 }
 
 const listOf = (sent: unknown): string[] =>

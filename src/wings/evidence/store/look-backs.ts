@@ -78,10 +78,10 @@ export async function changeLookBack(
   return numUpdatedRows === 1n;
 }
 
-/** @returns false when the look-back is no longer at the tier decided from */
+/** @returns false when the look-back is no longer at the tier and the version decided from */
 export async function moveLookBackTier(
   { tx, partnershipId }: Scope,
-  id: string,
+  { id, version }: { readonly id: string; readonly version: number },
   from: Tier,
   to: Tier,
 ): Promise<boolean> {
@@ -91,6 +91,7 @@ export async function moveLookBackTier(
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', id)
     .where('tier', '=', from)
+    .where('version', '=', version)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
