@@ -30,7 +30,7 @@ export const test = base.extend<OfJourney, OfWorker>({
     await use(looking);
     const found = await looking.found();
     await looking.close();
-    expect([...new Set(found)]).toEqual([]);
+    expect(found).toEqual([]);
   },
   example: async ({ examples, looking }, use) => {
     examples.tellOf(looking.at);

@@ -1,8 +1,9 @@
 // Looks at pages, one after another, in a browser window of its own: as someone sees them who has just come there.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import { firstInReach, skeleton } from './in-page.ts';
+import type { Browser, Page, Route } from '@playwright/test';
+import { firstInReach } from './in-page.ts';
 import type { Answered } from './served.ts';
+import { newParts } from './walk.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const widths = [320, 1280];
@@ -12,19 +13,22 @@ export interface Looking {
   at(page: Answered): void;
   /** What was wrong on any page so far, each with its address. */
   found(): Promise<readonly string[]>;
-  readonly looked: number;
   close(): Promise<void>;
 }
 
 /** @param script whether pages run their script; without it they are looked at without */
 export async function openLooking(browser: Browser, { script }: { script: boolean }): Promise<Looking> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  // Looking takes script, also where the pages of the journey have none: theirs is taken out of them.
+  const context = await browser.newContext({
+    javaScriptEnabled: true,
+    viewport: { width: widths[1] ?? 1280, height: 900 },
+  });
   const window = await context.newPage();
   const found: string[] = [];
   const seen = new Set<string>();
-  let looked = 0;
-  let turn = Promise.resolve();
+  const hasNewParts = newParts();
   let current: Answered | undefined;
+  let turn = Promise.resolve();
 
   window.on('pageerror', (error) => found.push(`${current?.url}: ${error.message}`));
   window.on('console', (message) => {
@@ -33,36 +37,30 @@ export async function openLooking(browser: Browser, { script }: { script: boolea
     if (message.type() === 'error' && (ofAsset || /content security policy/i.test(said)))
       found.push(`${current?.url}: ${said}`);
   });
+  const assets = keptAssets();
   await window.route(
-    (url) => !url.pathname.startsWith('/assets/'),
+    () => true,
     (route) => {
-      if (!current) return route.abort();
-      const { status, headers, html } = current;
-      const type = headers['content-type'] ?? 'text/html';
-      const policy = headers['content-security-policy'];
-      return route.fulfill({
-        status,
-        headers: { 'content-type': type, ...(typeof policy === 'string' && { 'content-security-policy': policy }) },
-        body: script ? html : html.replaceAll(/<script[\s\S]*?<\/script>/g, ''),
-      });
+      if (new URL(route.request().url()).pathname.startsWith('/assets/')) return assets(route);
+      return current ? route.fulfill(asServed(current, script)) : route.abort();
     },
   );
 
   const lookAt = async (page: Answered) => {
+    const words = page.url + page.html.replaceAll(/name="csrf" value="[^"]*"/g, '');
+    if (seen.has(words)) return;
+    seen.add(words);
     current = page;
     const say = (fault: string) => found.push(`${page.url} (${page.status}): ${fault}`);
     await window.goto(page.url);
     const first = await window.evaluate(firstInReach);
-    if (first !== 'Worried about someone?') say(`the first thing in reach is "${first}"`);
+    if (!/\/worried$/.test(first)) say(`the first thing in reach is "${first}"`);
     for (const width of widths) {
       const over = await tooWide(window, width);
       if (over > 0) say(`at ${width} pixels it is ${over} pixels too wide`);
     }
-    // Two pages of one build and other words have the same violations, and axe takes a while.
-    const build = await window.evaluate(skeleton);
-    if (seen.has(build)) return;
-    seen.add(build);
-    looked += 1;
+    // Two pages built of the same parts have the same violations, and axe takes a while.
+    if (!hasNewParts(page)) return;
     const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().withTags(rules).analyze();
     for (const { id, help, nodes } of violations)
       say(`${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
@@ -78,12 +76,36 @@ export async function openLooking(browser: Browser, { script }: { script: boolea
     },
     found: async () => {
       await turn;
-      return found;
-    },
-    get looked() {
-      return looked;
+      return [...new Set(found)];
     },
     close: () => context.close(),
+  };
+}
+
+function asServed({ status, headers, html }: Answered, script: boolean) {
+  const policy = headers['content-security-policy'];
+  return {
+    status,
+    headers: {
+      'content-type': headers['content-type'] ?? 'text/html',
+      ...(typeof policy === 'string' && { 'content-security-policy': policy }),
+    },
+    body: script ? html : html.replaceAll(/<script[\s\S]*?<\/script>/g, ''),
+  };
+}
+
+/** Whoever looks at what is asked for keeps the browser from keeping it, so it is kept here. */
+function keptAssets(): (route: Route) => Promise<void> {
+  const kept = new Map<string, Promise<{ status: number; contentType: string; body: Buffer }>>();
+  const fetched = async (route: Route) => {
+    const answer = await route.fetch();
+    return { status: answer.status(), contentType: answer.headers()['content-type'] ?? '', body: await answer.body() };
+  };
+  return async (route) => {
+    const url = route.request().url();
+    const asset = kept.get(url) ?? fetched(route);
+    kept.set(url, asset);
+    return route.fulfill(await asset);
   };
 }
 
