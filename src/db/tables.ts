@@ -44,6 +44,108 @@ export interface ActionTable {
   version: Generated<number>;
 }
 
+export interface AgreementClauseTable {
+  partnership_id: string;
+  agreement_id: string;
+  commitment_id: string;
+  section_id: string | null;
+}
+
+export interface AgreementPartnerTable {
+  partnership_id: string;
+  agreement_id: string;
+  partner_id: string;
+  since: string | null;
+  left_on: string | null;
+  left_because: string | null;
+  version: Generated<number>;
+}
+
+export interface AgreementResponseTable {
+  partnership_id: string;
+  id: string;
+  agreement_id: string;
+  perspective_id: string;
+  words: string;
+  what_changed: string | null;
+  said_on: string | null;
+  kept_by: string | null;
+  version: Generated<number>;
+}
+
+export interface AgreementSectionTable {
+  partnership_id: string;
+  id: string;
+  agreement_id: string;
+  place_id: string | null;
+  position: number;
+  kind: 'words' | 'vision' | 'commitments' | 'services' | 'said' | 'review';
+  heading: string;
+  words: string | null;
+  locked_by: string | null;
+  locked_until: Date | null;
+  removed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface AgreementSectionWordingTable {
+  partnership_id: string;
+  section_id: string;
+  version: number;
+  heading: string;
+  words: string | null;
+  worded_at: Date;
+  worded_by: string | null;
+}
+
+export interface AgreementSignatureTable {
+  partnership_id: string;
+  id: string;
+  version_id: string;
+  partner_id: string;
+  digest: Buffer;
+  how: 'on screen' | 'with a pen';
+  signed_by: string | null;
+  signed_as: string;
+  signed_on: string;
+  entered_by: string;
+  entered_at: Date;
+  checked_by: string | null;
+  checked_at: Date | null;
+  joins: Generated<boolean>;
+  fell_at: Date | null;
+  fell_because: string | null;
+  version: Generated<number>;
+}
+
+export interface AgreementVersionTable {
+  partnership_id: string;
+  id: string;
+  agreement_id: string;
+  number: number;
+  state: 'out for signing' | 'in force' | 'opened again' | 'replaced' | 'ended';
+  bytes: Buffer;
+  digest: Buffer;
+  frozen_at: Date;
+  frozen_by: string | null;
+  in_force_on: string | null;
+  ended_on: string | null;
+  because: string | null;
+  review_on: string | null;
+  review_called_at: Date | null;
+  review_answer: 'keep as it is' | 'word it anew' | 'end it' | null;
+  review_words: string | null;
+  reviewed_on: string | null;
+  reviewed_by: string | null;
+  version: Generated<number>;
+}
+
+export interface AgreementVersionPartnerTable {
+  partnership_id: string;
+  version_id: string;
+  partner_id: string;
+}
+
 export interface CommitmentTable {
   partnership_id: string;
   id: string;
@@ -750,8 +852,26 @@ export interface VisionWordingTable {
   worded_by: string | null;
 }
 
+export interface WorkingAgreementTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  title: string;
+  review_on: string | null;
+  made_on: string | null;
+  version: Generated<number>;
+}
+
 export interface Tables {
   action: ActionTable;
+  agreement_clause: AgreementClauseTable;
+  agreement_partner: AgreementPartnerTable;
+  agreement_response: AgreementResponseTable;
+  agreement_section: AgreementSectionTable;
+  agreement_section_wording: AgreementSectionWordingTable;
+  agreement_signature: AgreementSignatureTable;
+  agreement_version: AgreementVersionTable;
+  agreement_version_partner: AgreementVersionPartnerTable;
   commitment: CommitmentTable;
   commitment_check: CommitmentCheckTable;
   concern_sheet: ConcernSheetTable;
@@ -809,4 +929,5 @@ export interface Tables {
   vision_line: VisionLineTable;
   vision_support: VisionSupportTable;
   vision_wording: VisionWordingTable;
+  working_agreement: WorkingAgreementTable;
 }
