@@ -67,6 +67,29 @@ export function markFault(action: Pick<Action, 'state' | 'agreed' | 'delivered'>
   return action.delivered ? 'This line is said to be delivered already.' : undefined;
 }
 
+type Promised = Pick<Action, 'expected' | 'toBeDone' | 'leads' | 'ownerPartnerId' | 'dueOn' | 'forPerspectiveId'>;
+const whatIsDone: readonly (keyof Promised)[] = ['expected', 'toBeDone'];
+const whatIsAgreed: readonly (keyof Promised)[] = [
+  ...whatIsDone,
+  'leads',
+  'ownerPartnerId',
+  'dueOn',
+  'forPerspectiveId',
+];
+
+/**
+ * Nobody agreed to words that they have not seen, nor said that they are delivered. What changes from meeting to meeting,
+ * where we are now and what next, takes nothing back.
+ */
+export function takenBackBy(from: Promised & Pick<Action, 'agreed' | 'delivered'>, to: Promised) {
+  const changed = (names: readonly (keyof Promised)[]) => names.some((name) => from[name] !== to[name]);
+  return {
+    agreed: from.agreed !== null && changed(whatIsAgreed),
+    delivered: from.delivered !== null && changed(whatIsDone),
+  };
+}
+export type TakenBack = ReturnType<typeof takenBackBy>;
+
 export interface Counted {
   readonly lines: number;
   readonly agreed: number;

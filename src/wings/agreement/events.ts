@@ -1,10 +1,11 @@
 // What can happen in the agreement wing. Stored shapes are for ever: add, never change. Ids, states, dates and counts only.
 import type { Happening } from '../../shell/act.ts';
-import type { ActionState } from './action.ts';
+import type { ActionState, TakenBack } from './action.ts';
 import type { Met } from './commitment.ts';
 import type { Answer, ExpectationState, Side } from './expectation.ts';
 import type { SayingKind } from './saying.ts';
 import type { VisionState } from './vision.ts';
+import type { ReviewAnswer, Signature } from './working-agreement.ts';
 
 type Changes = NonNullable<Happening['changes']>;
 const of =
@@ -20,6 +21,8 @@ const commitment = of('commitment');
 const action = of('action');
 const forum = of('forum');
 const engagement = of('engagement');
+const workingAgreement = of('working agreement');
+const agreementVersion = of('agreement version');
 
 export const happened = {
   lineProposed: (id: string) => line('vision line proposed', id),
@@ -45,7 +48,12 @@ export const happened = {
     commitment('commitment looked at', id, { side, met, inTheRoom }),
 
   actionAdded: (id: string, state: ActionState) => action('action added', id, { state }),
-  actionChanged: (id: string, version: number) => action('action changed', id, { version }),
+  actionChanged: (id: string, version: number, takenBack: TakenBack) =>
+    action('action changed', id, {
+      version,
+      ...(takenBack.agreed && { agreedTakenBack: true }),
+      ...(takenBack.delivered && { deliveredTakenBack: true }),
+    }),
   actionMoved: (id: string, from: ActionState, state: ActionState) => action('action moved', id, { from, state }),
   actionAgreed: (id: string) => action('action agreed', id, { state: 'agreed' }),
   actionDelivered: (id: string, inTheRoom: boolean) =>
@@ -58,6 +66,38 @@ export const happened = {
   forumStopped: (id: string) => forum('forum stopped', id),
   forumTakenUp: (id: string) => forum('forum committed to again', id),
 
+  agreementStarted: (id: string, sections: number, partners: number) =>
+    workingAgreement('working agreement started', id, { sections, partners }),
+  agreementChanged: (id: string, version: number, reviewOn: string | null) =>
+    workingAgreement('working agreement changed', id, { version, reviewOn }),
+  sectionAdded: (id: string, sectionId: string) => workingAgreement('agreement section added', id, { sectionId }),
+  sectionOpened: (id: string, sectionId: string) => workingAgreement('agreement section opened', id, { sectionId }),
+  sectionLeft: (id: string, sectionId: string) => workingAgreement('agreement section left', id, { sectionId }),
+  sectionWorded: (id: string, sectionId: string, version: number) =>
+    workingAgreement('agreement section worded', id, { sectionId, version }),
+  sectionRemoved: (id: string, sectionId: string) => workingAgreement('agreement section removed', id, { sectionId }),
+  promisesPlaced: (id: string, count: number) => workingAgreement('promises placed in the agreement', id, { count }),
+  responseKept: (id: string, responseId: string) =>
+    workingAgreement('response to the agreement kept', id, { responseId }),
+  responseChanged: (id: string, responseId: string, version: number) =>
+    workingAgreement('response to the agreement changed', id, { responseId, version }),
+  responseDestroyed: (id: string, responseId: string) =>
+    workingAgreement('response to the agreement destroyed', id, { responseId }),
+  partnerLeft: (id: string, partnerId: string) => workingAgreement('partner left the agreement', id, { partnerId }),
+  frozen: (id: string, number: number, needs: number) =>
+    agreementVersion('agreement frozen', id, { number, needs, state: 'out for signing' }),
+  signed: (id: string, partnerId: string, how: Signature['how'], joins: boolean) =>
+    agreementVersion('agreement signed', id, { partnerId, how, joins }),
+  signatureChecked: (id: string, signatureId: string) => agreementVersion('pen signature checked', id, { signatureId }),
+  signatureTakenBack: (id: string, partnerId: string) => agreementVersion('signature taken back', id, { partnerId }),
+  inForce: (id: string, number: number, replaced: number | null) =>
+    agreementVersion('agreement in force', id, { number, replaced, state: 'in force' }),
+  openedAgain: (id: string, number: number, fell: number) =>
+    agreementVersion('agreement opened again', id, { number, fell, state: 'opened again' }),
+  reviewed: (id: string, answer: ReviewAnswer, nextOn: string | null) =>
+    agreementVersion('agreement reviewed', id, { answer, nextOn }),
+  agreementEnded: (id: string, number: number) => agreementVersion('agreement ended', id, { number, state: 'ended' }),
+
   said: (engagementId: string, saying: SayingKind) => engagement(`engagement said ${saying}`, engagementId),
 };
 
@@ -69,4 +109,7 @@ export const telling = [
   'action agreed',
   'action delivered',
   'action moved',
+  'agreement frozen',
+  'agreement in force',
+  'agreement opened again',
 ] as const;

@@ -107,6 +107,36 @@ test('a line stops with its reason, and can be planned again', async () => {
   assert.equal((await to('nurse', line, 'move', { state: 'planned', seen: 2 })).status, 303);
 });
 
+test('words that were agreed and are changed are not agreed any more, nor delivered, and the form says so before', async () => {
+  const line = await add('Two handovers a day');
+  await to('trust', line, 'agreed', { ...on, seen: 1 });
+  await to('nurse', line, 'delivered', { seen: 2 });
+  const form = await people.prison.get(`plan/lines/${line}/change`);
+  assert.match(form.text, /It is recorded as agreed\. If you change what is expected/);
+  const change = (expected: string, whereNow: string, seen: number) =>
+    to('prison', line, 'change', {
+      ...{ expected, whereNowIs: 'said', whereNow, engagement: table.engagementId, seen },
+    });
+  assert.equal((await change('Two handovers a day', 'One so far', 3)).kept, 'The changes are kept.');
+  assert.match((await people.nurse.get(`plan/lines/${line}`)).text, /Said by: Representative/);
+  const reworded = await change('Three handovers a day', 'One so far', 4);
+  assert.match(reworded.kept, /does not stand as agreed or as delivered any more/);
+  assert.doesNotMatch((await people.nurse.get(`plan/lines/${line}`)).text, /Said by: /);
+  const events = await table.scope(({ tx }) =>
+    tx
+      .selectFrom('event')
+      .select('changes')
+      .where('subject_id', '=', line)
+      .where('act', '=', 'action changed')
+      .execute(),
+  );
+  assert.deepEqual(
+    events.map(({ changes }) => changes),
+    [{ version: 4 }, { version: 5, agreedTakenBack: true, deliveredTakenBack: true }],
+  );
+  assert.equal((await to('trust', line, 'agreed', { ...on, seen: 5 })).status, 303);
+});
+
 test('two who change one line: the second sees both', async () => {
   const line = await add('A menu');
   const words = { whereNowIs: 'said', whereNow: 'Two lists', engagement: table.engagementId };

@@ -1,6 +1,7 @@
 // The form's page: the same for adding and changing a line.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { FormView } from '../../../shell/form.ts';
+import type { TakenBack } from '../action.ts';
 import type { EngagementChoice } from '../engagement-choice.ts';
 import type { Expectation } from '../expectation.ts';
 import type { Table } from '../table.ts';
@@ -18,7 +19,12 @@ export interface ActionAround {
 const titled = ({ id, title }: Named) => ({ value: id, text: title });
 const named = ({ id, name }: { id: string; name: string }) => ({ value: id, text: name });
 
-export const actionFormPage = (around: ActionAround, form: FormView, changing: boolean): PageEnding =>
+export const actionFormPage = (
+  around: ActionAround,
+  form: FormView,
+  changing: boolean,
+  stands: TakenBack = { agreed: false, delivered: false },
+): PageEnding =>
   page('wings/agreement/add-action/add-action.njk', {
     title: changing ? 'Change a line of the plan' : 'Add a line to the plan',
     button: changing ? 'Keep these changes' : 'Add this line',
@@ -28,5 +34,6 @@ export const actionFormPage = (around: ActionAround, form: FormView, changing: b
     expectations: changing ? [] : around.expectations.map(titled),
     themes: changing ? [] : around.themes.map(titled),
     choice: around.choice,
+    stands,
     form,
   });

@@ -1,6 +1,6 @@
 // All of this wing's SQL about the joint plan.
 import type { Scope } from '../../../db/scope.ts';
-import type { Action, ActionState } from '../action.ts';
+import type { Action, ActionState, TakenBack } from '../action.ts';
 import { listed, tierAfter, type Which } from './which.ts';
 
 const columns = [
@@ -129,9 +129,20 @@ const at = ({ tx, partnershipId }: Scope, id: string, seen: number) =>
     .set({ version: seen + 1 });
 
 /** @returns false when the line is no longer the version decided from; so do the others */
-export async function changeAction(scope: Scope, id: string, seen: number, to: ActionWords): Promise<boolean> {
+export async function changeAction(
+  scope: Scope,
+  id: string,
+  seen: number,
+  to: ActionWords,
+  back: TakenBack,
+): Promise<boolean> {
   const { numUpdatedRows } = await at(scope, id, seen)
-    .set({ ...written(to), tier: tierAfter({ expected: to.expected }) })
+    .set({
+      ...written(to),
+      ...(back.agreed && notAgreed),
+      ...(back.delivered && notDelivered),
+      tier: tierAfter({ expected: to.expected }),
+    })
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
@@ -148,6 +159,16 @@ export async function moveAction(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+const notAgreed = { agreed_on: null, agreed_by: null, agreed_as: null, agreed_words: null };
+const notDelivered = {
+  delivered_on: null,
+  delivered_by: null,
+  delivered_as: null,
+  delivered_words: null,
+  delivered_level: null,
+  delivered_by_those_it_is_for: false,
+};
 
 export interface Said {
   readonly on: string;
@@ -184,14 +205,7 @@ export async function keepDelivered(scope: Scope, id: string, seen: number, said
 
 export async function dropDelivered(scope: Scope, id: string, seen: number): Promise<boolean> {
   const { numUpdatedRows } = await at(scope, id, seen)
-    .set({
-      delivered_on: null,
-      delivered_by: null,
-      delivered_as: null,
-      delivered_words: null,
-      delivered_level: null,
-      delivered_by_those_it_is_for: false,
-    })
+    .set(notDelivered)
     .where('delivered', '=', true)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
