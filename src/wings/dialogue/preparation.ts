@@ -1,5 +1,6 @@
 // Preparatory conversations, one to one, before the room meets. There is no field for a name. Words and rules.
 import type { Tier } from '../../shell/standing.ts';
+import { type Engagement, hasEnded } from './engagement.ts';
 
 export const conversationStates = ['asked', 'held', 'declined'] as const;
 export type ConversationState = (typeof conversationStates)[number];
@@ -52,9 +53,14 @@ export interface PicturePoint {
   readonly version: number;
 }
 
-/** Points are kept only in a talk that has been held and whose words have not been destroyed. */
-export const takesPoints = ({ state, closedAt }: Pick<Conversation, 'state' | 'closedAt'>): boolean =>
-  state === 'held' && closedAt === null;
+/**
+ * Points are kept only in a talk that has been held, of a dialogue that goes on. A legal hold keeps the words past its end,
+ * and lets no new ones in.
+ */
+export const takesPoints = (
+  { state, closedAt }: Pick<Conversation, 'state' | 'closedAt'>,
+  { state: of }: Pick<Engagement, 'state'>,
+): boolean => state === 'held' && closedAt === null && !hasEnded(of);
 
 export interface LegalHold {
   readonly id: string;

@@ -204,6 +204,23 @@ test('a legal hold keeps the words at the close, and lifting the last one destro
   assert.deepEqual(await tablesHolding(app.db, 'Sienna'), []);
 });
 
+test('a talk that is held for the law after its dialogue has ended takes no new words', async () => {
+  const at = await otherEngagement('held-and-ended', app.partnership.place.id);
+  const talk = await held('Senior nurse', at);
+  const point = await pointIn(talk, 'Indigo kettle');
+  await facilitator.post(`${at}/legal-holds`, { orderedBy: 'The coroner', reason: 'An inquest is open' });
+  await facilitator.post(`${at}/close`, { seen: '1' });
+  const page = (await facilitator.get(talk)).text;
+  assert.match(page, /held for the law\. Nothing is added to them/);
+  assert.doesNotMatch(page, /Keep a point|They want this in the picture/);
+  const added = await facilitator.post(`${talk}/points`, { about: 'need', words: 'Indigo saucer' });
+  assert.equal(added.status, 409);
+  assert.match(added.text, /Nothing more is kept of this talk/);
+  const chosen = { words: 'Indigo tray', tellable: 'no', tier: 'partners' };
+  assert.equal((await facilitator.post(`${talk}/points/${point}/choose`, chosen)).status, 409);
+  assert.deepEqual(await tablesHolding(app.db, 'Indigo'), ['thread.preparatory_point']);
+});
+
 test('two who lift the last two holds at once leave nothing behind', async () => {
   const at = await otherEngagement('held-twice', app.partnership.place.id);
   await pointIn(await held('Senior nurse', at), 'Tangerine whistle');

@@ -1,5 +1,6 @@
 // All of this wing's SQL about preparatory conversations.
 import type { Scope } from '../../../db/scope.ts';
+import { hasEnded } from '../engagement.ts';
 import type { Conversation, Point, PointKind } from '../preparation.ts';
 
 const conversationColumns = [
@@ -108,12 +109,28 @@ export const readPoints = ({ tx, partnershipId }: Scope, conversationId: string)
     .orderBy('id')
     .execute();
 
+/** Whether the dialogue goes on, and it cannot end before the end of this act. */
+export async function goesOn({ tx, partnershipId }: Scope, engagementId: string): Promise<boolean> {
+  const engagement = await tx
+    .selectFrom('engagement')
+    .select('state')
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', engagementId)
+    .forShare()
+    .executeTakeFirst();
+  return engagement !== undefined && !hasEnded(engagement.state);
+}
+
 /** Kept only while the talk still takes points. @returns false when it no longer does */
 export async function keepPoint(
-  { tx, partnershipId }: Scope,
+  scope: Scope,
+  engagementId: string,
   conversationId: string,
   point: { readonly id: string; readonly about: PointKind; readonly words: string },
 ): Promise<boolean> {
+  // the dialogue first and then the talk, as the end of the dialogue takes them
+  if (!(await goesOn(scope, engagementId))) return false;
+  const { tx, partnershipId } = scope;
   const talk = await tx
     .selectFrom('preparatory_conversation')
     .select('id')

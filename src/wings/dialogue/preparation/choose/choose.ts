@@ -2,12 +2,13 @@ import { closed, type Ending, invalid, isRefusal, notFound, redirect } from '../
 import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { askedId } from '../../asked.ts';
+import { hasEnded } from '../../engagement.ts';
 import { happened } from '../../events.ts';
 import { paths } from '../../paths.ts';
 import { mayPrepare } from '../../policy.ts';
 import type { Point } from '../../preparation.ts';
 import { addToPicture } from '../../store/picture.ts';
-import { markChosen, readPoints } from '../../store/preparation.ts';
+import { goesOn, markChosen, readPoints } from '../../store/preparation.ts';
 import { trail } from '../../trail.ts';
 import { type FoundConversation, foundConversation, whoWith } from '../found.ts';
 import { readChooseForm } from './form.ts';
@@ -42,12 +43,18 @@ const choosePage = (
     ],
   });
 
+const pictureStands = () =>
+  closed(
+    'This dialogue has ended, so its picture stands as it is.',
+    'The words of this talk are added to nothing more.',
+  );
 const chosenAlready = () => closed('This point is in the picture already.', 'Change it there, or take it out.');
 
 export async function showChoosePoint(ask: Ask): Promise<Ending> {
   const facts = await found(ask);
   if (!facts) return notFound('point');
   if (facts.point.forPicture) return chosenAlready();
+  if (hasEnded(facts.engagement.state)) return pictureStands();
   const form = ask.open({ words: facts.point.words, tier: 'room' });
   return choosePage(form, facts, ask.seat.partnership.slug);
 }
@@ -63,6 +70,7 @@ export async function doChoosePoint(ask: Ask): Promise<Ending> {
   const chosen = await ask.act({
     may: mayPrepare(ask.seat),
     apply: async (scope) => {
+      if (!(await goesOn(scope, engagement.id))) return pictureStands();
       if (!(await markChosen(scope, conversation.id, point.id))) return chosenAlready();
       await addToPicture(scope, engagement.id, { id, about: point.about, ...read.values });
       // the event names the picture alone, so that not even the log leads back to the talk

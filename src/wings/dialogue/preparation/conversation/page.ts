@@ -3,6 +3,7 @@ import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { FormView } from '../../../../shell/form.ts';
 import type { Seat } from '../../../../shell/standing.ts';
 import { day } from '../../../../shell/words-in-time.ts';
+import { hasEnded } from '../../engagement.ts';
 import { paths } from '../../paths.ts';
 import { type Conversation, kindWords, mostLetters, type Point, pointKinds, takesPoints } from '../../preparation.ts';
 import { trail } from '../../trail.ts';
@@ -24,6 +25,7 @@ export function conversationPage(
   seat: Seat,
 ): PageEnding {
   const { slug, sourceTitle } = seat.partnership;
+  const ended = hasEnded(engagement.state);
   const at = [slug, engagement.slug, conversation.id] as const;
   return page(
     'wings/dialogue/preparation/conversation/conversation.njk',
@@ -31,6 +33,7 @@ export function conversationPage(
       title: whoWith(conversation, perspectives),
       caption: 'One to one',
       lead: lead(conversation, points.length, sourceTitle !== null),
+      heldByLaw: ended && points.length > 0,
       crumbs: [...trail(slug, engagement), { text: 'Preparation', href: paths.preparation(slug, engagement.slug) }],
       groups: pointKinds
         .map((kind) => ({
@@ -40,12 +43,12 @@ export function conversationPage(
             .map(({ id, words, forPicture }) => ({
               words,
               chosen: forPicture,
-              chooseHref: forPicture ? null : paths.choosePoint(...at, id),
+              chooseHref: forPicture || ended ? null : paths.choosePoint(...at, id),
               destroyHref: paths.destroyPoint(...at, id),
             })),
         }))
         .filter(({ points: here }) => here.length > 0),
-      takes: takesPoints(conversation),
+      takes: takesPoints(conversation, engagement),
       addHref: paths.addPoint(...at),
       kinds: pointKinds.map((kind) => ({ value: kind, text: kindWords[kind].one })),
       most: mostLetters,

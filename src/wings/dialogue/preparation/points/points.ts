@@ -17,8 +17,7 @@ const schema = z.object({
 });
 const readPointForm = (body: Record<string, unknown>): Reading<z.output<typeof schema>> => readForm(schema, body);
 
-const noMore = () =>
-  closed('Nothing more is kept of this talk.', 'It was not held, or its words were destroyed when the dialogue ended.');
+const noMore = () => closed('Nothing more is kept of this talk.', 'It was not held, or its dialogue has ended.');
 
 export async function doAddPoint(ask: Ask): Promise<Ending> {
   const found = await foundConversation(ask);
@@ -32,7 +31,8 @@ export async function doAddPoint(ask: Ask): Promise<Ending> {
   const kept = await ask.act({
     may: mayPrepare(ask.seat),
     apply: async (scope) => {
-      if (!(await keepPoint(scope, conversation.id, { id: ask.newId(), ...read.values }))) return noMore();
+      if (!(await keepPoint(scope, engagement.id, conversation.id, { id: ask.newId(), ...read.values })))
+        return noMore();
       return { result: true, happened: happened.pointKept(conversation.id) };
     },
   });
