@@ -33,6 +33,10 @@ const planted: Record<string, { files: Record<string, string>; rule: RegExp }> =
     },
     rule: /pure modules import only each other/,
   },
+  'a standard document reaching the file system': {
+    files: { 'src/interop/x.ts': "export { readFileSync } from 'node:fs';" },
+    rule: /a standard document is made of pure modules/,
+  },
   'a policy importing Kysely, by a dynamic import': {
     files: { 'src/wings/dialogue/policy.ts': "export const b = () => import('kysely');" },
     rule: /rules, policy, form and page are pure|only stores/,

@@ -1,11 +1,15 @@
 // The rules of who may import whom, and which files are pure. test/structure.test.ts holds the project to them, and
 // holds them to account with planted breaches.
 import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { parseSync } from '@swc/core';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
 const wingOrder = ['partnership', 'dialogue', 'agreement', 'coproduction', 'pathways', 'evidence'] as const;
+
+/** A module of Node itself, as the cruiser names it: with or without its `node:`. */
+const ofNode = `^(node:.+|${builtinModules.join('|')})$`;
 
 const notTests = '\\.test\\.ts$|^test/';
 const laterWings: IForbiddenRuleType[] = wingOrder.slice(0, -1).map((wing, i) => ({
@@ -30,15 +34,24 @@ const rules: IForbiddenRuleType[] = [
   {
     name: 'pure modules import only each other',
     severity: 'error',
-    from: { path: pureFolders, pathNot: `${notTests}|sha256\\.ts$` },
-    to: { path: '^src/|^node:|node_modules', pathNot: [pureFolders, 'node_modules/d3-', 'node_modules/@types/d3-'] },
+    from: { path: pureFolders, pathNot: `${notTests}|sha256\\.ts$|^src/interop/` },
+    to: { path: `^src/|${ofNode}|node_modules`, pathNot: [pureFolders, 'node_modules/d3-', 'node_modules/@types/d3-'] },
+  },
+  {
+    name: 'a standard document is made of pure modules, and of libraries that carry the standard',
+    severity: 'error',
+    from: { path: '^src/interop/', pathNot: notTests },
+    to: {
+      path: `^src/|${ofNode}|node_modules`,
+      pathNot: [pureFolders, 'node_modules/(zod|canonicalize|diff|ical-generator|rrule)/'],
+    },
   },
   {
     name: 'rules, policy, form and page are pure',
     severity: 'error',
     from: { path: pureFiles, pathNot: notTests },
     to: {
-      path: 'node_modules/(fastify|kysely|pg|nunjucks|better-auth)|^node:|^src/db/(?!tables\\.ts|scope\\.ts|thread-links\\.ts)',
+      path: `node_modules/(fastify|kysely|pg|nunjucks|better-auth)|${ofNode}|^src/db/(?!tables\\.ts|scope\\.ts|thread-links\\.ts)`,
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -64,7 +77,7 @@ const rules: IForbiddenRuleType[] = [
     name: 'the browser never imports server code',
     severity: 'error',
     from: { path: '^client/' },
-    to: { path: '^src/(?!room/)|^node:' },
+    to: { path: `^src/(?!room/)|${ofNode}` },
   },
 ];
 
