@@ -67,6 +67,10 @@ export const time = (when: When): string => {
   return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`;
 };
 
+/** "14:25" with its half of the day, for a paper that is read without a picture beside it: 2:25pm. */
+// in winter London keeps the time of UTC, so that a clock time is told as it was written
+export const clockTime = (at: string): string => time(`2026-01-01T${at.slice(0, 5)}:00Z`);
+
 /** Day words for a day, and anything else as it is: "May", "6 and 13 May". */
 export const dayIfDay = (when: When): string => (typeof when === 'string' && !dayOnly.test(when) ? when : day(when));
 

@@ -1,7 +1,7 @@
 // The forum: how often it meets, when next, what is on its agenda, and the meetings it has had.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
-import { longDay, plural, time } from '../../../shell/words-in-time.ts';
+import { clockTime, longDay, plural } from '../../../shell/words-in-time.ts';
 import { dialoguePaths } from '../../dialogue/index.ts';
 import { absent } from '../absent.ts';
 import { agendaOf, type Pending, reasonWords } from '../agenda.ts';
@@ -108,9 +108,7 @@ const stateOf = ({ state }: Forum) =>
       ? { kind: 'under-way', word: 'Meeting' }
       : { kind: 'set', word: 'Committed to' };
 
-// in winter London keeps the time of UTC, so that a clock time is told as it was written
-const clock = (at: string): string => time(`2026-01-01T${at.slice(0, 5)}:00Z`);
-const nextWords = ({ nextOn, nextAt }: Forum): string => `${longDay(nextOn)}${nextAt ? `, ${clock(nextAt)}` : ''}`;
+const nextWords = ({ nextOn, nextAt }: Forum): string => `${longDay(nextOn)}${nextAt ? `, ${clockTime(nextAt)}` : ''}`;
 
 const kinds: Record<AgendaItem['why'], string> = {
   brought: 'held-open',

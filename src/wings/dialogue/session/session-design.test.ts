@@ -236,6 +236,8 @@ test('names typed for an unlock list are on that one page, and in no table, log 
   const printed = await facilitator.post(`${at}/unlock-list`, { names, keep: 'later' });
   assert.equal(printed.status, 200);
   assert.equal([...printed.text.matchAll(/<li>Periwinkle/g)].length, 2);
+  // whoever unlocks reads it without the plan beside it: morning and afternoon are told apart
+  assert.match(printed.text, /class="caption">[^<]*, \d{1,2}(:\d\d)?[ap]m</);
   assert.match(String(printed.headers['cache-control']), /no-store/);
   assert.deepEqual(await tablesHolding(app.db, 'Periwinkle'), []);
   assert.ok(!app.log.join('\n').includes('Periwinkle'));

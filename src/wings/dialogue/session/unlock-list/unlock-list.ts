@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Ending, invalid, notFound, type PageEnding, page } from '../../../../shell/endings.ts';
 import { again, type FormView, opened, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { clockTime } from '../../../../shell/words-in-time.ts';
 import { mayPrintUnlockLists } from '../../policy.ts';
 import { trail } from '../../trail.ts';
 import { paragraphs } from '../../words.ts';
@@ -30,7 +31,7 @@ const printedPage = (found: FoundSession, names: readonly string[]): PageEnding 
     {
       title: 'Please unlock',
       caption: whenAndWhere(found.session, found.place?.name ?? null),
-      at: found.session.startsAt?.slice(0, 5) ?? null,
+      at: found.session.startsAt && clockTime(found.session.startsAt),
       names,
     },
     worriedAtOf(found),
