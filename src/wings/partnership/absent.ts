@@ -7,3 +7,9 @@ export const absentWords = (seat: Seat, plain = 'Not said yet'): string =>
 /** For the facts macro: null is "Not in the source". */
 export const missing = (seat: Seat, plain = 'Not said yet'): string | null =>
   seat.partnership.sourceTitle === null ? plain : null;
+
+/** What a relationship that was never read says of itself. */
+export const unread = (seat: Seat): string =>
+  seat.partnership.sourceTitle === null
+    ? 'Nobody has read this relationship yet.'
+    : 'The source does not say how they get on.';

@@ -280,4 +280,5 @@ test('a page of a record taken from a source says what the source does not give'
   const view = pages(seat('researcher', 'A case study'));
   for (const name of ['a partner of whom little is known', 'a place of which little is known', 'an interface', 'about'])
     assert.match(shown(view[name]?.() ?? assert.fail()), /Not in the source/, name);
+  assert.match(shown(view['no interfaces']?.() ?? assert.fail()), /The source names none/);
 });

@@ -52,6 +52,17 @@ test('a line of the plan is done when it is delivered, not when it is said to be
   });
 });
 
+test('of a line that a document does not say was agreed, nobody is said to have answered', () => {
+  // only what the rule reads
+  const planned = { ...line('planned'), agreed: null } as ReturnType<typeof line>;
+  const became = whatBecame({ placed: [], commitments: [], actions: [planned] }, 'p', true);
+  assert.deepEqual(
+    became?.groups.map(({ word }) => word),
+    ['Not in the source'],
+  );
+  assert.equal(became?.totals[0]?.count, 0);
+});
+
 test('answered and changed are counted apart', () => {
   const became = whatBecame(
     { placed: [asked('declined'), asked('made')], commitments: [], actions: [line('planned', true)] },

@@ -5,7 +5,15 @@
 import type { StateKind } from '../../../pictures/line-end.ts';
 import { type AllPending, agreementPaths, lastSaid } from '../../agreement/index.ts';
 
-type End = 'done' | 'will do' | 'not done' | 'for the forum' | 'for the room' | 'not known' | 'no answer';
+type End =
+  | 'done'
+  | 'will do'
+  | 'not done'
+  | 'for the forum'
+  | 'for the room'
+  | 'not known'
+  | 'not in the source'
+  | 'no answer';
 
 const ends: readonly { readonly end: End; readonly kind: StateKind; readonly word: string }[] = [
   { end: 'done', kind: 'done', word: 'Done' },
@@ -14,6 +22,7 @@ const ends: readonly { readonly end: End; readonly kind: StateKind; readonly wor
   { end: 'for the forum', kind: 'held-open', word: 'Brought to the forum' },
   { end: 'for the room', kind: 'planned', word: 'For the room' },
   { end: 'not known', kind: 'tbc', word: 'TBC' },
+  { end: 'not in the source', kind: 'tbc', word: 'Not in the source' },
   { end: 'no answer', kind: 'no-answer', word: 'No answer yet' },
 ];
 
@@ -30,9 +39,16 @@ export interface Became {
 
 type Waiting = Pick<AllPending, 'placed' | 'commitments' | 'actions'>;
 
-/** Null where nothing was asked or planned: then there is nothing to show. */
-export function whatBecame(pending: Waiting, slug: string): Became | null {
-  const found = [...pending.placed.flatMap((one) => endOfAsking(one, pending)), ...pending.actions.map(endOfAction)];
+/**
+ * Null where nothing was asked or planned: then there is nothing to show.
+ *
+ * @param fromSource a document that does not say whether a line was agreed has not answered it
+ */
+export function whatBecame(pending: Waiting, slug: string, fromSource = false): Became | null {
+  const found = [
+    ...pending.placed.flatMap((one) => endOfAsking(one, pending)),
+    ...pending.actions.map((action) => endOfAction(action, fromSource)),
+  ];
   if (found.length === 0) return null;
   const yours = pending.placed.filter(({ stand }) => stand.yours).length;
   const count = (...some: End[]) => found.filter((end) => some.includes(end)).length;
@@ -71,9 +87,12 @@ function endOfAsking({ expectation, stand, to }: AllPending['placed'][number], {
   }
 }
 
-function endOfAction({ state, delivered, whereNowIs }: AllPending['actions'][number]): End {
+function endOfAction(
+  { state, agreed, delivered, whereNowIs }: AllPending['actions'][number],
+  fromSource: boolean,
+): End {
   if (delivered) return 'done';
   if (state === 'stopped') return 'not done';
   if (state === 'TBC' || state === 'gap' || (state === 'planned' && whereNowIs !== 'said')) return 'not known';
-  return 'will do';
+  return fromSource && state === 'planned' && agreed === null ? 'not in the source' : 'will do';
 }

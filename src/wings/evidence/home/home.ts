@@ -11,12 +11,12 @@ export function showHome(wings: () => readonly Wing[]) {
     const parts: HomePart[] = [];
     for (const wing of wings()) if (wing.home) parts.push(await wing.home(ask));
     const pending = await ask.read((scope) => readPending(scope, ask.seat, ask.today));
-    const { slug } = ask.seat.partnership;
+    const { slug, sourceTitle } = ask.seat.partnership;
     return homePage(
       {
         parts,
         drafts: await ask.drafts(),
-        became: whatBecame(pending, slug),
+        became: whatBecame(pending, slug, sourceTitle !== null),
         forum: nextForum(pending, slug, ask.today),
       },
       slug,

@@ -3,7 +3,7 @@
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { day } from '../../../shell/words-in-time.ts';
-import { absentWords } from '../absent.ts';
+import { absentWords, unread } from '../absent.ts';
 import { beforeAndAfter, type Interface, levelWords } from '../interface.ts';
 import { paths } from '../paths.ts';
 import type { Perspective } from '../perspective.ts';
@@ -31,7 +31,7 @@ export function interfacePage({ face, readings, perspectives, met, today }: Inte
     backHref: paths.interfaces(slug),
     name: face.name,
     about: face.about,
-    lead: beforeAndAfter(readings) ?? 'Nobody has read this relationship yet.',
+    lead: beforeAndAfter(readings) ?? unread(seat),
     maps: mapsOf(face, readings, perspectives, absentWords(seat, 'Not read yet')),
     overTime: overTime(
       readings,
