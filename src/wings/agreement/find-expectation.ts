@@ -8,6 +8,7 @@ import type { Party } from './party.ts';
 import { readCommitmentRows } from './store/commitments.ts';
 import { readExpectationRows } from './store/expectations.ts';
 import { readForumRows } from './store/forums.ts';
+import { fromStruck, lookAtIt } from './struck.ts';
 import { readTable, type Table } from './table.ts';
 import { tiersFor } from './tier.ts';
 
@@ -20,6 +21,8 @@ export interface Found {
   readonly forum: Forum | undefined;
   readonly commitment: Commitment | undefined;
   readonly origins: readonly Origin[];
+  /** What is said to whoever made it, and to facilitators, when what it came from was struck out. */
+  readonly lookAtIt: string | null;
 }
 
 export function findExpectation(ask: Ask): Promise<Found | undefined> {
@@ -37,6 +40,7 @@ export function findExpectation(ask: Ask): Promise<Found | undefined> {
       forum: forumFor(await readForumRows(scope, { tiers }), expectation.engagementId),
       commitment: commitments.find(({ expectationId }) => expectationId === expectation.id),
       origins: await originsOf(scope, expectation.id, ask.seat),
+      lookAtIt: lookAtIt(await fromStruck(scope, [expectation.id], ask.seat), expectation.id),
     };
   });
 }

@@ -12,13 +12,23 @@ import { readCommitmentRows } from './store/commitments.ts';
 import { readExpectationRows } from './store/expectations.ts';
 import { readForumRows } from './store/forums.ts';
 import { readVisionLines } from './store/vision.ts';
+import { fromStruck, struckNote } from './struck.ts';
 import { readTable } from './table.ts';
 import { tiersFor } from './tier.ts';
 
 type Title = (scope: Scope, ids: readonly string[], viewer: Seat) => Promise<readonly (ThreadStop & { id: string })[]>;
 const kind = (word: string, title: Title): ThreadKind => ({
   word,
-  title: async (scope, ids, viewer) => new Map((await title(scope, ids, viewer)).map(({ id, ...stop }) => [id, stop])),
+  title: async (scope, ids, viewer) => {
+    const stops = await title(scope, ids, viewer);
+    const { told } = await fromStruck(scope, ids, viewer);
+    return new Map(
+      stops.map(({ id, note, ...stop }) => {
+        const notes = [note, told.has(id) && struckNote].filter(Boolean).join('. ');
+        return [id, { ...stop, ...(notes && { note: notes }) }];
+      }),
+    );
+  },
 });
 
 const visionLines: Title = async (scope, ids, viewer) =>

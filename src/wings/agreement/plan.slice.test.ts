@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aroundTheTable } from '../../../test/support/around-the-table.ts';
 import { newId } from '../../db/id.ts';
+import { struckTitle } from '../dialogue/store/copies.ts';
 
 const table = await aroundTheTable();
 const { people, perspectives } = table;
@@ -175,6 +176,40 @@ test('a line links to what it came from, and a theme of a room stays unnamed to 
   assert.doesNotMatch((await people.prison.get('plan/add')).text, /canary/);
   assert.doesNotMatch((await people.prison.get('agreement/expectations/make')).text, /canary/);
   assert.equal((await people.prison.post('plan/add', { expected: 'x', whereNowIs: 'TBC', theme })).status, 422);
+});
+
+test('what was made from words that were struck out says so to its maker, to facilitators and in the thread', async () => {
+  const theme = newId();
+  const line = await add('Something that came of it');
+  await table.scope(async ({ tx, partnershipId }) => {
+    await tx
+      .insertInto('theme')
+      .values({
+        ...{ partnership_id: partnershipId, id: theme, engagement_id: table.engagementId },
+        ...{ title: 'Named by the room', tier: 'room' },
+      })
+      .execute();
+    await tx
+      .insertInto('thread_link')
+      .values({
+        ...{ partnership_id: partnershipId, from_kind: 'theme', from_id: theme, to_kind: 'action', to_id: line },
+        how: 'planned',
+      })
+      .execute();
+  });
+  const seen = async (who: Who) => (await people[who].get(`plan/lines/${line}`)).text;
+  const thread = async (who: Who) => (await people[who].get(`thread/action/${line}`)).text;
+  assert.doesNotMatch(await seen('facilitator'), /needs a look/);
+  await table.scope(({ tx }) => tx.updateTable('theme').set({ title: struckTitle }).where('id', '=', theme).execute());
+  for (const who of ['facilitator', 'trust'] as const) {
+    assert.match(await seen(who), /This needs a look[\s\S]*What this came from was struck out/);
+    assert.match(await thread(who), /What this came from was struck out/);
+  }
+  // that a room took something back is told no further than its name was
+  assert.doesNotMatch(`${await seen('prison')}${await thread('prison')}`, /struck out/);
+  await table.scope(({ tx }) => tx.updateTable('theme').set({ tier: 'partners' }).where('id', '=', theme).execute());
+  assert.match(await thread('prison'), /What this came from was struck out/);
+  assert.doesNotMatch(await seen('prison'), /needs a look/);
 });
 
 test('what is not the partners’ to see is on no page of the plan', async () => {

@@ -14,7 +14,7 @@ export { findEngagement, findEngagementById, readEngagements } from './store/eng
 export { readForReport, readQuotationsFor, readSessionNames } from './store/for-report.ts';
 export { readSessions } from './store/session.ts';
 export { sidesMet } from './store/sides-met.ts';
-export { readThemeRows } from './store/theme.ts';
+export { readStruckOrigins, readThemeRows } from './store/theme.ts';
 
 export const dialogue: Wing = {
   name: 'dialogue',

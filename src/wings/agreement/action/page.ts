@@ -14,7 +14,7 @@ import type { Table } from '../table.ts';
 export function actionPage(
   table: Table,
   action: Action,
-  origins: readonly Origin[],
+  cameFrom: { readonly origins: readonly Origin[]; readonly lookAtIt: string | null },
   seat: Seat,
   roleOf: RoleOf,
 ): PageEnding {
@@ -43,7 +43,7 @@ export function actionPage(
       ],
       missing,
       howFar: howFar(action, seat, roleOf),
-      origins,
+      ...cameFrom,
       acts: actsOf(action, seat),
       takeBack: takeBackOf(action, seat),
       seen: String(action.version),

@@ -53,6 +53,7 @@ export function exchangePage(
         href: `${paths.commitments(slug)}#commitment-${commitment.id}`,
       },
       origins,
+      lookAtIt: found.lookAtIt,
       gridHref: paths.expectations(slug),
       threadHref: threadHref(slug, 'expectation', expectation.id),
       form,

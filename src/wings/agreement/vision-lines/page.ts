@@ -13,7 +13,10 @@ import type { Table } from '../table.ts';
 import { tierOfAll } from '../tier.ts';
 import { fellAway, mayFollow, standingFor, type VisionLine } from '../vision.ts';
 
-export function visionPage(table: Table, lines: readonly VisionLine[], seat: Seat): PageEnding {
+/** What is said of a line whose origin was struck out, to those who are asked to look. */
+type LookAt = (id: string) => string | null;
+
+export function visionPage(table: Table, lines: readonly VisionLine[], seat: Seat, lookAt: LookAt): PageEnding {
   const { slug } = seat.partnership;
   const tier = tierOfAll(lines);
   return page('wings/agreement/vision-lines/vision-lines.njk', {
@@ -26,7 +29,7 @@ export function visionPage(table: Table, lines: readonly VisionLine[], seat: Sea
     sections: sectionsAt(slug, 'Vision'),
     groups: groupByEngagement(table, lines).map(({ title, things }) => ({
       title,
-      lines: things.map((line) => lineView(table, line, seat, tier)),
+      lines: things.map((line) => ({ ...lineView(table, line, seat, tier), lookAtIt: lookAt(line.id) })),
     })),
     proposeHref: mayProposeVision(seat).allowed ? paths.proposeLine(slug) : null,
   });

@@ -167,3 +167,24 @@ test('what opens the next session is chosen from the last, and exact words only 
   assert.match((await facilitator.get(`${second}/read-back`)).text, /Handover is too short/);
   assert.equal((await participant.get(`${second}/read-back`)).status, 403, 'not of that room');
 });
+
+test('a theme that is renamed is renamed on a read-back page that is prepared, and not on one that was read out', async () => {
+  await facilitator.post(`${first}/record/themes/name`, { title: 'What the nights need', points: [] });
+  const offered = (await facilitator.get(`${second}/read-back/choose`)).text;
+  const line = /value="entry:([0-9a-f-]+)"(?:(?!value=)[\s\S])*?What the nights need/.exec(offered)?.[1] ?? '';
+  await facilitator.post(`${second}/read-back/choose`, { lines: [`entry:${line}`] });
+  const page = async () => (await facilitator.get(`${second}/read-back`)).text;
+  assert.match(await page(), /What the nights need/);
+  const rename = async (title: string) => {
+    const seen = /name="seen" value="(\d+)"/.exec((await facilitator.get(`${first}/record/themes/${line}`)).text)?.[1];
+    const answer = await facilitator.post(`${first}/record/themes/${line}`, { title, seen });
+    assert.equal(answer.status, 303, answer.text);
+  };
+  await rename('Quieter nights');
+  assert.match(await page(), /Quieter nights/);
+  assert.doesNotMatch(await page(), /What the nights need/);
+  const slug = second.split('/').at(-1) ?? '';
+  await app.scope(({ tx }) => tx.updateTable('session').set({ state: 'closed' }).where('slug', '=', slug).execute());
+  await rename('Nights');
+  assert.match(await page(), /Quieter nights/);
+});

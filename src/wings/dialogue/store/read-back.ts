@@ -39,3 +39,25 @@ export async function chooseLines(
     )
     .execute();
 }
+
+/** A page that is prepared and not read out yet says what the theme is called now; what was read out stays as it was read. */
+export async function renameLines(
+  { tx, partnershipId }: Scope,
+  themeEntryIds: readonly string[],
+  title: string,
+): Promise<void> {
+  if (themeEntryIds.length === 0) return;
+  await tx
+    .updateTable('read_back_line')
+    .set({ words: title })
+    .where('partnership_id', '=', partnershipId)
+    .where('from_entry_id', 'in', [...themeEntryIds])
+    .where('session_id', 'in', (sessions) =>
+      sessions
+        .selectFrom('session')
+        .select('id')
+        .where('partnership_id', '=', partnershipId)
+        .where('state', '=', 'planned'),
+    )
+    .execute();
+}

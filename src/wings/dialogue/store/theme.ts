@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { Tier } from '../../../shell/standing.ts';
+import { struckTitle } from './copies.ts';
 
 export interface ThemeRow {
   readonly id: string;
@@ -67,6 +68,25 @@ export async function readThemesById(scope: Scope, ids: readonly string[]): Prom
   return themes(scope)
     .where('id', 'in', [...ids])
     .execute();
+}
+
+/** Those of these things that were made, near or far, from a theme that was struck out; and how far its name had gone. */
+export async function readStruckOrigins(
+  { tx, partnershipId }: Scope,
+  ids: readonly string[],
+): Promise<{ id: string; tier: Tier }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: string; tier: Tier }>`
+    with recursive back (id, origin) as (
+      select to_id, from_id from thread_link where partnership_id = ${partnershipId} and to_id = any(${[...ids]}::uuid[])
+      union
+      select back.id, link.from_id from back
+        join thread_link link on link.partnership_id = ${partnershipId} and link.to_id = back.origin
+    )
+    select distinct back.id, theme.tier from back
+      join theme on theme.partnership_id = ${partnershipId} and theme.id = back.origin
+     where theme.title = ${struckTitle}`.execute(tx);
+  return rows;
 }
 
 /** In which rooms these themes are named. */

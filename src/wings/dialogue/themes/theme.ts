@@ -21,6 +21,7 @@ import { whyNotKept } from '../record/record.ts';
 import { sessionLine } from '../record/session-words.ts';
 import { mayKeepRecord } from '../record-policy.ts';
 import { anyStruck, readLog } from '../store/log.ts';
+import { renameLines } from '../store/read-back.ts';
 import { readThemeEntries, renameTheme } from '../store/theme.ts';
 import { themeRoots } from './roots.ts';
 
@@ -64,6 +65,11 @@ export async function doRenameTheme(ask: Ask): Promise<Ending> {
         if (refusal) return refusal;
       }
       await renameTheme(scope, root, read.values.title);
+      await renameLines(
+        scope,
+        named.map(({ id }) => id),
+        read.values.title,
+      );
       return undefined;
     },
   });
