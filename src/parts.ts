@@ -8,7 +8,7 @@ import { noticesBy } from './shell/notices/notices.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
 import { pruningOf } from './shell/pruning.ts';
 import type { OutsideRoute } from './shell/route.ts';
-import { accountsOf, askToSignIn, type Door, openDoor, signInRoutes, whoIs } from './shell/sign-in/index.ts';
+import { accountsOf, askToSignIn, type Door, openDoor, proveAgain, signInRoutes, whoIs } from './shell/sign-in/index.ts';
 import type { Seat, Verdict } from './shell/standing.ts';
 import type { Templates } from './shell/templates.ts';
 import type { Wing } from './shell/wing.ts';
@@ -58,6 +58,7 @@ export function partsFor(given: Given): Assembled {
     formSecret: door.formSecret,
     whoIs: (headers) => whoIs(door, headers),
     askToSignIn: (asking, wanted) => askToSignIn(door, asking, wanted),
+    proveAgain: (who, from, password) => proveAgain(door, who, from, password),
     accounts: accountsOf(door, notices?.sendInvitation),
     baseUrl,
     tell: notices?.tell ?? (async () => {}),

@@ -14,6 +14,7 @@ import { type SignedIn, takeSeat } from './seats.ts';
 import { endOnce } from './sent-form.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 import type { Carried } from './sign-in/carried.ts';
+import type { Proof } from './sign-in/prove-again.ts';
 import type { Seat, Verdict } from './standing.ts';
 import type { Templates } from './templates.ts';
 import type { Wing } from './wing.ts';
@@ -31,7 +32,13 @@ export interface Dispatching {
   /** Where someone who is not signed in is sent, with what they typed sealed along. */
   readonly askToSignIn: (asking: Asking, wanted: Carried) => Promise<Ending>;
   readonly accounts: Accounts;
+  readonly proveAgain: (
+    who: SignedIn,
+    from: { headers: Readonly<Record<string, string | undefined>>; address: string },
+    password: string,
+  ) => Promise<Proof>;
   readonly tell: Ask['tell'];
+  readonly later: Ask['later'];
   readonly baseUrl: string;
   readonly example: boolean;
   readonly noteFor: (seat: Seat | undefined) => string | undefined;
@@ -221,7 +228,10 @@ export function registerInside(
         drafts: () => read(({ tx }) => readDrafts(tx, keeper)),
         baseUrl: parts.baseUrl,
         accounts: parts.accounts,
+        proveAgain: (password) => parts.proveAgain(who, { headers: headersOf(request), address: request.ip }, password),
+        asksPassword: !parts.example,
         tell: parts.tell,
+        later: parts.later,
       });
       const reading: Ask['read'] = (work) =>
         inReadHandle(parts.db, handle, (tx) => work({ tx, partnershipId: seat.partnership.id }));

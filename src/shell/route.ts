@@ -7,6 +7,7 @@ import type { Ending, Refusal } from './endings.ts';
 import type { FormView } from './form.ts';
 import type { SignedIn } from './seats.ts';
 import type { Accounts } from './sign-in/accounts.ts';
+import type { Proof } from './sign-in/prove-again.ts';
 import type { Seat, Standing, Tier, Verdict } from './standing.ts';
 import type { Language } from './words.ts';
 
@@ -39,8 +40,13 @@ export interface Ask extends Asking {
   readonly baseUrl: string;
   /** Invitations, printed codes and letting people back in. */
   readonly accounts: Accounts;
+  /** Once more, that it is them, before they put a name to something. In the example no password is asked. */
+  readonly proveAgain: (password: string) => Promise<Proof>;
+  readonly asksPassword: boolean;
   /** In an act: these people get a mail, where mail is set up, that something needs them. It never says what. */
   readonly tell: (scope: Scope, personIds: readonly string[]) => Promise<void>;
+  /** In an act: an errand of the wing's own, by its name, with ids alone. It only ever sends mail: without mail there is none. */
+  readonly later: (scope: Scope, errand: string, ids: Readonly<Record<string, string>>) => Promise<void>;
 }
 
 export interface InsideRoute {

@@ -11,6 +11,7 @@ export { askToSignIn } from './carried.ts';
 export { firstAccountLink } from './first-account/first-account.ts';
 export { letBackIn, makePasswordLink } from './let-back-in.ts';
 export { signInPaths } from './paths.ts';
+export { proveAgain } from './prove-again.ts';
 export { signInRoutes } from './routes.ts';
 export { type Door, enterAs, whoIs } from './session.ts';
 export { canBeMailed } from './sign-in-name.ts';

@@ -126,6 +126,45 @@ export const mayKeepForum = (standing: Standing): Verdict =>
         'Tell one of them what should change.',
       );
 
+/** The working agreement is drafted by those who will keep it, and by people with lived experience beside them. */
+export const mayDraftAgreement = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'representative', 'lived experience')
+    ? yes
+    : no(
+        'The agreement is drafted by facilitators, partnership managers, representatives and co-leads.',
+        'Tell one of them what should stand in it.',
+      );
+
+/** A facilitator, a partnership manager or a representative starts it, freezes its words, opens it again and keeps what a review found. */
+export const mayKeepAgreement = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'representative')
+    ? yes
+    : no(
+        'This is done by a facilitator, a partnership manager or a representative.',
+        'Ask one of them, and tell them what you would change.',
+      );
+
+/** Only the authorised representative of a partner signs for it. Running memberships alone count. */
+export const maySignFor = (standing: Standing, partner: Pick<Party, 'id' | 'name'>): Verdict =>
+  standing.memberships.some(({ partnerId, role }) => partnerId === partner.id && role === 'representative')
+    ? yes
+    : no(`You cannot sign for ${partner.name}.`, 'Their representative can. What you typed is kept.');
+
+/** Whoever entered a signature made with a pen never checks it. */
+export const mayCheckSignature = (standing: Standing, { enteredBy }: { readonly enteredBy: string }): Verdict =>
+  enteredBy === standing.personId
+    ? no(
+        'You entered this signature. Someone else checks the paper.',
+        'Show the paper to another who keeps the agreement.',
+      )
+    : mayKeepAgreement(standing);
+
+/** That a partner leaves is entered by its own representative, or by those who keep the agreement when it has none. */
+export const mayTakeOut = (standing: Standing, partner: Pick<Party, 'id' | 'name'>): Verdict =>
+  maySignFor(standing, partner).allowed || hasRole(standing, 'facilitator', 'partnership manager')
+    ? yes
+    : no(`You cannot take ${partner.name} out.`, 'Their representative, a facilitator or a partnership manager can.');
+
 const helpBelow =
   'Someone on the unit, or one of the people it is for, can say it. The facilitator can enter what they say in the room.';
 const notFromAbove = no('You sit at strategic level. Agreed can be said from there; delivered cannot.', helpBelow);

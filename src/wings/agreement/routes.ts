@@ -1,27 +1,48 @@
 // The wing's site map: method, path, who may come this far, the highest tier met there, handler.
+
 import { get, type InsideRoute, post } from '../../shell/route.ts';
 import { showAction } from './action/action.ts';
 import { doAddAction, showAddAction } from './add-action/add-action.ts';
 import { doAddMeeting, showAddMeeting } from './add-meeting/add-meeting.ts';
+import { doAddSection, showAddSection } from './add-section/add-section.ts';
 import { doAgreeAction, showAgreeAction } from './agree-action/agree-action.ts';
+import { showAgreementVersion } from './agreement-version/agreement-version.ts';
 import { doAmendLine, showAmendLine } from './amend-line/amend-line.ts';
 import { doAnswer, showAnswer } from './answer/answer.ts';
+import { doAnswerReview, showAnswerReview } from './answer-review/answer-review.ts';
 import { doChangeAction, showChangeAction } from './change-action/change-action.ts';
+import { doChangeAgreement, showChangeAgreement } from './change-agreement/change-agreement.ts';
 import { doChangeCommitment, showChangeCommitment } from './change-commitment/change-commitment.ts';
 import { doChangeForum, showChangeForum } from './change-forum/change-forum.ts';
 import { doCheckCommitment, showCheckCommitment } from './check-commitment/check-commitment.ts';
+import { doCheckPenSignature, showCheckPenSignature } from './check-pen-signature/check-pen-signature.ts';
 import { showCommitments } from './commitments/commitments.ts';
+import { showCompareVersions } from './compare-versions/compare-versions.ts';
 import { doDeliverAction, doTakeDeliveredBack, showDeliverAction } from './deliver-action/deliver-action.ts';
+import { doEnterPenSignature, showEnterPenSignature } from './enter-pen-signature/enter-pen-signature.ts';
 import { showExchange } from './exchange/exchange.ts';
 import { showExpectations } from './expectations/expectations.ts';
 import { showForums } from './forums/forums.ts';
+import { doFreezeAgreement, showFreezeAgreement } from './freeze-agreement/freeze-agreement.ts';
+import {
+  doChangeResponse,
+  doDropResponse,
+  doKeepResponse,
+  showChangeResponse,
+  showKeepResponse,
+} from './keep-response/keep-response.ts';
+import { doLeaveAgreement, showLeaveAgreement } from './leave-agreement/leave-agreement.ts';
 import { doMakeExpectation, showMakeExpectation } from './make-expectation/make-expectation.ts';
 import { doMoveAction, showMoveAction } from './move-action/move-action.ts';
+import { doOpenAgain, showOpenAgain } from './open-again/open-again.ts';
 import { showOverview } from './overview/overview.ts';
 import { paths } from './paths.ts';
+import { doPlacePromises, showPlacePromises } from './place-promises/place-promises.ts';
 import { showPlan } from './plan/plan.ts';
 import {
   mayAskForSomeone,
+  mayDraftAgreement,
+  mayKeepAgreement,
   mayKeepForum,
   mayKeepPlan,
   mayMoveAction,
@@ -30,13 +51,26 @@ import {
   mayRecordAgreed,
   maySetVisionAside,
 } from './policy.ts';
+import { printAgreementPdf } from './print-agreement/print-agreement.ts';
 import { doProposeLine, showProposeLine } from './propose-line/propose-line.ts';
 import { doSayOfEngagement, showSayOfEngagement } from './say-of-engagement/say-of-engagement.ts';
 import { doSetLineAside, doTakeUpLine, showSetLineAside } from './set-line-aside/set-line-aside.ts';
 import { doSetUpForum, showSetUpForum } from './set-up-forum/set-up-forum.ts';
+import { doSignAgreement, showSignAgreement } from './sign-agreement/sign-agreement.ts';
+import { doStartAgreement, showStartAgreement } from './start-agreement/start-agreement.ts';
 import { doCommitAgain, doStopForum, showStopForum } from './stop-forum/stop-forum.ts';
 import { doSupportLine } from './support-line/support-line.ts';
+import { doTakeSignatureBack } from './take-signature-back/take-signature-back.ts';
 import { showVision } from './vision-lines/vision-lines.ts';
+import { showWorkingAgreement } from './working-agreement/working-agreement.ts';
+import { showWorkingAgreements } from './working-agreements/working-agreements.ts';
+import {
+  doRemoveSection,
+  doStartWriting,
+  doStopWriting,
+  doWriteSection,
+  showWriteSection,
+} from './write-section/write-section.ts';
 
 const p = ':partnership';
 type Handler = InsideRoute['handler'];
@@ -114,7 +148,90 @@ const plan: readonly InsideRoute[] = [
   post(paths.takeDeliveredBack(p, ':action'), mayReadAgreement, 'partners', doTakeDeliveredBack),
 ];
 
+const at = ':agreement';
+const section = ':section';
+const version = ':version';
+const partner = ':partner';
+
+const drafting: readonly InsideRoute[] = [
+  get(paths.workingAgreements(p), mayReadAgreement, 'partners', showWorkingAgreements),
+  ...form(paths.startAgreement(p), mayKeepAgreement, showStartAgreement, doStartAgreement, 'A working agreement'),
+  get(paths.workingAgreement(p, at), mayReadAgreement, 'partners', showWorkingAgreement),
+  ...form(
+    paths.changeAgreement(p, at),
+    mayKeepAgreement,
+    showChangeAgreement,
+    doChangeAgreement,
+    'Changes to the agreement',
+  ),
+  ...form(paths.addSection(p, at), mayDraftAgreement, showAddSection, doAddSection, 'A section of the agreement'),
+  post(paths.startWriting(p, at, section), mayDraftAgreement, 'partners', doStartWriting),
+  post(paths.stopWriting(p, at, section), mayDraftAgreement, 'partners', doStopWriting),
+  ...form(
+    paths.writeSection(p, at, section),
+    mayDraftAgreement,
+    showWriteSection,
+    doWriteSection,
+    'Words of the agreement',
+  ),
+  post(paths.removeSection(p, at, section), mayDraftAgreement, 'partners', doRemoveSection),
+  ...form(paths.placePromises(p, at), mayDraftAgreement, showPlacePromises, doPlacePromises, 'Where promises stand'),
+  ...form(
+    paths.keepResponse(p, at),
+    mayDraftAgreement,
+    showKeepResponse,
+    doKeepResponse,
+    'What was said of the agreement',
+  ),
+  ...form(
+    paths.changeResponse(p, at, ':response'),
+    mayDraftAgreement,
+    showChangeResponse,
+    doChangeResponse,
+    'What was said of the agreement',
+  ),
+  post(paths.dropResponse(p, at, ':response'), mayDraftAgreement, 'partners', doDropResponse),
+  ...form(
+    paths.leaveAgreement(p, at, partner),
+    mayReadAgreement,
+    showLeaveAgreement,
+    doLeaveAgreement,
+    'A partner leaves',
+  ),
+];
+
+const signing: readonly InsideRoute[] = [
+  get(paths.freezeAgreement(p, at), mayKeepAgreement, 'partners', showFreezeAgreement),
+  post(paths.freezeAgreement(p, at), mayKeepAgreement, 'partners', doFreezeAgreement),
+  get(paths.agreementVersion(p, at, version), mayReadAgreement, 'partners', showAgreementVersion),
+  get(paths.agreementPdf(p, at, version), mayReadAgreement, 'partners', printAgreementPdf),
+  get(paths.compareVersions(p, at, version, ':other'), mayReadAgreement, 'partners', showCompareVersions),
+  // a password is typed here: nothing of it is ever kept apart from the act
+  get(paths.signAgreement(p, at, version, partner), mayReadAgreement, 'partners', showSignAgreement),
+  post(paths.signAgreement(p, at, version, partner), mayReadAgreement, 'partners', doSignAgreement),
+  post(paths.takeSignatureBack(p, at, version, partner), mayReadAgreement, 'partners', doTakeSignatureBack),
+  ...form(
+    paths.enterPenSignature(p, at, version, partner),
+    mayKeepAgreement,
+    showEnterPenSignature,
+    doEnterPenSignature,
+    'A signature made with a pen',
+  ),
+  get(paths.checkPenSignature(p, at, version, ':signature'), mayKeepAgreement, 'partners', showCheckPenSignature),
+  post(paths.checkPenSignature(p, at, version, ':signature'), mayKeepAgreement, 'partners', doCheckPenSignature),
+  ...form(paths.openAgain(p, at, version), mayKeepAgreement, showOpenAgain, doOpenAgain, 'Why it is opened again'),
+  ...form(
+    paths.answerReview(p, at, version),
+    mayKeepAgreement,
+    showAnswerReview,
+    doAnswerReview,
+    'What a review found',
+  ),
+];
+
 export const routes: readonly InsideRoute[] = [
+  ...drafting,
+  ...signing,
   get(paths.agreement(p), mayReadAgreement, 'partners', showOverview),
   ...form(
     paths.said(p, ':engagement', ':saying'),

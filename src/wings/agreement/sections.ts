@@ -1,7 +1,7 @@
 // The parts of the agreement, under the title of its pages.
 import { paths } from './paths.ts';
 
-export type Section = 'Where it stands' | 'Vision' | 'Expectations' | 'Commitments' | 'Forum';
+export type Section = 'Where it stands' | 'Vision' | 'Expectations' | 'Commitments' | 'Working agreement' | 'Forum';
 
 export interface SectionLink {
   readonly text: Section;
@@ -14,6 +14,7 @@ const parts: readonly { readonly text: Section; readonly href: (p: string) => st
   { text: 'Vision', href: paths.vision },
   { text: 'Expectations', href: paths.expectations },
   { text: 'Commitments', href: paths.commitments },
+  { text: 'Working agreement', href: paths.workingAgreements },
   { text: 'Forum', href: paths.forums },
 ];
 
