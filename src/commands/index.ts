@@ -7,5 +7,6 @@ import { load } from './load.ts';
 import { migrate } from './migrate.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { verifyAgreement } from './verify-agreement.ts';
 
-export const commands: readonly Command[] = [serve, example, migrate, load, list, report, letBackIn];
+export const commands: readonly Command[] = [serve, example, migrate, load, list, report, verifyAgreement, letBackIn];

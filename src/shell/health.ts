@@ -1,23 +1,21 @@
 // What the service says of itself, the way HMPPS services do: /health, /ping and /info. None of them is logged.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../db/database.ts';
 import { codeOf } from '../db/faults.ts';
 import { readMigrations } from '../db/migrate.ts';
+import { name, version } from './this-version.ts';
 
 interface Component {
   readonly status: 'UP' | 'DOWN';
   readonly details?: string;
 }
 
-const project = resolve(import.meta.dirname, '../..');
 const ownMigrations = resolve(import.meta.dirname, '../db/migrations');
 
 export function registerHealth(app: FastifyInstance, db: Database): void {
   const quiet = { logLevel: 'silent' } as const;
   const newest = readMigrations(ownMigrations).at(-1)?.number;
-  const { name, version } = readPackage();
 
   app.get('/ping', quiet, async () => ({ status: 'UP' }));
 
@@ -60,8 +58,4 @@ async function migrations({ signin }: Database, newest: number | undefined): Pro
 async function activeAgencies({ signin }: Database): Promise<string[]> {
   const { rows } = await signin.query('select signin.active_agencies() as code');
   return rows.map((row) => row.code);
-}
-
-function readPackage(): { name: string; version: string } {
-  return JSON.parse(readFileSync(resolve(project, 'package.json'), 'utf8'));
 }

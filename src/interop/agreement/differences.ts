@@ -137,7 +137,7 @@ const changedLines = (before: readonly Line[], after: readonly Line[]): ChangedL
     return was === is ? [] : [{ what, pieces: piecesOf(was, is) }];
   });
 
-const sortOf = ({ what }: Line): string => (/^[\d.]+$/.test(what) ? 'promise' : what);
+const sortOf = ({ what }: Line): string => (/^[A-Z]*\d[\d.]*$/.test(what) ? 'promise' : what);
 
 /** Edits after which two texts are not compared word by word any more, which takes time as its square. */
 const FARTHEST = 2000;

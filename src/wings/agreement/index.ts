@@ -11,6 +11,9 @@ export { cadenceOf } from './forum.ts';
 export { paths as agreementPaths } from './paths.ts';
 export { type AllPending, readPending } from './pending.ts';
 export { moveTier, type Publishable, readAgreed } from './store/for-report.ts';
+export { type AsPrinted, type Checked, checkPaper } from './working-agreement/print/check-paper.ts';
+export { agreementPdf } from './working-agreement/print/pdf.ts';
+export { signingPage } from './working-agreement/print/signing-page.ts';
 
 export const agreement: Wing = {
   name: 'agreement',
