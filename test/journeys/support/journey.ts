@@ -11,6 +11,8 @@ interface OfWorker {
 interface OfJourney {
   /** The example, for journeys that change nothing. One for all of them. */
   readonly example: Served;
+  /** The example on data of its own, for a journey that changes it. */
+  readonly ownExample: Served;
   /** An empty installation, in which nobody has an account yet. */
   readonly empty: Served;
   /** Looks at every page of the journey; what is wrong on any of them fails it at its end. */
@@ -18,6 +20,13 @@ interface OfJourney {
   /** Another person, at another machine. */
   readonly someoneElse: () => Promise<Page>;
 }
+
+const lookedAt = (looking: Looking, use: (served: Served) => Promise<void>) => async (served: Served) => {
+  served.tellOf(looking.at);
+  await use(served);
+  // what is still to be looked at needs its style sheet
+  await looking.found();
+};
 
 export const test = base.extend<OfJourney, OfWorker>({
   examples: [
@@ -37,13 +46,8 @@ export const test = base.extend<OfJourney, OfWorker>({
     await use(examples);
     examples.tellOf(() => {});
   },
-  empty: async ({ looking }, use) =>
-    withServed('serve', async (served) => {
-      served.tellOf(looking.at);
-      await use(served);
-      // what is still to be looked at needs its style sheet
-      await looking.found();
-    }),
+  ownExample: ({ looking }, use) => withServed('example', lookedAt(looking, use)),
+  empty: ({ looking }, use) => withServed('serve', lookedAt(looking, use)),
   someoneElse: async ({ browser, javaScriptEnabled, viewport }, use) => {
     const pages: Page[] = [];
     await use(async () => {
