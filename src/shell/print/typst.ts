@@ -8,9 +8,6 @@ const project = resolve(import.meta.dirname, '../../..');
 
 let compiler: NodeCompiler | undefined;
 
-/** Prints after which what the typesetter keeps of a print is let go, unless it was wanted again. */
-const keptFor = 8;
-
 /**
  * The same template, data, time and attachments give the same bytes.
  *
@@ -31,10 +28,13 @@ export function printed(
   const missing = new Set<string>();
   for (;;) {
     const made = setOnce(compiler, template, withoutLetters(data, missing), at, attached);
-    compiler.evictCache(keptFor);
+    // what it keeps of a print would never be let go otherwise, and saves the next one no time
+    compiler.evictCache(0);
     if ('pdf' in made) return made.pdf;
-    const more = unknownYet(lettersIn(made.because), data, missing);
-    if (more.length === 0) throw new Error(`${template} could not be set: ${made.because.join('; ')}`);
+    const named = lettersIn(made.because);
+    const more = unknownYet(named, data, missing);
+    if (more.length === 0)
+      throw new Error(`${template} could not be set: ${named.length > 0 ? 'no letters' : made.because.join('; ')}`);
     for (const letters of more) missing.add(letters);
   }
 }

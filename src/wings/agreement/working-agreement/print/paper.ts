@@ -27,7 +27,7 @@ export function agreementPaper({ text, bytes, signatures, state }: Printed) {
     title: filled(text.title, 'Working agreement'),
     caption: `Partnership working agreement, version ${text.number}`,
     tagline: filled(text.tagline ?? '', filled(text.partnership, 'Working agreement')),
-    foot: `Version ${text.number} of ${filled(text.title, 'this working agreement')}`,
+    foot: `Version ${text.number} of ${text.title.length > 80 ? 'this agreement' : filled(text.title, 'this agreement')}`,
     fictional: text.fictional,
     lead: `The words that ${listed(text.signatories)} work by together, as ${filled(text.partnership, 'one partnership')}.`,
     knots: 'A knot in the margin is a promise. The marks beside it show which views it came from, never which person.',
