@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { everyday, signatures } from '../../../../../test/support/agreement-text.ts';
+import { anyAgreement, everyday, signatures } from '../../../../../test/support/agreement-text.ts';
 import { revised, type Stream, streamsOf } from '../../../../../test/support/revised-pdf.ts';
 import { canonicalBytes, digestOf, sameBytes } from '../../../../interop/agreement/canonical.ts';
 import type { PrintedState } from '../../../../interop/agreement/print-facts.ts';
@@ -92,4 +92,21 @@ test('a byte changed anywhere in the file, or cut off, or put at its end, is fou
   );
   assert.notEqual((await checkPaper(pdf.subarray(0, -1))).is, 'as printed');
   assert.notEqual((await checkPaper(Buffer.concat([pdf, Buffer.from('\n')]))).is, 'as printed');
+});
+
+test('whatever the words are and whoever signed, a paper of ours is as it was printed', async () => {
+  const odd = { ...signatures[0], partner: 'Tw\u0302r', signedAs: '\ud800 \u0007 中', signedOn: 'soon', more: 1 };
+  const who = [{ how: null, unchecked: false, ...odd }];
+  await fc.assert(
+    fc.asyncProperty(
+      anyAgreement,
+      fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') }),
+      async (text, at) => {
+        const state = { word: 'ended', since: 'then', because: text.title } as const;
+        const checked = await checkPaper(agreementPdf(canonicalBytes(text), who, state, at));
+        assert.equal(checked.is, 'as printed', JSON.stringify(checked));
+      },
+    ),
+    { numRuns: 25 },
+  );
 });

@@ -1,6 +1,11 @@
 // The working agreement as a PDF that carries the words that are signed.
 import { readCanonical } from '../../../../interop/agreement/canonical.ts';
-import { type PrintedState, type PrintFacts, printFactsBytes } from '../../../../interop/agreement/print-facts.ts';
+import {
+  type PrintedState,
+  type PrintFacts,
+  printFactsBytes,
+  readPrintFacts,
+} from '../../../../interop/agreement/print-facts.ts';
 import type { PrintedSignature } from '../../../../interop/agreement/text.ts';
 import { printed } from '../../../../shell/print/typst.ts';
 import { agreementPaper } from './paper.ts';
@@ -21,13 +26,19 @@ export function agreementPdf(
   state: PrintedState,
   at: Date,
 ): Buffer {
-  const facts: PrintFacts = {
+  const facts = printFactsBytes({
     form: 'common-thread/agreement-print/1',
     printedAt: at.toISOString(),
     printedBy: setting,
-    ...{ state, signatures: [...signatures] },
-  };
-  return paperOf(bytes, facts);
+    state: { word: state.word, since: state.since, because: state.because },
+    signatures: signatures.map(({ partner, signedAs, signedOn, how, unchecked }) => ({
+      ...{ partner, signedAs, signedOn, how, unchecked },
+    })),
+  });
+  // set from what goes into the file, as it will be when the file is checked
+  const read = readPrintFacts(facts);
+  if (!read) throw new Error('what is printed beside the words cannot be read again');
+  return paperOf(bytes, read);
 }
 
 /** The paper as it was printed once: what `agreementPdf` gave then. */
