@@ -8,6 +8,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { isDiskFull } from './db/faults.ts';
 import { plainPage } from './shell/answer.ts';
 import type { Background } from './shell/background.ts';
+import type { Feed } from './shell/calendar/feed.ts';
 import { type Dispatching, registerInside, registerOutside } from './shell/dispatch.ts';
 import { plainToken } from './shell/form-token.ts';
 import { registerHealth } from './shell/health.ts';
@@ -31,6 +32,8 @@ export interface Parts extends Dispatching {
   readonly logLevel: string;
   readonly logTo?: { write: (line: string) => void };
   readonly background: Background | undefined;
+  /** Read without signing in, by whoever has its address. */
+  readonly calendar: Feed;
 }
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
@@ -108,6 +111,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   for (const wing of parts.wings) for (const route of wing.routes) registerInside(app, parts, route, draftable);
   for (const route of parts.outside) registerOutside(app, parts, route);
   registerHealth(app, parts.db);
+  app.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
+    const { status, type, body } = await parts.calendar(request.params.file, request.ip);
+    return reply.code(status).type(type).send(body);
+  });
   workBeside(app, parts.background);
   return app;
 }

@@ -3,12 +3,22 @@ import type { Parts } from './app.ts';
 import { secretFor } from './config.ts';
 import type { Database } from './db/database.ts';
 import { together } from './shell/background.ts';
+import { feedOf } from './shell/calendar/feed.ts';
 import { foundingRoutes } from './shell/founding/found.ts';
 import { noticesBy } from './shell/notices/notices.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
 import { pruningOf } from './shell/pruning.ts';
+import { type Rounds, roundsOf } from './shell/rounds.ts';
 import type { OutsideRoute } from './shell/route.ts';
-import { accountsOf, askToSignIn, type Door, openDoor, proveAgain, signInRoutes, whoIs } from './shell/sign-in/index.ts';
+import {
+  accountsOf,
+  askToSignIn,
+  type Door,
+  openDoor,
+  proveAgain,
+  signInRoutes,
+  whoIs,
+} from './shell/sign-in/index.ts';
 import type { Seat, Verdict } from './shell/standing.ts';
 import type { Templates } from './shell/templates.ts';
 import type { Wing } from './shell/wing.ts';
@@ -33,6 +43,7 @@ export interface Given {
 
 export interface Assembled extends Parts {
   readonly door: Door;
+  readonly rounds: Rounds;
 }
 
 /** What sign-in works on, for the service and for commands. */
@@ -44,8 +55,19 @@ export function partsFor(given: Given): Assembled {
   const clock = given.clock ?? (() => new Date());
   const bare = doorOf(given);
   const notices = given.smtpUrl
-    ? noticesBy(bare, { smtpUrl: given.smtpUrl, mailFrom: given.mailFrom ?? 'thread@localhost', clock })
+    ? noticesBy(
+        bare,
+        { smtpUrl: given.smtpUrl, mailFrom: given.mailFrom ?? 'thread@localhost', clock },
+        given.wings.flatMap(({ errands }) => errands ?? []),
+      )
     : undefined;
+  const tell = notices?.tell ?? (async () => {});
+  const desks = { db, handleSecret: bare.handleSecret, baseUrl, clock, tell };
+  const rounds = roundsOf(
+    desks,
+    given.wings.flatMap(({ round }) => round ?? []),
+  );
+  const calendars = given.wings.flatMap(({ calendar }) => calendar ?? []);
   const door: Door = { ...bare, mailPasswordLink: notices?.mailPasswordLink };
   const outside: OutsideRoute[] = [...signInRoutes(door), ...foundingRoutes(door), ...plainPages];
   return {
@@ -61,8 +83,11 @@ export function partsFor(given: Given): Assembled {
     proveAgain: (who, from, password) => proveAgain(door, who, from, password),
     accounts: accountsOf(door, notices?.sendInvitation),
     baseUrl,
-    tell: notices?.tell ?? (async () => {}),
-    background: together([pruningOf(db, clock), ...(notices ? [notices] : [])]),
+    tell,
+    later: notices?.later ?? (async () => {}),
+    calendar: feedOf(desks, secretFor(secret, 'calendar'), calendars),
+    rounds,
+    background: together([pruningOf(db, clock), rounds, ...(notices ? [notices] : [])]),
     outside,
     example: given.example,
     noteFor: noteFor(given.example),

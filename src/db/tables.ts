@@ -146,6 +146,13 @@ export interface AgreementVersionPartnerTable {
   partner_id: string;
 }
 
+export interface CalendarLinkTable {
+  partnership_id: string;
+  person_id: string;
+  token_hash: Buffer;
+  made_at: Date;
+}
+
 export interface CommitmentTable {
   partnership_id: string;
   id: string;
@@ -380,22 +387,49 @@ export interface ForumTable {
   engagement_id: string | null;
   name: string;
   purpose: string | null;
-  every_count: number | null;
-  every_unit: 'week' | 'month' | null;
   cadence_words: string | null;
-  next_on: string | null;
-  next_at: string | null;
   where_words: string | null;
   state: Generated<'committed' | 'meeting' | 'stopped'>;
   because: string | null;
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
   version: Generated<number>;
+  rule: string | null;
+  starts_on: string | null;
+  starts_at: string | null;
+  lasts_minutes: number | null;
+}
+
+export interface ForumDayTable {
+  partnership_id: string;
+  forum_id: string;
+  on_date: string;
+  change: 'left out' | 'moved';
+  to_date: string | null;
+  to_at: string | null;
+  to_where: string | null;
+  because: string | null;
 }
 
 export interface ForumMeetingTable {
   partnership_id: string;
   forum_id: string;
   session_id: string;
+}
+
+export interface ForumMemberTable {
+  partnership_id: string;
+  forum_id: string;
+  person_id: string;
+}
+
+export interface ForumNoticeTable {
+  partnership_id: string;
+  id: string;
+  forum_id: string;
+  on_date: string | null;
+  method: 'REQUEST' | 'CANCEL';
+  sequence: number;
+  made_at: Date;
 }
 
 export interface GoalTable {
@@ -714,6 +748,27 @@ export interface ReadingTable {
   given_by: string | null;
 }
 
+export interface RegimeChangeTable {
+  partnership_id: string;
+  id: string;
+  forum_id: string | null;
+  from_on: string;
+  until_on: string;
+  kind: 'lockdown' | 'staff shortage' | 'infection' | 'other';
+  words: string | null;
+  lifted_on: string | null;
+  version: Generated<number>;
+}
+
+export interface ReminderTable {
+  partnership_id: string;
+  subject_kind: 'action' | 'commitment';
+  subject_id: string;
+  due_on: string;
+  moment: 'before' | 'after';
+  reminded_at: Date;
+}
+
 export interface ReportTable {
   partnership_id: string;
   id: string;
@@ -872,6 +927,7 @@ export interface Tables {
   agreement_signature: AgreementSignatureTable;
   agreement_version: AgreementVersionTable;
   agreement_version_partner: AgreementVersionPartnerTable;
+  calendar_link: CalendarLinkTable;
   commitment: CommitmentTable;
   commitment_check: CommitmentCheckTable;
   concern_sheet: ConcernSheetTable;
@@ -890,7 +946,10 @@ export interface Tables {
   expectation: ExpectationTable;
   expectation_answer: ExpectationAnswerTable;
   forum: ForumTable;
+  forum_day: ForumDayTable;
   forum_meeting: ForumMeetingTable;
+  forum_member: ForumMemberTable;
+  forum_notice: ForumNoticeTable;
   goal: GoalTable;
   goal_support: GoalSupportTable;
   interface: InterfaceTable;
@@ -917,6 +976,8 @@ export interface Tables {
   quotation_holder: QuotationHolderTable;
   read_back_line: ReadBackLineTable;
   reading: ReadingTable;
+  regime_change: RegimeChangeTable;
+  reminder: ReminderTable;
   report: ReportTable;
   room: RoomTable;
   sent_form: SentFormTable;

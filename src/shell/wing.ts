@@ -1,6 +1,9 @@
 // The face of a wing, as the server is built from it.
 
 import type { Scope } from '../db/scope.ts';
+import type { CalendarPart } from './calendar/feed.ts';
+import type { Errand } from './desk.ts';
+import type { Round } from './rounds.ts';
 import type { Ask, InsideRoute } from './route.ts';
 import type { Seat, Tier } from './standing.ts';
 
@@ -18,6 +21,12 @@ export interface Wing {
   readonly kinds: Readonly<Record<string, ThreadKind>>;
   /** What this wing has for the home page. */
   readonly home?: (ask: Ask) => Promise<HomePart>;
+  /** What this wing has for the calendar that people take along. */
+  readonly calendar?: CalendarPart;
+  /** What it leaves for later in an act, by name. */
+  readonly errands?: readonly Errand[];
+  /** What it looks at every few minutes. */
+  readonly round?: Round;
 }
 
 export interface ThreadKind {

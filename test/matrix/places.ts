@@ -58,6 +58,9 @@ const queries: Readonly<Record<string, string | ((path: string) => string)>> = {
   expectation: first('expectation', 'slug', `slug like '%tell-the-wing'`),
   commitment: first('commitment'),
   forum: first('forum', 'slug'),
+  // a second Tuesday
+  on: `select '2030-01-08' as v`,
+  change: first('regime_change'),
   action: (path) =>
     first(
       'action',

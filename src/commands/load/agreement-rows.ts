@@ -1,4 +1,5 @@
 // The agreement and evidence parts of a data file as rows. Pure.
+import { firstOf } from '../../interop/calendar/days.ts';
 import { slugFor } from '../../shell/slug.ts';
 import type { Making } from './rows.ts';
 import type { ActionPart, EngagementPart, ExpectationPart, ForumPart, PartnershipFile } from './schema.ts';
@@ -167,7 +168,7 @@ function actionRows(
   if (theme) link('theme', theme, 'action', id, 'planned');
 }
 
-function forumRows({ put, keys }: Making, forum: ForumPart, engagementId: string | null, at: Path): void {
+function forumRows({ put, keys, newId }: Making, forum: ForumPart, engagementId: string | null, at: Path): void {
   const id = keys.name('forum', forum.key, [...at, 'key']);
   put('forum', {
     id,
@@ -175,11 +176,11 @@ function forumRows({ put, keys }: Making, forum: ForumPart, engagementId: string
     engagement_id: engagementId,
     name: forum.name,
     purpose: forum.purpose ?? null,
-    every_count: forum.every?.count ?? null,
-    every_unit: forum.every?.unit ?? null,
+    rule: forum.rule ?? null,
+    starts_on: forum.startsOn === undefined ? null : firstOf(forum.rule ?? null, forum.startsOn),
+    starts_at: forum.startsAt ?? null,
+    lasts_minutes: forum.lastsMinutes ?? null,
     cadence_words: forum.cadence ?? null,
-    next_on: forum.nextOn ?? null,
-    next_at: forum.nextAt ?? null,
     where_words: forum.where ?? null,
     state: forum.state,
     tier: forum.tier,
@@ -187,6 +188,20 @@ function forumRows({ put, keys }: Making, forum: ForumPart, engagementId: string
   forum.meetings.forEach((meeting, m) => {
     const sessionId = keys.find('session', meeting, [...at, 'meetings', m]);
     if (sessionId) put('forum_meeting', { forum_id: id, session_id: sessionId });
+  });
+  forum.days.forEach(({ on, ...day }) => {
+    put('forum_day', {
+      ...{ forum_id: id, on_date: on, change: day.toDay === undefined ? 'left out' : 'moved' },
+      ...{ to_date: day.toDay ?? null, to_at: day.toAt ?? null, to_where: day.toWhere ?? null },
+      because: day.because ?? null,
+    });
+  });
+  forum.regime.forEach(({ from, until, kind, words }) => {
+    put('regime_change', { id: newId(), forum_id: id, from_on: from, until_on: until, kind, words: words ?? null });
+  });
+  forum.members.forEach((member, m) => {
+    const personId = keys.find('person', member, [...at, 'members', m]);
+    if (personId) put('forum_member', { forum_id: id, person_id: personId });
   });
 }
 

@@ -1,6 +1,7 @@
 // What a partnership's data file may say. Strict: a key that is not known refuses the file, so that nothing in it is
 // silently left out. Things refer to each other by `key`; a date is YYYY-MM-DD; what is not given is left out.
 import { z } from 'zod';
+import { readRule } from '../../interop/calendar/rule.ts';
 
 const words = z.string().min(1);
 const key = z.string().regex(/^[a-z0-9-]+$/, 'a key has small letters, figures and hyphens');
@@ -318,13 +319,39 @@ const forum = some({
   key,
   name: words,
   purpose: words.optional(),
-  every: some({ count: z.int().min(1), unit: z.enum(['week', 'month']) }).optional(),
+  /** Of RFC 5545, as the form would keep it: FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU. */
+  rule: words
+    .refine(
+      (rule) => readRule(rule) !== null,
+      'is no rule that a forum can have, such as FREQ=MONTHLY;INTERVAL=1;BYDAY=2TU',
+    )
+    .optional(),
   cadence: words.optional(),
-  nextOn: day.optional(),
-  nextAt: time.optional(),
+  startsOn: day.optional(),
+  startsAt: time.optional(),
+  lastsMinutes: z.int().min(5).max(1440).optional(),
   where: words.optional(),
   state: z.enum(['committed', 'meeting', 'stopped']).default('committed'),
   meetings: list(key),
+  /** Left out, because; or moved to another day. */
+  days: list(
+    some({
+      on: day,
+      toDay: day.optional(),
+      toAt: time.optional(),
+      toWhere: words.optional(),
+      because: words.optional(),
+    }).refine(({ toDay, because }) => toDay !== undefined || because !== undefined, 'needs toDay or because'),
+  ),
+  regime: list(
+    some({
+      from: day,
+      until: day,
+      kind: z.enum(['lockdown', 'staff shortage', 'infection', 'other']),
+      words: words.optional(),
+    }),
+  ),
+  members: list(key),
   tier: tier.default('partners'),
 });
 const engagement = some({

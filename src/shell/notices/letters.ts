@@ -3,9 +3,11 @@
 export interface Letter {
   readonly subject: string;
   readonly text: string;
+  /** An invitation that a calendar understands. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
 }
 
-const letter = (subject: string, lines: readonly string[]): Letter => ({
+export const letter = (subject: string, lines: readonly string[]): Letter => ({
   subject,
   text: `${lines.join('\n\n')}\n\n--\nCommon Thread sent this by itself. Nobody reads an answer to it.\n`,
 });

@@ -1,4 +1,4 @@
-// Mail goes out by SMTP, in plain text.
+// Mail goes out by SMTP, in plain text, with a calendar's invitation where there is one.
 import { createTransport } from 'nodemailer';
 import type { Letter } from './letters.ts';
 
@@ -19,8 +19,11 @@ export function mailBy(smtpUrl: string, from: string): Mail {
     disableUrlAccess: true,
   });
   return {
-    send: async (to, { subject, text }) => {
-      await transport.sendMail({ from, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } });
+    send: async (to, { subject, text, calendar }) => {
+      await transport.sendMail({
+        ...{ from, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } },
+        ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text, filename: 'invitation.ics' } }),
+      });
     },
     close: () => transport.close(),
   };

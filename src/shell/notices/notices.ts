@@ -1,11 +1,14 @@
-// Notices by mail: an invitation, a new password, "something needs you". Without SMTP there are none, and nothing waits.
+// Notices by mail: an invitation, a new password, "something needs you", and what wings have to send. Without SMTP there are
+// none, and nothing waits.
 
 import { inReadHandle } from '../../db/handle.ts';
 import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import { act } from '../act.ts';
+import { allPartnerships, deskIn, type Errand, type MailDesk } from '../desk.ts';
 import { isRefusal, notFound } from '../endings.ts';
 import type { LoggedFault } from '../log.ts';
+import type { Ask } from '../route.ts';
 import { makeHandle } from '../seats.ts';
 import { canBeMailed, type Door, findAccount, makePasswordLink, renewForMail, signInPaths } from '../sign-in/index.ts';
 import { yes } from '../standing.ts';
@@ -22,6 +25,8 @@ export interface Notices {
   readonly mailPasswordLink: (accountId: string | null) => Promise<void>;
   /** Tells people that something needs them, and not what: at most once in 12 hours each. */
   readonly tell: (scope: Scope, personIds: readonly string[]) => Promise<void>;
+  /** In an act: a wing's own errand, kept with it. */
+  readonly later: Ask['later'];
 }
 
 export interface NoticeSettings {
@@ -35,13 +40,20 @@ const passwords = 'new-password';
 const needs = 'needs-you';
 const hoursBetweenNeeds = 12;
 
-export function noticesBy(door: Door, settings: NoticeSettings): Notices {
+export function noticesBy(door: Door, settings: NoticeSettings, errands: readonly Errand[]): Notices {
   const mail = mailBy(settings.smtpUrl, settings.mailFrom);
   const { clock } = settings;
   const jobs = jobsOn(door.db, [
     { name: invitations, work: (ids) => sendInvitation(ids.partnership ?? '', ids.invitation ?? '') },
     { name: passwords, work: (ids) => sendPasswordLink(ids.account ?? '') },
     { name: needs, work: (ids) => sendNeedsYou(ids.partnership ?? '', ids.person ?? '') },
+    ...errands.map(({ name, run }) => ({
+      name,
+      work: async (ids: Readonly<Record<string, string>>) => {
+        const desk = await mailDeskIn(ids.partnership ?? '');
+        if (desk) await run(desk, ids);
+      },
+    })),
   ]);
 
   const handleFor = (partnershipId: string, mayWrite: boolean) =>
@@ -89,12 +101,38 @@ export function noticesBy(door: Door, settings: NoticeSettings): Notices {
   }
 
   async function sendNeedsYou(partnershipId: string, personId: string): Promise<void> {
+    const address = await addressOf(partnershipId, personId);
+    if (address) await mail.send(address, needsYouLetter({ link: `${door.baseUrl}${signInPaths.signIn}` }));
+  }
+
+  async function addressOf(partnershipId: string, personId: string): Promise<string | undefined> {
     const handle = await handleFor(partnershipId, false);
     const accountId = await inReadHandle(door.db, handle, (tx) => readAccountId({ tx, partnershipId }, personId));
     const account = accountId ? await findAccount(door.db.signin, accountId) : undefined;
-    if (!account?.hasPassword || !canBeMailed(account.email)) return;
-    await mail.send(account.email, needsYouLetter({ link: `${door.baseUrl}${signInPaths.signIn}` }));
+    return account?.hasPassword && canBeMailed(account.email) ? account.email : undefined;
   }
+
+  async function mailDeskIn(partnershipId: string): Promise<MailDesk | undefined> {
+    const partnership = (await allPartnerships(door.db)).find(({ id }) => id === partnershipId);
+    if (!partnership) return undefined;
+    return {
+      ...deskIn({ ...door, clock, tell }, partnership, 'partners'),
+      mailFrom: settings.mailFrom,
+      mail: async (personId, letterTo) => {
+        const address = await addressOf(partnershipId, personId);
+        if (address) await mail.send(address, letterTo(address));
+      },
+    };
+  }
+
+  const tell: Notices['tell'] = async (scope, personIds) => {
+    for (const person of new Set(personIds))
+      await jobs.send(
+        needs,
+        { partnership: scope.partnershipId, person },
+        { scope, atMostOnceInHours: hoursBetweenNeeds },
+      );
+  };
 
   return {
     start: jobs.start,
@@ -105,13 +143,7 @@ export function noticesBy(door: Door, settings: NoticeSettings): Notices {
     sendInvitation: (scope, invitation) =>
       jobs.send(invitations, { partnership: scope.partnershipId, invitation }, { scope }),
     mailPasswordLink: (account) => jobs.send(passwords, { account: account ?? newId() }),
-    tell: async (scope, personIds) => {
-      for (const person of new Set(personIds))
-        await jobs.send(
-          needs,
-          { partnership: scope.partnershipId, person },
-          { scope, atMostOnceInHours: hoursBetweenNeeds },
-        );
-    },
+    tell,
+    later: (scope, name, ids) => jobs.send(name, { partnership: scope.partnershipId, ...ids }, { scope }),
   };
 }

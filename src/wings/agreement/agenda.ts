@@ -1,10 +1,12 @@
 // The agenda of a forum, built from what is brought, strained, carried over, unanswered and due. Pure.
+
+import { day } from '../../shell/words-in-time.ts';
 import type { Action } from './action.ts';
 import { type Commitment, isStrained, waitsForWord } from './commitment.ts';
 import { commitmentStand } from './commitments/stand.ts';
 import { age } from './days.ts';
 import { turnOf } from './expectation.ts';
-import { type AgendaItem, type AgendaReason, type Forum, inAgendaOrder, nextAfter } from './forum.ts';
+import { type AgendaItem, type AgendaReason, daysAfter, type Forum, inAgendaOrder, nextMeeting } from './forum.ts';
 import type { Placed } from './grid.ts';
 import { paths } from './paths.ts';
 
@@ -20,37 +22,49 @@ export interface Pending {
   readonly actions: readonly Action[];
   /** Relationships whose last reading strains. */
   readonly strains: readonly Strain[];
+  /** When each forum last met, by its id. */
+  readonly lastMet: ReadonlyMap<string, string>;
 }
 
 export const reasonWords: Record<AgendaReason, string> = {
   brought: 'Brought here',
   strained: 'Under strain',
   'carried over': 'Carried over',
+  countered: 'Answered with a change',
   unanswered: 'Not answered',
+  new: 'Newly put',
   due: 'Due',
 };
 
 /** How far ahead it looks when no next day is set. */
-const aheadInWeeks = 6;
+const aheadInDays = 42;
 
-export function agendaOf(
-  forum: Pick<Forum, 'engagementId' | 'nextOn'>,
-  pending: Pending,
-  slug: string,
-  today: string,
-): AgendaItem[] {
-  const until = forum.nextOn !== null && forum.nextOn > today ? forum.nextOn : nextAfter(today, aheadInWeeks, 'week');
+type OfForum = Pick<
+  Forum,
+  'id' | 'engagementId' | 'state' | 'rule' | 'startsOn' | 'startsAt' | 'where' | 'days' | 'regime'
+>;
+
+export function agendaOf(forum: OfForum, pending: Pending, slug: string, today: string): AgendaItem[] {
+  const next = nextMeeting(forum, today)?.day;
+  const until = next !== undefined && next > today ? next : daysAfter(today, aheadInDays);
+  const met = pending.lastMet.get(forum.id) ?? null;
   const ours = ({ engagementId }: { readonly engagementId: string | null }) =>
     forum.engagementId === null || engagementId === null || engagementId === forum.engagementId;
   return inAgendaOrder([
-    ...pending.placed.filter(({ expectation }) => ours(expectation)).flatMap((one) => asked(one, today)),
+    ...pending.placed.filter(({ expectation }) => ours(expectation)).flatMap((one) => asked(one, today, met)),
     ...pending.commitments.filter(ours).flatMap((one) => promised(one, slug, today, until)),
     ...pending.actions.filter(ours).flatMap((one) => planned(one, slug, today, until)),
     ...pending.strains.filter(ours).map((one): AgendaItem => ({ ...one, why: 'strained', on: null })),
-  ]);
+  ]).map((item) => carriedOver(item, met));
 }
 
-function asked({ expectation, from, to, href }: Placed, today: string): AgendaItem[] {
+/** What was open when they last met says so. */
+const carriedOver = (item: AgendaItem, met: string | null): AgendaItem =>
+  met !== null && item.on !== null && item.on <= met && item.why !== 'new'
+    ? { ...item, words: `${item.words.replace(/\.$/, '')}. Carried over from the meeting of ${day(met)}` }
+    : item;
+
+function asked({ expectation, from, to, href }: Placed, today: string, met: string | null): AgendaItem[] {
   const item = { title: expectation.title, href, on: expectation.turnSince };
   if (expectation.state === 'brought to the forum')
     return [{ ...item, why: 'brought', words: `Asked of ${to.name} by ${from.name}` }];
@@ -59,7 +73,9 @@ function asked({ expectation, from, to, href }: Placed, today: string): AgendaIt
   if (turn === null || (turn === 'asked' ? to : from).together) return [];
   const waiting = `Waits for ${(turn === 'asked' ? to : from).name}`;
   const words = expectation.turnSince === null ? waiting : `${waiting}, ${age(expectation.turnSince, today)}`;
-  return [{ ...item, why: 'unanswered', words }];
+  if (expectation.state !== 'made') return [{ ...item, why: 'countered', words }];
+  const isNew = met !== null && expectation.madeOn !== null && expectation.madeOn > met;
+  return [{ ...item, why: isNew ? 'new' : 'unanswered', words }];
 }
 
 function promised(commitment: Commitment, slug: string, today: string, until: string): AgendaItem[] {

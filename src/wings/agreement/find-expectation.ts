@@ -2,7 +2,7 @@
 import type { Ask } from '../../shell/route.ts';
 import type { Commitment } from './commitment.ts';
 import type { Expectation } from './expectation.ts';
-import type { Forum } from './forum.ts';
+import { type Forum, nextMeeting } from './forum.ts';
 import { type Origin, originsOf } from './origins.ts';
 import type { Party } from './party.ts';
 import { readCommitmentRows } from './store/commitments.ts';
@@ -19,6 +19,8 @@ export interface Found {
   readonly to: Party;
   /** Where it could be brought: the forum of its engagement that meets, or any. */
   readonly forum: Forum | undefined;
+  /** When it meets next. */
+  readonly forumOn: string | null;
   readonly commitment: Commitment | undefined;
   readonly origins: readonly Origin[];
   /** What is said to whoever made it, and to facilitators, when what it came from was struck out. */
@@ -32,12 +34,14 @@ export function findExpectation(ask: Ask): Promise<Found | undefined> {
     if (!expectation) return undefined;
     const table = await readTable(scope);
     const commitments = await readCommitmentRows(scope, { tiers });
+    const forum = forumFor(await readForumRows(scope, { tiers }), expectation.engagementId);
     return {
       table,
       expectation,
       from: table.party(expectation.from),
       to: table.party(expectation.to),
-      forum: forumFor(await readForumRows(scope, { tiers }), expectation.engagementId),
+      forum,
+      forumOn: (forum && nextMeeting(forum, ask.today)?.day) ?? null,
       commitment: commitments.find(({ expectationId }) => expectationId === expectation.id),
       origins: await originsOf(scope, expectation.id, ask.seat),
       lookAtIt: lookAtIt(await fromStruck(scope, [expectation.id], ask.seat), expectation.id),

@@ -3,21 +3,22 @@ import type { Scope } from '../../db/scope.ts';
 import type { Ask } from '../../shell/route.ts';
 import type { Tier } from '../../shell/standing.ts';
 import type { HomePart } from '../../shell/wing.ts';
-import { plural } from '../../shell/words-in-time.ts';
+import { longDay, plural } from '../../shell/words-in-time.ts';
 import { agendaOf } from './agenda.ts';
 import { waitsForWord } from './commitment.ts';
 import { telling } from './events.ts';
-import { nextAfter } from './forum.ts';
+import { daysAfter, nextMeeting } from './forum.ts';
 import { type Party, speaksForParty } from './party.ts';
 import { paths } from './paths.ts';
 import { type AllPending, readPending } from './pending.ts';
 import { mayAnswerFor, maySupportFor } from './policy.ts';
+import { dueNow, isTheirs } from './reminders.ts';
 import { type Lately, readLately } from './store/happenings.ts';
 import { readVisionLines } from './store/vision.ts';
 import { tiersFor } from './tier.ts';
 import { fellAway, type VisionLine } from './vision.ts';
 
-const dueWithinWeeks = 6;
+const dueWithinDays = 42;
 const changedWithinDays = 14;
 
 export async function home(ask: Ask): Promise<HomePart> {
@@ -27,7 +28,12 @@ export async function home(ask: Ask): Promise<HomePart> {
     lately: await readLately(scope, telling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
   }));
   return {
-    needsYou: [...toAnswer(pending, ask), ...toSayAgain(pending, lines, ask), ...toLookAt(pending, ask)],
+    needsYou: [
+      ...toAnswer(pending, ask),
+      ...toSayAgain(pending, lines, ask),
+      ...toLookAt(pending, ask),
+      ...reminders(pending, ask),
+    ],
     dueSoon: [...dueThings(pending, ask), ...nextForums(pending, ask)].toSorted((a, b) => a.on.localeCompare(b.on)),
     changed: changes(pending, lines, lately, ask),
   };
@@ -93,12 +99,28 @@ function toLookAt({ commitments, table }: AllPending, ask: Ask): Needs[] {
     }));
 }
 
+/** The same that a mail reminds of, also without mail. A promise whose day has come is looked at above. */
+function reminders({ actions, commitments, table }: AllPending, ask: Ask): Needs[] {
+  const { slug } = ask.seat.partnership;
+  return dueNow({ actions, commitments }, table.party, ask.today)
+    .filter((one) => isTheirs(one, ask.seat) && !(one.kind === 'commitment' && one.dueOn <= ask.today))
+    .map(({ kind, id, title, dueOn, moment }) => ({
+      title,
+      href: kind === 'action' ? paths.action(slug, id) : `${paths.commitments(slug)}#commitment-${id}`,
+      words:
+        moment === 'before'
+          ? `It is yours, and its day is ${longDay(dueOn)}.`
+          : `It is yours, and its day was ${longDay(dueOn)}. What became of it?`,
+      state: moment === 'before' ? { kind: 'will-do', word: 'Due soon' } : { kind: 'no-answer', word: 'Not said yet' },
+    }));
+}
+
 type Due = HomePart['dueSoon'][number];
 
 /** What falls due soon, and what is late: its day has passed, and nobody has said what became of it. */
 function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
   const { slug } = ask.seat.partnership;
-  const until = nextAfter(ask.today, dueWithinWeeks, 'week');
+  const until = daysAfter(ask.today, dueWithinDays);
   const due = (on: string | null, isOpen: boolean): on is string =>
     on !== null && on <= until && (on >= ask.today || isOpen);
   const waits = (one: AllPending['commitments'][number]) =>
@@ -136,14 +158,15 @@ function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
 function nextForums({ forums, ...pending }: AllPending, ask: Ask): Due[] {
   const { slug } = ask.seat.partnership;
   return forums.flatMap((forum): Due[] => {
-    if (forum.nextOn === null || forum.nextOn < ask.today || forum.state === 'stopped') return [];
+    const next = nextMeeting(forum, ask.today);
+    if (next === null) return [];
     const agenda = agendaOf(forum, pending, slug, ask.today);
     const first = agenda.slice(0, 3).map(({ title }) => title);
     const words =
       agenda.length === 0
         ? 'Nothing is on its list yet.'
         : `${plural(agenda.length, 'thing')} on its list: ${first.join('; ')}${agenda.length > 3 ? ' …' : '.'}`;
-    return [{ on: forum.nextOn, title: forum.name, href: paths.forum(slug, forum.slug), words }];
+    return [{ on: next.day, title: forum.name, href: paths.forum(slug, forum.slug), words }];
   });
 }
 

@@ -1,13 +1,16 @@
 // The face of the agreement wing: vision, expectations, commitments, the joint plan, the forum.
 import type { Wing } from '../../shell/wing.ts';
+import { calendar } from './calendar.ts';
+import { forumInvitation } from './forum-invitation.ts';
 import { home } from './home.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
+import { round } from './round.ts';
 import { routes } from './routes.ts';
 
 export { agendaOf, reasonWords } from './agenda.ts';
 export { lastSaid } from './commitment.ts';
-export { cadenceOf } from './forum.ts';
+export { cadenceOf, nextMeeting } from './forum.ts';
 export { paths as agreementPaths } from './paths.ts';
 export { type AllPending, readPending } from './pending.ts';
 export { moveTier, type Publishable, readAgreed } from './store/for-report.ts';
@@ -24,4 +27,7 @@ export const agreement: Wing = {
   ],
   kinds,
   home,
+  calendar,
+  errands: [forumInvitation],
+  round,
 };

@@ -2,7 +2,7 @@
 import { once } from '../../db/once.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { Seat } from '../../shell/standing.ts';
-import { readEngagements } from '../dialogue/index.ts';
+import { readEngagements, readSessions } from '../dialogue/index.ts';
 import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
 import type { Pending, Strain } from './agenda.ts';
 import { hasEnded } from './engagement-choice.ts';
@@ -23,13 +23,15 @@ export interface AllPending extends Pending {
 export const readPending = once(async (scope: Scope, seat: Seat, today: string): Promise<AllPending> => {
   const tiers = tiersFor(seat.clearance);
   const table = await readTable(scope);
+  const forums = await readForumRows(scope, { tiers });
   return {
     table,
     placed: place(table, await readExpectationRows(scope, { tiers }), seat, today),
     commitments: await readCommitmentRows(scope, { tiers }),
     actions: await readActionRows(scope, { tiers }),
-    forums: await readForumRows(scope, { tiers }),
+    forums,
     strains: await readStrains(scope, seat.partnership.slug),
+    lastMet: await readLastMet(scope, forums, today),
   };
 });
 
@@ -53,4 +55,17 @@ async function readStrains(scope: Scope, slug: string): Promise<Strain[]> {
       return [{ engagementId: going?.id ?? null, title: one.name, words: `${where}: ${value}`, href }];
     });
   });
+}
+
+async function readLastMet(scope: Scope, forums: readonly Forum[], today: string): Promise<Map<string, string>> {
+  const sessions = forums.some(({ sessionIds }) => sessionIds.length > 0) ? await readSessions(scope) : [];
+  return new Map(
+    forums.flatMap(({ id, sessionIds }) => {
+      const days = sessions.flatMap(({ id: session, onDate }) =>
+        sessionIds.includes(session) && onDate !== null && onDate <= today ? [onDate] : [],
+      );
+      const last = days.toSorted().at(-1);
+      return last === undefined ? [] : [[id, last] as const];
+    }),
+  );
 }

@@ -3,7 +3,6 @@
 import { get, type InsideRoute, post } from '../../shell/route.ts';
 import { showAction } from './action/action.ts';
 import { doAddAction, showAddAction } from './add-action/add-action.ts';
-import { doAddMeeting, showAddMeeting } from './add-meeting/add-meeting.ts';
 import { doAddSection, showAddSection } from './add-section/add-section.ts';
 import { doAgreeAction, showAgreeAction } from './agree-action/agree-action.ts';
 import { showAgreementVersion } from './agreement-version/agreement-version.ts';
@@ -13,7 +12,6 @@ import { doAnswerReview, showAnswerReview } from './answer-review/answer-review.
 import { doChangeAction, showChangeAction } from './change-action/change-action.ts';
 import { doChangeAgreement, showChangeAgreement } from './change-agreement/change-agreement.ts';
 import { doChangeCommitment, showChangeCommitment } from './change-commitment/change-commitment.ts';
-import { doChangeForum, showChangeForum } from './change-forum/change-forum.ts';
 import { doCheckCommitment, showCheckCommitment } from './check-commitment/check-commitment.ts';
 import { doCheckPenSignature, showCheckPenSignature } from './check-pen-signature/check-pen-signature.ts';
 import { showCommitments } from './commitments/commitments.ts';
@@ -22,7 +20,7 @@ import { doDeliverAction, doTakeDeliveredBack, showDeliverAction } from './deliv
 import { doEnterPenSignature, showEnterPenSignature } from './enter-pen-signature/enter-pen-signature.ts';
 import { showExchange } from './exchange/exchange.ts';
 import { showExpectations } from './expectations/expectations.ts';
-import { showForums } from './forums/forums.ts';
+import { forumRoutes } from './forum-routes.ts';
 import { doFreezeAgreement, showFreezeAgreement } from './freeze-agreement/freeze-agreement.ts';
 import {
   doChangeResponse,
@@ -43,7 +41,6 @@ import {
   mayAskForSomeone,
   mayDraftAgreement,
   mayKeepAgreement,
-  mayKeepForum,
   mayKeepPlan,
   mayMoveAction,
   mayProposeVision,
@@ -55,10 +52,8 @@ import { printAgreementPdf } from './print-agreement/print-agreement.ts';
 import { doProposeLine, showProposeLine } from './propose-line/propose-line.ts';
 import { doSayOfEngagement, showSayOfEngagement } from './say-of-engagement/say-of-engagement.ts';
 import { doSetLineAside, doTakeUpLine, showSetLineAside } from './set-line-aside/set-line-aside.ts';
-import { doSetUpForum, showSetUpForum } from './set-up-forum/set-up-forum.ts';
 import { doSignAgreement, showSignAgreement } from './sign-agreement/sign-agreement.ts';
 import { doStartAgreement, showStartAgreement } from './start-agreement/start-agreement.ts';
-import { doCommitAgain, doStopForum, showStopForum } from './stop-forum/stop-forum.ts';
 import { doSupportLine } from './support-line/support-line.ts';
 import { doTakeSignatureBack } from './take-signature-back/take-signature-back.ts';
 import { showVision } from './vision-lines/vision-lines.ts';
@@ -114,15 +109,6 @@ const commitments: readonly InsideRoute[] = [
     doChangeCommitment,
     'Changes to a promise',
   ),
-];
-
-const forum: readonly InsideRoute[] = [
-  get(paths.forums(p), mayReadAgreement, 'partners', showForums),
-  ...form(paths.setUpForum(p), mayKeepForum, showSetUpForum, doSetUpForum, 'A regular forum'),
-  ...form(paths.changeForum(p, ':forum'), mayKeepForum, showChangeForum, doChangeForum, 'Changes to a forum'),
-  ...form(paths.addMeeting(p, ':forum'), mayKeepForum, showAddMeeting, doAddMeeting, 'A meeting of a forum'),
-  ...form(paths.stopForum(p, ':forum'), mayKeepForum, showStopForum, doStopForum, 'Why a forum stops'),
-  post(paths.commitAgain(p, ':forum'), mayKeepForum, 'partners', doCommitAgain),
 ];
 
 const plan: readonly InsideRoute[] = [
@@ -243,6 +229,6 @@ export const routes: readonly InsideRoute[] = [
   ...vision,
   ...expectations,
   ...commitments,
-  ...forum,
+  ...forumRoutes,
   ...plan,
 ];

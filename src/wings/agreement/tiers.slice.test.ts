@@ -51,7 +51,7 @@ await table.scope(async ({ tx, partnershipId }) => {
         slug: `forum-${tier}`,
         name: canary(tier),
         cadence_words: canary(tier),
-        next_on: '2026-12-01',
+        starts_on: '2026-12-01',
         tier,
       })
       .execute();

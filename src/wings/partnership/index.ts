@@ -6,6 +6,7 @@ import { paths } from './paths.ts';
 import { routesWith } from './routes.ts';
 import { kinds } from './thread-kinds.ts';
 
+export { readingsOf } from './interface/course.ts';
 export { type Interface, levelWords } from './interface.ts';
 export type { Partner } from './partner.ts';
 export { paths as partnershipPaths } from './paths.ts';

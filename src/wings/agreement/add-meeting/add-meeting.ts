@@ -7,11 +7,12 @@ import { day } from '../../../shell/words-in-time.ts';
 import { dialoguePaths, readSessions, type Session } from '../../dialogue/index.ts';
 import { happened } from '../events.ts';
 import { findForum } from '../find-forum.ts';
-import { cadenceOf, type Forum, nextAfter } from '../forum.ts';
+import type { Forum } from '../forum.ts';
 import { paths } from '../paths.ts';
 import { mayKeepForum } from '../policy.ts';
 import { addMeeting, moveForum } from '../store/forums.ts';
 import type { Table } from '../table.ts';
+import { tellForum } from '../tell-forum.ts';
 import { readMeetingForm } from './form.ts';
 
 const sessionsFor = async (ask: Ask, forum: Forum): Promise<Session[]> =>
@@ -22,14 +23,6 @@ const sessionsFor = async (ask: Ask, forum: Forum): Promise<Session[]> =>
       !forum.sessionIds.includes(id) &&
       (forum.engagementId === null || engagementId === forum.engagementId),
   );
-
-/** The next day by the cadence, once the day that was set has come: the first after today, counted from that day. */
-function nextOf({ nextOn, everyCount, everyUnit }: Forum, today: string): string | null {
-  if (nextOn === null || nextOn > today || everyCount === null || everyUnit === null) return nextOn;
-  let times = 1;
-  while (nextAfter(nextOn, everyCount * times, everyUnit) <= today) times += 1;
-  return nextAfter(nextOn, everyCount * times, everyUnit);
-}
 
 function formPage(
   ask: Ask,
@@ -45,7 +38,7 @@ function formPage(
       value: id,
       text: onDate ? `${title}, ${day(onDate)}` : title,
     })),
-    hint: cadenceOf(forum) ?? 'You can leave this empty',
+    setsDays: forum.rule === null,
     planHref:
       engagement && hasRole(ask.seat, 'facilitator')
         ? dialoguePaths.planSession(ask.seat.partnership.slug, engagement)
@@ -60,7 +53,7 @@ export async function showAddMeeting(ask: Ask): Promise<Ending> {
   if (!found) return notFound('forum');
   if (found.forum.state === 'stopped') return stopped();
   const sessions = await sessionsFor(ask, found.forum);
-  return formPage(ask, found, sessions, ask.open({ nextOn: nextOf(found.forum, ask.today) }, found.forum.version));
+  return formPage(ask, found, sessions, ask.open({}, found.forum.version));
 }
 
 export async function doAddMeeting(ask: Ask): Promise<Ending> {
@@ -79,16 +72,19 @@ export async function doAddMeeting(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {
-      const move = { from: ['committed', 'meeting'], state: 'meeting', because: null, nextOn } as const;
-      if (!(await moveForum(scope, forum.id, seenIn(ask.body), move)))
+      const setsDay = forum.rule === null && nextOn !== null;
+      const move = { from: ['committed', 'meeting'], state: 'meeting', because: null } as const;
+      if (!(await moveForum(scope, forum.id, seenIn(ask.body), { ...move, ...(setsDay && { startsOn: nextOn }) })))
         return stale({
           what: 'forum',
-          theirs: [{ name: 'Next', value: forum.nextOn }],
+          theirs: [{ name: 'Next', value: forum.startsOn }],
           yours: [{ name: 'Next', value: nextOn }],
           again: paths.addMeeting(slug, forum.slug),
         });
       await addMeeting(scope, forum.id, sessionId);
       await linkThread(scope, { kind: 'forum', id: forum.id }, { kind: 'session', id: sessionId }, 'met');
+      if (setsDay)
+        await tellForum(ask, scope, { forum: { id: forum.id, sequence: forum.version }, on: null, method: 'REQUEST' });
       return { result: true, happened: happened.forumMet(forum.id, sessionId, nextOn) };
     },
   });

@@ -1,7 +1,6 @@
 // The answers that can be given now, in words: for the form and for the exchange. Pure.
 import { shortDay } from '../../../shell/words-in-time.ts';
 import { type Answer, answersOpenTo, type Expectation, type Side, turnOf } from '../expectation.ts';
-import type { Forum } from '../forum.ts';
 import type { Party } from '../party.ts';
 
 export interface Field {
@@ -28,9 +27,9 @@ export function choicesFor(
   expectation: Pick<Expectation, 'state' | 'words' | 'rounds'>,
   side: Side,
   party: Party,
-  forum: Pick<Forum, 'nextOn'> | undefined,
+  forumOn: string | null,
 ): Choice[] {
-  const choice: Record<Answer, () => Choice> = side === 'asked' ? asked(party, forum) : asker(forum);
+  const choice: Record<Answer, () => Choice> = side === 'asked' ? asked(party, forumOn) : asker(forumOn);
   return answersOpenTo(expectation, side).map((answer) => choice[answer]());
 }
 
@@ -46,15 +45,15 @@ const change: Field = {
   hint: 'They will read this, word for word',
   long: true,
 };
-const toForum = (forum: Pick<Forum, 'nextOn'> | undefined): Choice => ({
+const toForum = (forumOn: string | null): Choice => ({
   value: 'bring to the forum',
-  text: forum?.nextOn
-    ? `Leave it open and bring it to the forum on ${shortDay(forum.nextOn)}`
+  text: forumOn
+    ? `Leave it open and bring it to the forum on ${shortDay(forumOn)}`
     : 'Leave it open and bring it to the forum',
   fields: [],
 });
 
-function asked(party: Party, forum: Pick<Forum, 'nextOn'> | undefined): Record<Answer, () => Choice> {
+function asked(party: Party, forumOn: string | null): Record<Answer, () => Choice> {
   return {
     accept: () => ({
       value: 'accept',
@@ -72,12 +71,12 @@ function asked(party: Party, forum: Pick<Forum, 'nextOn'> | undefined): Record<A
             fields: [{ name: 'because', label: 'Why not?', hint: 'They will read this, word for word', long: true }],
           },
     'do not know yet': () => ({ value: 'do not know yet', text: 'We do not know yet', fields: [] }),
-    'bring to the forum': () => toForum(forum),
+    'bring to the forum': () => toForum(forumOn),
     withdraw: () => nothing('withdraw'),
   };
 }
 
-function asker(forum: Pick<Forum, 'nextOn'> | undefined): Record<Answer, () => Choice> {
+function asker(forumOn: string | null): Record<Answer, () => Choice> {
   return {
     accept: () => ({
       value: 'accept',
@@ -88,7 +87,7 @@ function asker(forum: Pick<Forum, 'nextOn'> | undefined): Record<Answer, () => C
     counter: () => ({ value: 'counter', text: 'Not yet. Here is what would work for us', fields: [change] }),
     decline: () => nothing('decline'),
     'do not know yet': () => nothing('do not know yet'),
-    'bring to the forum': () => toForum(forum),
+    'bring to the forum': () => toForum(forumOn),
     withdraw: () => ({ value: 'withdraw', text: 'We no longer ask for this', fields: [] }),
   };
 }

@@ -20,14 +20,14 @@ export interface AnswerFields {
   readonly button: string;
 }
 export function answerFields(
-  found: Pick<Found, 'expectation' | 'forum'>,
+  found: Pick<Found, 'expectation' | 'forumOn'>,
   side: Side,
   party: Party,
   seat: Seat,
 ): AnswerFields {
   const entered = answersInTheRoom(seat, party);
   return {
-    choices: choicesFor(found.expectation, side, party, found.forum),
+    choices: choicesFor(found.expectation, side, party, found.forumOn),
     side,
     day: side === 'asked',
     together: party.together,

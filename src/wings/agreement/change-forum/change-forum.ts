@@ -4,17 +4,19 @@ import type { Ask } from '../../../shell/route.ts';
 import { engagementChoice, engagementErrors } from '../engagement-choice.ts';
 import { happened } from '../events.ts';
 import { findForum } from '../find-forum.ts';
-import { cadenceOf } from '../forum.ts';
+import { cadenceOf, daysNoMore } from '../forum.ts';
 import { paths } from '../paths.ts';
 import { mayKeepForum } from '../policy.ts';
 import { forumFormValues, readForumForm } from '../set-up-forum/form.ts';
 import { forumFormPage } from '../set-up-forum/page.ts';
-import { changeForum, type ForumWords } from '../store/forums.ts';
+import { changeForum, type ForumWords, forgetDays } from '../store/forums.ts';
+import { tellForum } from '../tell-forum.ts';
 
 const factsOf = (forum: ForumWords) => [
   { name: 'Name', value: forum.name },
   { name: 'How often', value: cadenceOf(forum) },
-  { name: 'Next', value: forum.nextOn },
+  { name: 'From', value: forum.startsOn },
+  { name: 'At', value: forum.startsAt },
   { name: 'Where', value: forum.where },
 ];
 const stopped = () => closed('This forum has stopped.', 'Commit to it again first, then change it.');
@@ -48,7 +50,10 @@ export async function doChangeForum(ask: Ask): Promise<Ending> {
           yours: factsOf(read.values),
           again: paths.changeForum(slug, forum.slug),
         });
-      return { result: true, happened: happened.forumChanged(forum.id, seen + 1, read.values.nextOn) };
+      await forgetDays(scope, forum.id, daysNoMore(forum.days, read.values));
+      if (read.values.startsOn !== null)
+        await tellForum(ask, scope, { forum: { id: forum.id, sequence: seen }, on: null, method: 'REQUEST' });
+      return { result: true, happened: happened.forumChanged(forum.id, seen + 1, read.values.startsOn) };
     },
   });
   return isRefusal(done) ? done : redirect(paths.forum(slug, forum.slug), 'The changes are kept.');

@@ -1,6 +1,7 @@
 import type { Ending } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { forumFor } from '../find-expectation.ts';
+import { nextMeeting } from '../forum.ts';
 import { readExpectationRows } from '../store/expectations.ts';
 import { readForumRows } from '../store/forums.ts';
 import { readTable } from '../table.ts';
@@ -20,6 +21,7 @@ export async function showExpectations(ask: Ask): Promise<Ending> {
   const [first] = yours.toSorted((a, b) =>
     (a.expectation.turnSince ?? '').localeCompare(b.expectation.turnSince ?? ''),
   );
-  const opened = first && { ...first, forum: forumFor(forums, first.expectation.engagementId) };
+  const forum = first && forumFor(forums, first.expectation.engagementId);
+  const opened = first && { ...first, forumOn: (forum && nextMeeting(forum, ask.today)?.day) ?? null };
   return expectationsPage(table, placed, opened, ask.seat, ask.open({}, first?.expectation.version));
 }

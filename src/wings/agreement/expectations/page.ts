@@ -6,7 +6,6 @@ import { plural } from '../../../shell/words-in-time.ts';
 import { answerFields } from '../answer/page.ts';
 import { turnsOf } from '../exchange/rounds.ts';
 import { turnOf } from '../expectation.ts';
-import type { Forum } from '../forum.ts';
 import { gridOf, listsOf, type Placed } from '../grid.ts';
 import { type Party, speaksForParty } from '../party.ts';
 import { paths } from '../paths.ts';
@@ -14,7 +13,7 @@ import { mayAskForSomeone } from '../policy.ts';
 import { sectionsAt } from '../sections.ts';
 import type { Table } from '../table.ts';
 
-type Opened = Placed & { readonly forum: Forum | undefined };
+type Opened = Placed & { readonly forumOn: string | null };
 
 export function expectationsPage(
   table: Table,

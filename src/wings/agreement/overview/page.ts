@@ -6,7 +6,7 @@ import { absent } from '../absent.ts';
 import { countPlan } from '../action.ts';
 import type { Pending } from '../agenda.ts';
 import { commitmentStand } from '../commitments/stand.ts';
-import type { Forum } from '../forum.ts';
+import { type Forum, nextMeeting } from '../forum.ts';
 import { noNextDate } from '../forums/page.ts';
 import { paths } from '../paths.ts';
 import { maySayAgreed, maySayEngagementDelivered } from '../policy.ts';
@@ -111,9 +111,12 @@ function planPart({ actions }: Whole, slug: string, seat: Seat): Part {
 /** The forum that meets next; a day that has passed is no next one. */
 function forumPart({ forums }: Whole, slug: string, seat: Seat, today: string): Part {
   const meeting = forums.filter(({ state }) => state !== 'stopped');
-  const comes = ({ nextOn }: Forum) => nextOn !== null && nextOn >= today;
-  const first = meeting.find(comes) ?? meeting[0];
-  const next = first?.nextOn && comes(first) ? `Next on ${longDay(first.nextOn)}.` : noNextDate(seat);
+  const days = meeting.map((forum) => ({ forum, day: nextMeeting(forum, today)?.day }));
+  const coming = days
+    .filter(({ day }) => day !== undefined)
+    .toSorted((a, b) => (a.day ?? '').localeCompare(b.day ?? ''))[0];
+  const first = coming?.forum ?? meeting[0];
+  const next = coming ? `Next on ${longDay(coming.day)}.` : noNextDate(seat);
   return {
     name: first?.name ?? 'Our forum',
     href: paths.forums(slug),

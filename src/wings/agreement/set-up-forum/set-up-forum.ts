@@ -5,10 +5,12 @@ import { slugFor } from '../../../shell/slug.ts';
 import { markBrought } from '../../dialogue/index.ts';
 import { engagementChoice, engagementErrors } from '../engagement-choice.ts';
 import { happened } from '../events.ts';
+import { takenByForums } from '../forum-paths.ts';
 import { paths, takenBelow } from '../paths.ts';
 import { mayKeepForum } from '../policy.ts';
 import { addForum, readForumSlugs } from '../store/forums.ts';
 import { readTable } from '../table.ts';
+import { chooseFirstMembers, tellForum } from '../tell-forum.ts';
 import { readForumForm } from './form.ts';
 import { forumFormPage } from './page.ts';
 
@@ -25,14 +27,17 @@ export async function doSetUpForum(ask: Ask): Promise<Ending> {
   const slug = await ask.act({
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {
-      const address = slugFor(read.values.name, [...takenBelow, ...(await readForumSlugs(scope))]);
+      const address = slugFor(read.values.name, [...takenBelow, ...takenByForums, ...(await readForumSlugs(scope))]);
       await addForum(scope, { id, slug: address, ...read.values });
-      const { engagementId, nextOn } = read.values;
+      const { engagementId } = read.values;
+      await chooseFirstMembers(scope, id, table, engagementId);
+      if (read.values.startsOn !== null)
+        await tellForum(ask, scope, { forum: { id, sequence: 0 }, on: null, method: 'REQUEST' });
       const brought =
         engagementId === null
           ? []
           : await markBrought(scope, engagementId, 'regular forum', ask.today, { kind: 'forum', id });
-      return { result: address, happened: [happened.forumSetUp(id, nextOn), ...brought] };
+      return { result: address, happened: [happened.forumSetUp(id, read.values.startsOn), ...brought] };
     },
   });
   if (isRefusal(slug)) return slug;

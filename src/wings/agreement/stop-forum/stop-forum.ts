@@ -3,10 +3,11 @@ import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { findForum } from '../find-forum.ts';
-import { type Forum, forumOnward } from '../forum.ts';
+import { cadenceOf, type Forum, forumOnward } from '../forum.ts';
 import { paths } from '../paths.ts';
 import { mayKeepForum } from '../policy.ts';
 import { moveForum } from '../store/forums.ts';
+import { tellForum } from '../tell-forum.ts';
 import { readStopForm } from './form.ts';
 
 const formPage = (forum: Forum, form: FormView) =>
@@ -32,14 +33,16 @@ export async function doStopForum(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {
-      const move = { from: ['committed', 'meeting'], state: 'stopped', because, nextOn: null } as const;
+      const move = { from: ['committed', 'meeting'], state: 'stopped', because } as const;
       if (!(await moveForum(scope, forum.id, seenIn(ask.body), move)))
         return stale({
           what: 'forum',
-          theirs: [{ name: 'Next', value: forum.nextOn }],
+          theirs: [{ name: 'How often', value: cadenceOf(forum) }],
           yours: [{ name: 'Why it stops', value: because }],
           again: paths.stopForum(slug, forum.slug),
         });
+      if (forum.startsOn !== null)
+        await tellForum(ask, scope, { forum: { id: forum.id, sequence: forum.version }, on: null, method: 'CANCEL' });
       return { result: true, happened: happened.forumStopped(forum.id) };
     },
   });
@@ -53,13 +56,19 @@ export async function doCommitAgain(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayKeepForum(ask.seat),
     apply: async (scope) => {
-      const move = { from: ['stopped'], state: 'committed', because: null, nextOn: null } as const;
+      const move = { from: ['stopped'], state: 'committed', because: null } as const;
       if (!(await moveForum(scope, found.forum.id, seenIn(ask.body), move)))
         return closed('This forum is not stopped any more.', 'Look at it as it stands now.');
-      return { result: true, happened: happened.forumTakenUp(found.forum.id) };
+      const { id, version, startsOn } = found.forum;
+      if (startsOn !== null)
+        await tellForum(ask, scope, { forum: { id, sequence: version }, on: null, method: 'REQUEST' });
+      return { result: true, happened: happened.forumTakenUp(id) };
     },
   });
   return isRefusal(done)
     ? done
-    : redirect(paths.changeForum(slug, found.forum.slug), 'It is committed to again. Say when it meets next.');
+    : redirect(
+        paths.changeForum(slug, found.forum.slug),
+        'It is committed to again. Look whether it still meets like this.',
+      );
 }

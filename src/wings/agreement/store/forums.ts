@@ -1,7 +1,9 @@
 // All of this wing's SQL about forums and their meetings.
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
-import type { Forum, ForumState } from '../forum.ts';
+import type { Forum, ForumDay, ForumState } from '../forum.ts';
+import { readRegime } from './regime.ts';
 import { listed, tierAfter, type Which } from './which.ts';
 
 const columns = [
@@ -10,11 +12,11 @@ const columns = [
   'engagement_id as engagementId',
   'name',
   'purpose',
-  'every_count as everyCount',
-  'every_unit as everyUnit',
+  'rule',
+  'starts_on as startsOn',
+  sql<string | null>`to_char(starts_at, 'HH24:MI')`.as('startsAt'),
+  'lasts_minutes as lastsMinutes',
   'cadence_words as cadenceWords',
-  'next_on as nextOn',
-  'next_at as nextAt',
   'where_words as where',
   'state',
   'because',
@@ -38,13 +40,29 @@ export async function readForumRows(
           .whereRef('forum_id', '=', 'forum.id'),
       ).as('meetings'),
     )
+    .select((its) =>
+      jsonArrayFrom(
+        its
+          .selectFrom('forum_day')
+          .select(['on_date as on', 'change', 'to_date as toDay', 'to_where as toWhere', 'because'])
+          .select(sql<string | null>`to_char(to_at, 'HH24:MI')`.as('toAt'))
+          .where('partnership_id', '=', partnershipId)
+          .whereRef('forum_id', '=', 'forum.id')
+          .orderBy('on_date'),
+      ).as('days'),
+    )
     .where('partnership_id', '=', partnershipId)
     .where('tier', 'in', which.tiers);
   if (which.engagementId) query = query.where('engagement_id', '=', which.engagementId);
   if (which.ids) query = query.where('id', 'in', listed(which.ids));
   if (which.slug !== undefined) query = query.where('slug', '=', which.slug);
-  const rows = await query.orderBy('next_on').orderBy('name').execute();
-  return rows.map(({ meetings, ...row }) => ({ ...row, sessionIds: meetings.map(({ sessionId }) => sessionId) }));
+  const rows = await query.orderBy('name').orderBy('id').execute();
+  const regime = rows.length > 0 ? await readRegime({ tx, partnershipId }) : [];
+  return rows.map(({ meetings, ...row }) => ({
+    ...row,
+    sessionIds: meetings.map(({ sessionId }) => sessionId),
+    regime: regime.filter(({ forumId }) => forumId === null || forumId === row.id),
+  }));
 }
 
 export const readForumSlugs = async ({ tx, partnershipId }: Scope): Promise<string[]> =>
@@ -54,17 +72,17 @@ export const readForumSlugs = async ({ tx, partnershipId }: Scope): Promise<stri
 
 export type ForumWords = Pick<
   Forum,
-  'engagementId' | 'name' | 'purpose' | 'everyCount' | 'everyUnit' | 'cadenceWords' | 'nextOn' | 'nextAt' | 'where'
+  'engagementId' | 'name' | 'purpose' | 'rule' | 'startsOn' | 'startsAt' | 'lastsMinutes' | 'cadenceWords' | 'where'
 >;
 const written = (words: ForumWords) => ({
   engagement_id: words.engagementId,
   name: words.name,
   purpose: words.purpose,
-  every_count: words.everyCount,
-  every_unit: words.everyUnit,
+  rule: words.rule,
+  starts_on: words.startsOn,
+  starts_at: words.startsAt,
+  lasts_minutes: words.lastsMinutes,
   cadence_words: words.cadenceWords,
-  next_on: words.nextOn,
-  next_at: words.nextAt,
   where_words: words.where,
 });
 
@@ -84,6 +102,7 @@ export async function addForum(
     .execute();
 }
 
+/** The next version of a forum, where it is still the one decided from. */
 const at = ({ tx, partnershipId }: Scope, id: string, seen: number) =>
   tx
     .updateTable('forum')
@@ -95,9 +114,9 @@ const at = ({ tx, partnershipId }: Scope, id: string, seen: number) =>
 /** @returns false when the forum is no longer the version decided from; so does moving it */
 export async function changeForum(scope: Scope, id: string, seen: number, to: ForumWords): Promise<boolean> {
   const words = written(to);
-  const { name, purpose, every_count, every_unit, cadence_words } = words;
+  const { name, purpose, rule, cadence_words } = words;
   const { numUpdatedRows } = await at(scope, id, seen)
-    .set({ ...words, tier: tierAfter({ name, purpose, every_count, every_unit, cadence_words }) })
+    .set({ ...words, tier: tierAfter({ name, purpose, rule, cadence_words }) })
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
@@ -106,10 +125,15 @@ export async function moveForum(
   scope: Scope,
   id: string,
   seen: number,
-  to: { from: readonly ForumState[]; state: ForumState; because: string | null; nextOn: string | null },
+  to: { from: readonly ForumState[]; state: ForumState; because: string | null; startsOn?: string | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await at(scope, id, seen)
-    .set({ state: to.state, because: to.because, next_on: to.nextOn })
+    .set({
+      state: to.state,
+      because: to.because,
+      // only where days are set one by one
+      ...(to.startsOn !== undefined && { starts_on: to.startsOn }),
+    })
     .where('state', 'in', to.from)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
@@ -120,5 +144,49 @@ export async function addMeeting({ tx, partnershipId }: Scope, forumId: string, 
     .insertInto('forum_meeting')
     .values({ partnership_id: partnershipId, forum_id: forumId, session_id: sessionId })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** @returns false when the forum is no longer the version decided from */
+export async function changeDay(
+  scope: Scope,
+  forumId: string,
+  seen: number,
+  on: string,
+  to: Omit<ForumDay, 'on'> | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await at(scope, forumId, seen).where('state', '<>', 'stopped').executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return false;
+  await forgetDays(scope, forumId, [on]);
+  if (to === null) return true;
+  const { tx, partnershipId } = scope;
+  await tx
+    .insertInto('forum_day')
+    .values({
+      partnership_id: partnershipId,
+      forum_id: forumId,
+      on_date: on,
+      change: to.change,
+      to_date: to.toDay,
+      to_at: to.toAt,
+      to_where: to.toWhere,
+      because: to.because,
+    })
+    .execute();
+  return true;
+}
+
+/** Days that are no days of its rule any more say nothing. */
+export async function forgetDays(
+  { tx, partnershipId }: Scope,
+  forumId: string,
+  days: readonly string[],
+): Promise<void> {
+  if (days.length === 0) return;
+  await tx
+    .deleteFrom('forum_day')
+    .where('partnership_id', '=', partnershipId)
+    .where('forum_id', '=', forumId)
+    .where('on_date', 'in', days)
     .execute();
 }

@@ -1,6 +1,6 @@
 // The next forum and what stands on its list, for the side of the home page. Pure.
 import { longDay, time } from '../../../shell/words-in-time.ts';
-import { type AllPending, agendaOf, agreementPaths, reasonWords } from '../../agreement/index.ts';
+import { type AllPending, agendaOf, agreementPaths, nextMeeting, reasonWords } from '../../agreement/index.ts';
 import type { NextForum } from './page.ts';
 
 const shownItems = 5;
@@ -8,23 +8,27 @@ const shownItems = 5;
 /** The earliest forum that has a day still to come; null where none has. */
 export function nextForum({ forums, ...pending }: AllPending, slug: string, today: string): NextForum | null {
   const [next] = forums
-    .filter(({ state, nextOn }) => state !== 'stopped' && nextOn !== null && nextOn >= today)
-    .toSorted((a, b) => (a.nextOn ?? '').localeCompare(b.nextOn ?? ''));
+    .flatMap((forum) => {
+      const meeting = nextMeeting(forum, today);
+      return meeting ? [{ forum, meeting }] : [];
+    })
+    .toSorted((a, b) => a.meeting.day.localeCompare(b.meeting.day));
   if (!next) return null;
+  const { forum, meeting } = next;
   return {
-    name: next.name,
+    name: forum.name,
     // London keeps the time of UTC in winter, so that a clock time is told as it was written
     when: [
-      longDay(next.nextOn),
-      next.nextAt && time(`2026-01-01T${next.nextAt.slice(0, 5)}:00Z`),
-      next.where && lower(next.where),
+      longDay(meeting.day),
+      meeting.at && time(`2026-01-01T${meeting.at.slice(0, 5)}:00Z`),
+      meeting.where && lower(meeting.where),
     ]
       .filter(Boolean)
       .join(', '),
-    list: agendaOf(next, pending, slug, today)
+    list: agendaOf(forum, pending, slug, today)
       .slice(0, shownItems)
       .map(({ title, why }) => ({ title, why: reasonWords[why] })),
-    href: agreementPaths.forum(slug, next.slug),
+    href: agreementPaths.forum(slug, forum.slug),
   };
 }
 

@@ -52,7 +52,7 @@ export function interfacePage({ face, readings, perspectives, met, today }: Inte
   });
 }
 
-const tableOf = (readings: readonly Reading[], seat: Seat) => ({
+export const tableOf = (readings: readonly Reading[], seat: Seat) => ({
   caption: 'Every reading, with who made it and why',
   words: 'Show these readings as a table, with their sources',
   head: ['Level', 'Reading', 'When', 'Read by', 'Why'],
