@@ -497,6 +497,42 @@ export interface InvitationTable {
   withdrawn_at: Date | null;
 }
 
+export interface LaunchTable {
+  partnership_id: string;
+  id: string;
+  agreement_id: string;
+  on_date: string | null;
+  starts_at: string | null;
+  when_words: string | null;
+  where_words: string | null;
+  state: Generated<'planned' | 'held' | 'called off'>;
+  because: string | null;
+  people: number | null;
+  came_of_it: string | null;
+  version: Generated<number>;
+}
+
+export interface LaunchInvitationTable {
+  partnership_id: string;
+  launch_id: string;
+  person_id: string;
+  invited_on: string | null;
+  answer: 'coming' | 'not coming' | null;
+}
+
+export interface LaunchItemTable {
+  partnership_id: string;
+  id: string;
+  launch_id: string;
+  position: number;
+  at: string | null;
+  words: string;
+  by_role: string | null;
+  speaker_id: string | null;
+  speaker_name: string | null;
+  version: Generated<number>;
+}
+
 export interface LegalHoldTable {
   partnership_id: string;
   id: string;
@@ -853,6 +889,23 @@ export interface SessionSegmentTable {
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
 }
 
+export interface TeamEntryTable {
+  partnership_id: string;
+  person_id: string;
+  shown: 'name' | 'role';
+  name: string | null;
+  about: string | null;
+  tier: Generated<'partners'>;
+  version: Generated<number>;
+}
+
+export interface TeamEntryPlaceTable {
+  partnership_id: string;
+  person_id: string;
+  place_id: string;
+  tier: Generated<'partners'>;
+}
+
 export interface ThemeTable {
   partnership_id: string;
   id: string;
@@ -956,6 +1009,9 @@ export interface Tables {
   interface_seat: InterfaceSeatTable;
   interface_side: InterfaceSideTable;
   invitation: InvitationTable;
+  launch: LaunchTable;
+  launch_invitation: LaunchInvitationTable;
+  launch_item: LaunchItemTable;
   legal_hold: LegalHoldTable;
   limits: LimitsTable;
   look_back: LookBackTable;
@@ -985,6 +1041,8 @@ export interface Tables {
   session_design: SessionDesignTable;
   session_participant: SessionParticipantTable;
   session_segment: SessionSegmentTable;
+  team_entry: TeamEntryTable;
+  team_entry_place: TeamEntryPlaceTable;
   theme: ThemeTable;
   thread_link: ThreadLinkTable;
   vision_line: VisionLineTable;
