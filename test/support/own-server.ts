@@ -7,7 +7,7 @@ import { removeWhenStopped, temporaryFolder, throwaway } from './cluster.ts';
 
 export type OwnServer = {
   url(role?: string, password?: string, database?: string): string;
-  asOwner(sql: string): Promise<pg.QueryResult>;
+  asOwner(sql: string, database?: string): Promise<pg.QueryResult>;
 };
 
 /** A server as a deployer has it: roles with passwords, and one that may make roles and owns an empty database. */
@@ -22,7 +22,8 @@ export async function ownServer(
     await cluster.close();
     removeWhenStopped(dataDir);
   });
-  const asOwner = (sql: string) => withClient(admin, (client) => client.query(sql));
+  const asOwner = (sql: string, database = admin.database) =>
+    withClient({ ...admin, ...(database && { database }) }, (client) => client.query(sql));
   await asOwner(`create role migrate login createrole password 'right'`);
   await asOwner('create database their_name owner migrate');
   fs.writeFileSync(
