@@ -36,14 +36,17 @@ export interface Differences {
   readonly sections: readonly SectionDifference[];
 }
 
+/** How a day is written: 'YYYY-MM-DD' in words. */
+type Dated = (day: string) => string;
+
 /** `differences(older, newer)`. Sections in the order of the newer, those that went at the end of their part. */
-export function differences(a: AgreementText, b: AgreementText): Differences {
+export function differences(a: AgreementText, b: AgreementText, dated: Dated = (day) => day): Differences {
   const places = [...new Set([...b.parts, ...a.parts].map(({ place }) => place))];
   return {
-    about: changedLines(aboutLines(a), aboutLines(b)),
+    about: changedLines(aboutLines(a, dated), aboutLines(b, dated)),
     sections: places.flatMap((place) =>
       pairedSections(sectionsOf(a.parts, place), sectionsOf(b.parts, place)).flatMap((pair) =>
-        sectionDifference(place, pair),
+        sectionDifference(place, pair, dated),
       ),
     ),
   };
@@ -58,10 +61,10 @@ interface Pair<T> {
   readonly after: T | undefined;
 }
 
-const aboutLines = (text: AgreementText): Line[] => [
+const aboutLines = (text: AgreementText, dated: Dated): Line[] => [
   { what: 'Title', words: text.title },
   { what: 'Tagline', words: text.tagline ?? '' },
-  { what: 'Review day', words: text.reviewOn ?? '' },
+  { what: 'Review day', words: text.reviewOn === null ? '' : dated(text.reviewOn) },
   { what: 'Who signs', words: text.signatories.join(', ') },
 ];
 
@@ -95,30 +98,34 @@ const pairedSections = (before: readonly AgreementSection[], after: readonly Agr
     (one, other) => one.kind === other.kind && one.number === other.number,
   );
 
-function sectionDifference(place: string | null, { before, after }: Pair<AgreementSection>): SectionDifference[] {
+function sectionDifference(
+  place: string | null,
+  { before, after }: Pair<AgreementSection>,
+  dated: Dated,
+): SectionDifference[] {
   const heading = after?.heading ?? before?.heading ?? '';
-  const lines = changedLines(before ? linesOf(before) : [], after ? linesOf(after) : []);
+  const lines = changedLines(before ? linesOf(before, dated) : [], after ? linesOf(after, dated) : []);
   if (!before) return [{ place, heading, is: 'added', lines }];
   if (!after) return [{ place, heading, is: 'removed', lines }];
   return lines.length === 0 ? [] : [{ place, heading, is: 'changed', lines }];
 }
 
-const linesOf = (section: AgreementSection): Line[] => [
+const linesOf = (section: AgreementSection, dated: Dated): Line[] => [
   { what: 'Heading', words: section.heading },
   { what: 'Words', words: section.paragraphs.join('\n\n') },
-  ...section.clauses.map((clause) => ({ what: clause.number, words: clauseLine(clause) })),
+  ...section.clauses.map((clause) => ({ what: clause.number, words: clauseLine(clause, dated) })),
   ...section.said.map(({ by, words, whatChanged }) => ({
     what: `Said by ${by}`,
     words: whatChanged === null ? words : `${words} What changed: ${whatChanged}`,
   })),
 ];
 
-function clauseLine({ words, keptBy, dueOn, askedBy, stands }: AgreementClause): string {
+function clauseLine({ words, keptBy, dueOn, askedBy, stands }: AgreementClause, dated: Dated): string {
   const asked = askedBy.map(({ name }) => name).join(', ');
   return [
     words,
     `Kept by ${keptBy}.`,
-    dueOn === null ? 'No day set.' : `By ${dueOn}.`,
+    dueOn === null ? 'No day set.' : `By ${dated(dueOn)}.`,
     ...(asked === '' ? [] : [`Asked for by ${asked}.`]),
     ...(stands === 'held open' ? ['Held open on purpose.'] : []),
   ].join(' ');

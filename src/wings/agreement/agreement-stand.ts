@@ -7,7 +7,8 @@ export interface AgreementStand {
   readonly state: { readonly kind: string; readonly word: string };
 }
 
-export function agreementStand(versions: readonly AgreementVersion[]): AgreementStand {
+/** `fromSource`: the record is taken from a document, which gives no version. */
+export function agreementStand(versions: readonly AgreementVersion[], fromSource: boolean): AgreementStand {
   const out = versionToSign(versions);
   const standing = standingVersion(versions);
   if (out) return { words: outWords(out, standing), state: { kind: 'under-way', word: 'Out for signing' } };
@@ -18,6 +19,8 @@ export function agreementStand(versions: readonly AgreementVersion[]): Agreement
     };
   const ended = versions.find(({ state }) => state === 'ended');
   if (ended) return { words: `Version ${ended.number} has ended.`, state: { kind: 'stopped', word: 'Ended' } };
+  if (fromSource && versions.length === 0)
+    return { words: 'The source does not say who signed it.', state: { kind: 'tbc', word: 'Not in the source' } };
   return {
     words: 'It is being drafted. Nobody has signed anything.',
     state: { kind: 'planned', word: 'Being drafted' },

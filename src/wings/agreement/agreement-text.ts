@@ -92,7 +92,7 @@ function sectionText(
 }
 
 /** A blank line ends a paragraph. */
-export const paragraphsOf = (words: string | null): string[] =>
+const paragraphsOf = (words: string | null): string[] =>
   (words ?? '')
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())

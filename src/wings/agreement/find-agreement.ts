@@ -1,7 +1,6 @@
 // The working agreement that an address names, with its versions and all that its words are made of.
 import type { Scope } from '../../db/scope.ts';
 import type { Ask } from '../../shell/route.ts';
-import type { Seat } from '../../shell/standing.ts';
 import { readPerspectives, readPlaces } from '../partnership/index.ts';
 import { type FromTheRecord, textOf } from './agreement-text.ts';
 import { readVersions } from './store/agreement-versions.ts';
@@ -22,20 +21,28 @@ export interface FoundAgreement {
 export const findAgreement = (ask: Ask): Promise<FoundAgreement | undefined> =>
   ask.read((scope) => readAgreement(scope, ask.params.agreement ?? '', ask.seat));
 
-export async function readAgreement(scope: Scope, slug: string, seat: Seat): Promise<FoundAgreement | undefined> {
+/** Whose agreement it is: a seat says so. */
+interface Of {
+  readonly partnership: FromTheRecord['partnership'];
+}
+export async function readAgreement(
+  scope: Scope,
+  slug: string,
+  { partnership }: Of,
+): Promise<FoundAgreement | undefined> {
   const [agreement] = await readWorkingAgreements(scope, { slug });
   if (!agreement) return undefined;
   return {
     agreement,
     versions: await readVersions(scope, { agreementId: agreement.id }),
-    record: await readRecord(scope, seat),
+    record: await readRecord(scope, partnership),
   };
 }
 
 /** What is kept closer than the partners never comes into a paper that all of them sign. */
 const shared = { tiers: ['partners', 'published'] } as const;
 
-const readRecord = async (scope: Scope, { partnership }: Seat): Promise<FromTheRecord> => ({
+const readRecord = async (scope: Scope, partnership: Of['partnership']): Promise<FromTheRecord> => ({
   partnership,
   table: await readTable(scope),
   places: await readPlaces(scope),

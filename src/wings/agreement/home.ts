@@ -8,6 +8,7 @@ import { agendaOf } from './agenda.ts';
 import { waitsForWord } from './commitment.ts';
 import { telling } from './events.ts';
 import { daysAfter, nextMeeting } from './forum.ts';
+import { homeAgreement, readHeld } from './home-agreement.ts';
 import { type Party, speaksForParty } from './party.ts';
 import { paths } from './paths.ts';
 import { type AllPending, readPending } from './pending.ts';
@@ -22,20 +23,25 @@ const dueWithinDays = 42;
 const changedWithinDays = 14;
 
 export async function home(ask: Ask): Promise<HomePart> {
-  const { pending, lines, lately } = await ask.read(async (scope: Scope) => ({
+  const { pending, lines, lately, held } = await ask.read(async (scope: Scope) => ({
     pending: await readPending(scope, ask.seat, ask.today),
     lines: await readVisionLines(scope, { tiers: tiersFor(ask.seat.clearance) }),
     lately: await readLately(scope, telling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
+    held: await readHeld(scope),
   }));
+  const working = homeAgreement(held, { table: pending.table, lately }, ask, dueWithinDays);
   return {
     needsYou: [
+      ...working.needsYou,
       ...toAnswer(pending, ask),
       ...toSayAgain(pending, lines, ask),
       ...toLookAt(pending, ask),
       ...reminders(pending, ask),
     ],
-    dueSoon: [...dueThings(pending, ask), ...nextForums(pending, ask)].toSorted((a, b) => a.on.localeCompare(b.on)),
-    changed: changes(pending, lines, lately, ask),
+    dueSoon: [...dueThings(pending, ask), ...nextForums(pending, ask), ...working.dueSoon].toSorted((a, b) =>
+      a.on.localeCompare(b.on),
+    ),
+    changed: [...changes(pending, lines, lately, ask), ...working.changed],
   };
 }
 

@@ -1,20 +1,25 @@
 // The kinds of thing that this wing owns in the thread, and how they are titled for a viewer.
 import type { Scope } from '../../db/scope.ts';
+import { londonDay } from '../../shell/london-day.ts';
 import type { Seat } from '../../shell/standing.ts';
 import type { ThreadKind, ThreadStop, Wing } from '../../shell/wing.ts';
+import { agreementStand } from './agreement-stand.ts';
 import { commitmentStand } from './commitments/stand.ts';
 import { place } from './expectations/place.ts';
 import { cadenceOf } from './forum.ts';
 import { paths } from './paths.ts';
 import { agreedStand, deliveredStand } from './plan/line.ts';
 import { readActionRows } from './store/actions.ts';
+import { readVersions } from './store/agreement-versions.ts';
 import { readCommitmentRows } from './store/commitments.ts';
 import { readExpectationRows } from './store/expectations.ts';
 import { readForumRows } from './store/forums.ts';
 import { readVisionLines } from './store/vision.ts';
+import { readWorkingAgreements } from './store/working-agreements.ts';
 import { fromStruck, struckNote } from './struck.ts';
 import { readTable } from './table.ts';
 import { tiersFor } from './tier.ts';
+import { versionRow } from './working-agreement/page.ts';
 
 type Title = (scope: Scope, ids: readonly string[], viewer: Seat) => Promise<readonly (ThreadStop & { id: string })[]>;
 const kind = (word: string, title: Title): ThreadKind => ({
@@ -102,10 +107,37 @@ const forums: Title = async (scope, ids, viewer) =>
         : { kind: 'set', word: cadenceOf(forum) ?? 'Committed to' },
   }));
 
+const workingAgreements: Title = async (scope, ids, viewer) => {
+  const versions = await readVersions(scope);
+  const fromSource = viewer.partnership.sourceTitle !== null;
+  return (await readWorkingAgreements(scope))
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, slug, title }) => {
+      const own = versions.filter(({ agreementId }) => agreementId === id);
+      const { state, words } = agreementStand(own, fromSource);
+      const href = paths.workingAgreement(viewer.partnership.slug, slug);
+      return { id, title, href, tier: 'partners' as const, on: null, state, note: words.replace(/\.$/, '') };
+    });
+};
+
+const agreementVersions: Title = async (scope, ids, viewer) => {
+  const agreements = await readWorkingAgreements(scope);
+  return (await readVersions(scope, { ids })).flatMap((version) => {
+    const agreement = agreements.find(({ id }) => id === version.agreementId);
+    if (!agreement) return [];
+    const { href, state, words } = versionRow(version, viewer.partnership.slug, agreement.slug);
+    const title = `${agreement.title}, version ${version.number}`;
+    const on = londonDay(version.frozenAt);
+    return [{ id: version.id, title, href, tier: 'partners', on, state, note: words.replace(/\.$/, '') }];
+  });
+};
+
 export const kinds: Wing['kinds'] = {
   'vision line': kind('Vision', visionLines),
   expectation: kind('Expectation', expectations),
   commitment: kind('Commitment', commitments),
   action: kind('Action', actions),
   forum: kind('Forum', forums),
+  'working agreement': kind('Agreement', workingAgreements),
+  'agreement version': kind('Version', agreementVersions),
 };

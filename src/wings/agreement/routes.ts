@@ -48,7 +48,7 @@ import {
   mayRecordAgreed,
   maySetVisionAside,
 } from './policy.ts';
-import { printAgreementPdf } from './print-agreement/print-agreement.ts';
+import { printAgreementPdf, writeAgreementDocx } from './print-agreement/print-agreement.ts';
 import { doProposeLine, showProposeLine } from './propose-line/propose-line.ts';
 import { doSayOfEngagement, showSayOfEngagement } from './say-of-engagement/say-of-engagement.ts';
 import { doSetLineAside, doTakeUpLine, showSetLineAside } from './set-line-aside/set-line-aside.ts';
@@ -191,6 +191,7 @@ const signing: readonly InsideRoute[] = [
   post(paths.freezeAgreement(p, at), mayKeepAgreement, 'partners', doFreezeAgreement),
   get(paths.agreementVersion(p, at, version), mayReadAgreement, 'partners', showAgreementVersion),
   get(paths.agreementPdf(p, at, version), mayReadAgreement, 'partners', printAgreementPdf),
+  get(paths.agreementDocx(p, at, version), mayReadAgreement, 'partners', writeAgreementDocx),
   get(paths.compareVersions(p, at, version, ':other'), mayReadAgreement, 'partners', showCompareVersions),
   // a password is typed here: nothing of it is ever kept apart from the act
   get(paths.signAgreement(p, at, version, partner), mayReadAgreement, 'partners', showSignAgreement),

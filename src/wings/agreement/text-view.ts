@@ -1,18 +1,28 @@
 // The words of an agreement as a page shows them, drafted or frozen. Pure.
-import type { AgreementSection, AgreementText } from '../../interop/agreement/text.ts';
+import type { AgreementClause, AgreementSection, AgreementText } from '../../interop/agreement/text.ts';
 import { day } from '../../shell/words-in-time.ts';
 
-export function textView(text: AgreementText) {
+/** Where the thread of a clause begins; null where there is none to follow. */
+export type ThreadOf = (clause: AgreementClause) => string | null;
+const noThread: ThreadOf = () => null;
+
+export function textView(text: AgreementText, threadOf: ThreadOf = noThread) {
   return text.parts.map(({ place, sections }) => ({
     title: place === null ? null : `Schedule: ${place}`,
-    sections: sections.map(sectionView),
+    sections: sections.map((section) => sectionView(section, threadOf)),
   }));
 }
 
-export const sectionView = ({ number, kind, heading, paragraphs, clauses, said }: AgreementSection) => ({
+export const sectionView = (
+  { number, kind, heading, paragraphs, clauses, said }: AgreementSection,
+  threadOf: ThreadOf = noThread,
+  fromSource = false,
+) => ({
   number,
   heading,
   paragraphs,
+  /** The record is taken from a document, and that does not give it. */
+  notInSource: fromSource && paragraphs.length + clauses.length + said.length === 0,
   notAsked: kind === 'said' && said.length === 0,
   nothingYet: kind !== 'said' && paragraphs.length === 0 && clauses.length === 0 ? nothing[kind] : null,
   said: said.map(({ by, words, whatChanged }) => ({
@@ -25,6 +35,7 @@ export const sectionView = ({ number, kind, heading, paragraphs, clauses, said }
     name: clause.stands === 'held open' ? 'Still open:' : null,
     words: clause.words,
     note: noteOf(clause),
+    threadHref: threadOf(clause),
     asked: clause.askedBy.flatMap(({ name, mark }) => (mark === null ? [] : [{ kind: mark, words: name }])),
     open: clause.stands === 'held open',
   })),

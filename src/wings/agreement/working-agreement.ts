@@ -1,6 +1,7 @@
 // The partnership working agreement: what it is made of, and what may follow what. Pure.
 import { canonicalBytes } from '../../interop/agreement/canonical.ts';
 import type { AgreementText } from '../../interop/agreement/text.ts';
+import { londonDay } from '../../shell/london-day.ts';
 
 export const sectionKinds = ['words', 'vision', 'commitments', 'services', 'said', 'review'] as const;
 export type SectionKind = (typeof sectionKinds)[number];
@@ -92,7 +93,7 @@ export interface AgreementVersion {
 }
 
 /** A pen signature counts when someone else has checked the paper. */
-export const counts = (signature: Signature): boolean =>
+const counts = (signature: Signature): boolean =>
   signature.fellBecause === null && (signature.how === 'on screen' || signature.checkedBy !== null);
 
 /** The signature of a partner that stands, counted or waiting to be checked. */
@@ -122,6 +123,10 @@ export const versionToSign = (versions: readonly AgreementVersion[]): AgreementV
   versions.find(({ state }) => state === 'out for signing');
 export const nextNumber = (versions: readonly AgreementVersion[]): number =>
   Math.max(0, ...versions.map(({ number }) => number)) + 1;
+
+/** Its day came and everyone was called, and nobody has said since what was found. */
+export const waitsForReview = ({ state, reviewCalledAt, reviewedOn }: AgreementVersion): boolean =>
+  state === 'in force' && reviewCalledAt !== null && (reviewedOn === null || reviewedOn < londonDay(reviewCalledAt));
 
 export type NotReady =
   | { readonly why: 'out for signing'; readonly number: number }

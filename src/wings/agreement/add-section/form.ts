@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { oneOf, type Reading, readForm, words } from '../../../shell/form.ts';
 import type { SectionKind } from '../working-agreement.ts';
 
-export const addableKinds = ['words', 'services', 'commitments'] as const satisfies readonly SectionKind[];
+const addableKinds = ['words', 'services', 'commitments'] as const satisfies readonly SectionKind[];
 const schema = z.object({
   heading: words('Give the section a heading', 200),
   kind: oneOf(addableKinds, 'Say what stands in it'),

@@ -8,8 +8,16 @@ import { frozenText } from '../frozen-text.ts';
 import { paths } from '../paths.ts';
 import { mayKeepAgreement, maySignFor } from '../policy.ts';
 import { textView } from '../text-view.ts';
+import { threadOf } from '../thread-of-clause.ts';
 import { versionRow } from '../working-agreement/page.ts';
-import { type AgreementVersion, present, type Signature, signatureOf, signedBy } from '../working-agreement.ts';
+import {
+  type AgreementVersion,
+  present,
+  type Signature,
+  signatureOf,
+  signedBy,
+  waitsForReview,
+} from '../working-agreement.ts';
 
 export function versionPage(found: FoundVersion, seat: Seat): PageEnding {
   const { agreement, version, versions } = found;
@@ -23,17 +31,13 @@ export function versionPage(found: FoundVersion, seat: Seat): PageEnding {
     agreement: { title: agreement.title, href: paths.workingAgreement(slug, agreement.slug) },
     lead: leadOf(version),
     state: versionRow(version, slug, agreement.slug).state,
-    waitsForReview: version.state === 'in force' && version.reviewCalledAt !== null && version.reviewedOn === null,
-    reviewHref:
-      keeps && version.state === 'in force' && version.reviewCalledAt !== null
-        ? paths.answerReview(slug, agreement.slug, version.number)
-        : null,
+    reviewHref: keeps && waitsForReview(version) ? paths.answerReview(slug, agreement.slug, version.number) : null,
     review: version.reviewOn
       ? `It is looked at again on ${day(version.reviewOn)}.`
       : 'No day is set for looking at it again.',
     reviewed: reviewedWords(version),
     stuck: stuckWords(found),
-    parts: textView(frozenText(version)),
+    parts: textView(frozenText(version), threadOf(found.record, slug)),
     signing: signingRows(found, seat, standing),
     fallen: version.signatures
       .filter(({ fellBecause }) => fellBecause !== null)
@@ -104,8 +108,7 @@ function signingRows(found: FoundVersion, seat: Seat, standing: boolean) {
     const left = agreement.signatories.find((one) => one.partnerId === partnerId && one.leftOn !== null);
     return {
       partner: partnerName(found, partnerId),
-      signedAs: signature?.signedAs ?? null,
-      how: signature?.how ?? null,
+      signed: signature ? signedWords(signature) : null,
       state: signatureState(signature),
       note: [
         ...(signature?.joins ? ['Joined by signing the version in force'] : []),
@@ -126,11 +129,14 @@ function signingRows(found: FoundVersion, seat: Seat, standing: boolean) {
   };
 }
 
+const signedWords = ({ signedAs, how, signedOn }: Signature): string =>
+  `${signedAs}, ${how === 'with a pen' ? 'with a pen, ' : ''}${day(signedOn)}`;
+
 function signatureState(signature: Signature | undefined) {
   if (!signature) return { kind: 'no-answer', word: 'Not signed yet' };
   return signature.how === 'with a pen' && signature.checkedBy === null
-    ? { kind: 'under-way', word: `With a pen, ${day(signature.signedOn)}. Not checked yet` }
-    : { kind: 'done', word: day(signature.signedOn) };
+    ? { kind: 'under-way', word: 'Not checked yet' }
+    : { kind: 'done', word: 'Signed' };
 }
 
 const noActs = { sign: null, pen: null, check: null, takeBack: null };

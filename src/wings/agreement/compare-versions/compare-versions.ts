@@ -1,6 +1,7 @@
 import { type Differences, differences } from '../../../interop/agreement/differences.ts';
 import { type Ending, notFound, page } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { findVersion } from '../find-agreement.ts';
 import { frozenText } from '../frozen-text.ts';
 import { paths } from '../paths.ts';
@@ -12,7 +13,7 @@ export async function showCompareVersions(ask: Ask): Promise<Ending> {
   if (!found || !other) return notFound('version');
   const [older, newer] = other.number <= found.version.number ? [other, found.version] : [found.version, other];
   const { slug } = ask.seat.partnership;
-  const { about, sections }: Differences = differences(frozenText(older), frozenText(newer));
+  const { about, sections }: Differences = differences(frozenText(older), frozenText(newer), day);
   return page('wings/agreement/compare-versions/compare-versions.njk', {
     title: `Version ${older.number} and version ${newer.number}`,
     agreement: { title: found.agreement.title, href: paths.workingAgreement(slug, found.agreement.slug) },

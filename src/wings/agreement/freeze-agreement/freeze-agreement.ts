@@ -5,7 +5,8 @@ import { canonicalBytes, digestOf } from '../../../interop/agreement/canonical.t
 import { closed, type Ending, isRefusal, notFound, page, type Refusal, redirect } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { day } from '../../../shell/words-in-time.ts';
-import { commitmentsIn, signatoryNames } from '../agreement-text.ts';
+import { signatoryNames } from '../agreement-text.ts';
+import { madeOf } from '../clauses-of.ts';
 import { happened } from '../events.ts';
 import { draftText, type FoundAgreement, findAgreement, readAgreement } from '../find-agreement.ts';
 import { outForSigning } from '../out-for-signing.ts';
@@ -83,22 +84,9 @@ async function freeze(scope: Scope, found: FoundAgreement, id: string, ask: Ask)
     now: ask.now,
     by: ask.seat.personId,
   });
-  await linkClauses(scope, found, id);
+  for (const { from, to, how } of madeOf(found, id)) await linkThread(scope, from, to, how);
   await tellSignatories(ask, scope, needs);
   return { result: number, happened: happened.frozen(id, number, needs.length) };
-}
-
-/** From every promise and line that is in these words, to these words. */
-async function linkClauses(scope: Scope, { agreement, record }: FoundAgreement, id: string): Promise<void> {
-  const version = { kind: 'agreement version', id };
-  const inIt = agreement.sections
-    .filter(({ kind }) => kind === 'commitments')
-    .flatMap((section) => commitmentsIn(section, agreement, record.commitments));
-  for (const commitment of inIt)
-    await linkThread(scope, { kind: 'commitment', id: commitment.id }, version, 'became a clause');
-  if (!agreement.sections.some(({ kind }) => kind === 'vision')) return;
-  for (const line of record.lines.filter(({ state }) => state === 'adopted'))
-    await linkThread(scope, { kind: 'vision line', id: line.id }, version, 'stands in');
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

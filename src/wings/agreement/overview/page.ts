@@ -1,10 +1,11 @@
-// Where the agreement stands: its four parts in a sentence each, and agreed apart from delivered.
+// Where the agreement stands: its parts in a sentence each, and agreed apart from delivered.
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { day, longDay, plural } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
 import { countPlan } from '../action.ts';
 import type { Pending } from '../agenda.ts';
+import { agreementStand } from '../agreement-stand.ts';
 import { commitmentStand } from '../commitments/stand.ts';
 import { type Forum, nextMeeting } from '../forum.ts';
 import { noNextDate } from '../forums/page.ts';
@@ -14,17 +15,20 @@ import type { EngagementSaying } from '../saying.ts';
 import { sectionsAt } from '../sections.ts';
 import type { Engaged, Table } from '../table.ts';
 import type { VisionLine } from '../vision.ts';
+import type { AgreementVersion, WorkingAgreement } from '../working-agreement.ts';
 
 interface Whole extends Pending {
   readonly table: Table;
   readonly forums: readonly Forum[];
   readonly lines: readonly VisionLine[];
   readonly sayings: readonly EngagementSaying[];
+  readonly agreements: readonly WorkingAgreement[];
+  readonly versions: readonly AgreementVersion[];
 }
 
 export function overviewPage(whole: Whole, seat: Seat, today: string): PageEnding {
   const { slug } = seat.partnership;
-  const parts = [visionPart, askedPart, promisedPart, planPart, forumPart].map((part) =>
+  const parts = [visionPart, askedPart, promisedPart, workingPart, planPart, forumPart].map((part) =>
     part(whole, slug, seat, today),
   );
   return page('wings/agreement/overview/overview.njk', {
@@ -88,6 +92,21 @@ function promisedPart({ commitments }: Whole, slug: string): Part {
       commitments.length === 0
         ? null
         : { kind: whole ? 'done' : 'under-way', word: whole ? 'Being met' : 'Being looked at' },
+  };
+}
+
+/** What is nearest to being in force, where there is more than one. */
+function workingPart({ agreements, versions }: Whole, slug: string, seat: Seat): Part {
+  const stands = agreements.map(({ id, slug: agreement, title }) => {
+    const own = versions.filter(({ agreementId }) => agreementId === id);
+    return { ...agreementStand(own, seat.partnership.sourceTitle !== null), agreement, title };
+  });
+  const first = stands.find(({ state }) => state.kind === 'agreed') ?? stands[0];
+  return {
+    name: 'Our working agreement',
+    href: stands.length === 1 && first ? paths.workingAgreement(slug, first.agreement) : paths.workingAgreements(slug),
+    words: stands.length > 1 ? `${stands.length} agreements. ${first?.title}: ${first?.words}` : (first?.words ?? ''),
+    state: first?.state ?? null,
   };
 }
 

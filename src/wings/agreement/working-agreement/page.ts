@@ -10,6 +10,7 @@ import { paths } from '../paths.ts';
 import { mayDraftAgreement, mayKeepAgreement, mayTakeOut } from '../policy.ts';
 import { sectionsAt } from '../sections.ts';
 import { sectionView } from '../text-view.ts';
+import { threadOf } from '../thread-of-clause.ts';
 import {
   type AgreementVersion,
   isLockedFor,
@@ -24,6 +25,8 @@ export function agreementPage(found: FoundAgreement, people: readonly Person[], 
   const { agreement, versions, record } = found;
   const { slug } = seat.partnership;
   const out = versionToSign(versions);
+  const fromSource = seat.partnership.sourceTitle !== null;
+  const stand = agreementStand(versions, fromSource);
   const text = draftText(found);
   const may = { draft: mayDraftAgreement(seat).allowed && !out, keep: mayKeepAgreement(seat).allowed };
   const parts = partsOf(agreement, record.places);
@@ -31,15 +34,21 @@ export function agreementPage(found: FoundAgreement, people: readonly Person[], 
     title: agreement.title,
     lead: out
       ? `Version ${out.number} is out for signing. Its words stay as they are until all have signed, or it is opened again.`
-      : agreementStand(versions).words,
-    state: agreementStand(versions).state,
+      : stand.words,
+    state: stand.state,
+    out: out
+      ? {
+          text: `See who has signed version ${out.number}`,
+          href: paths.agreementVersion(slug, agreement.slug, out.number),
+        }
+      : null,
     sections: sectionsAt(slug, 'Working agreement'),
     parts: parts.map(({ place, sections }, at) => ({
       title: place ? `Schedule: ${place.name}` : null,
       sections: sections.map((section, i) => {
         const words = text.parts[at]?.sections[i];
         return {
-          ...(words && sectionView(words)),
+          ...(words && sectionView(words, threadOf(record, slug), fromSource)),
           id: `section-${section.id}`,
           writing: writingNow(section, people, seat, now),
           acts: may.draft ? actsFor(section, agreement.slug, seat, now) : noActs,
@@ -58,6 +67,11 @@ export function agreementPage(found: FoundAgreement, people: readonly Person[], 
     changeHref: may.keep && !out ? paths.changeAgreement(slug, agreement.slug) : null,
     freeze:
       may.keep && !out ? { href: paths.freezeAgreement(slug, agreement.slug), number: nextNumber(versions) } : null,
+    // that a partner is named is not that it signed
+    signing:
+      fromSource && versions.length === 0
+        ? { title: 'Its partners', words: 'The source does not say who signed.' }
+        : { title: 'Who signs it', words: null },
     signatories: signatoryNames(agreement, record.table),
     leaving: present(agreement)
       .map(({ partnerId }) => record.table.party({ kind: 'partner', id: partnerId }))

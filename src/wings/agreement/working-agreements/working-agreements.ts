@@ -21,7 +21,8 @@ export async function showWorkingAgreements(ask: Ask): Promise<Ending> {
         : 'What the partners have put their names to, and what is being drafted.',
     sections: sectionsAt(slug, 'Working agreement'),
     agreements: agreements.map((agreement) => {
-      const { words, state } = agreementStand(versions.filter(({ agreementId }) => agreementId === agreement.id));
+      const own = versions.filter(({ agreementId }) => agreementId === agreement.id);
+      const { words, state } = agreementStand(own, ask.seat.partnership.sourceTitle !== null);
       return { name: agreement.title, href: paths.workingAgreement(slug, agreement.slug), words, state };
     }),
     startHref: mayKeepAgreement(ask.seat).allowed ? paths.startAgreement(slug) : null,
