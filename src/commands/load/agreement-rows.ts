@@ -117,13 +117,14 @@ function expectationRows(
   });
   const { commitment } = expectation;
   if (!commitment) return;
-  const commitmentId = newId();
+  const commitmentId = keys.name('commitment', expectation.key, [...at, 'commitment']);
   put('commitment', {
     id: commitmentId,
     expectation_id: id,
     words: commitment.words,
     owner: commitment.owner,
     owner_partner_id: keys.find('partner', commitment.partner, [...at, 'commitment', 'partner']),
+    made_on: expectation.answers.at(-1)?.on ?? null,
     due_on: commitment.dueOn ?? null,
   });
   link('expectation', id, 'commitment', commitmentId, 'accepted');

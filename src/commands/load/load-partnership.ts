@@ -7,6 +7,7 @@ import { act, type Happening } from '../../shell/act.ts';
 import { isRefusal } from '../../shell/endings.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import { type Verdict, yes } from '../../shell/standing.ts';
+import { keepFrozen } from './frozen.ts';
 import { type Fault, readFile } from './read.ts';
 import { type Account, rowsOf } from './rows.ts';
 import { giveAccounts, keepRows } from './store.ts';
@@ -29,11 +30,12 @@ export async function loadPartnership(db: Database, handleSecret: Buffer, text: 
     return { ok: false, faults: rows.faults.map(({ path, reason }) => ({ line: read.lineOf(path), reason })) };
   const { partnershipId } = rows;
   const handle = await commandHandle(db, handleSecret, partnershipId);
-  const { key: slug, name } = read.file.partnership;
+  const { key: slug, name, tagline = null, fictional } = read.file.partnership;
   try {
     await actAsCommand(db, handle, partnershipId, now, async (scope) => {
       await keepRows(scope, rows.inserts);
-      return { act: 'partnership loaded', changes: { rows: rows.inserts.length } };
+      const frozen = await keepFrozen(scope, { name, tagline, fictional }, rows.frozen);
+      return { act: 'partnership loaded', changes: { rows: rows.inserts.length + frozen } };
     });
   } catch (error) {
     const refused = refusedBecause(error);

@@ -12,7 +12,10 @@ export type Kind =
   | 'session'
   | 'contribution'
   | 'theme'
-  | 'expectation';
+  | 'expectation'
+  | 'commitment'
+  | 'working agreement'
+  | 'section';
 type Path = readonly PropertyKey[];
 
 export interface Register {

@@ -2,9 +2,11 @@
 import { slugFor } from '../../shell/slug.ts';
 import { agreementRows } from './agreement-rows.ts';
 import { dialogueRows } from './dialogue-rows.ts';
+import type { Frozen } from './frozen.ts';
 import type { Insert, Put } from './insert.ts';
 import { openRegister, type Register } from './register.ts';
 import type { PartnershipFile } from './schema.ts';
+import { workingAgreementRows } from './working-agreement-rows.ts';
 
 export interface Making {
   readonly put: Put;
@@ -28,6 +30,8 @@ export type Rows =
       readonly partnershipId: string;
       readonly inserts: readonly Insert[];
       readonly accounts: readonly Account[];
+      /** Versions of working agreements: their words are made from the rows, once these are kept. */
+      readonly frozen: readonly Frozen[];
     }
   | { readonly ok: false; readonly faults: Register['faults'] };
 
@@ -64,7 +68,10 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   goalRows(making, file);
   dialogueRows(making, file);
   agreementRows(making, file);
-  return keys.faults.length > 0 ? { ok: false, faults: keys.faults } : { ok: true, partnershipId, inserts, accounts };
+  const frozen = workingAgreementRows(making, file);
+  return keys.faults.length > 0
+    ? { ok: false, faults: keys.faults }
+    : { ok: true, partnershipId, inserts, accounts, frozen };
 }
 
 function partnerRows({ put, keys, now }: Making, file: PartnershipFile): void {

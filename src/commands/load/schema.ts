@@ -2,18 +2,15 @@
 // silently left out. Things refer to each other by `key`; a date is YYYY-MM-DD; what is not given is left out.
 import { z } from 'zod';
 import { readRule } from '../../interop/calendar/rule.ts';
+import { day, key, list, some, words } from './schema-parts.ts';
+import { workingAgreement } from './working-agreement-schema.ts';
 
-const words = z.string().min(1);
-const key = z.string().regex(/^[a-z0-9-]+$/, 'a key has small letters, figures and hyphens');
-const day = z.iso.date('a date is written YYYY-MM-DD');
 const time = z.string().regex(/^\d\d:\d\d$/, 'a time is written HH:MM');
 const count = z.int().min(0);
 const level = z.enum(['strategic', 'managerial', 'operational']);
 const tier = z.enum(['facilitators', 'room', 'partners', 'published']);
 const relation = z.enum(['productive', 'working', 'under strain', 'in conflict', 'unknown']);
 const experience = z.enum(['lived', 'living', 'learnt', 'technical', 'family', 'carer', 'loved one', 'advocate']);
-const list = <T extends z.ZodType>(of: T) => z.array(of).default([]);
-const some = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape);
 
 const partner = some({
   key,
@@ -492,6 +489,7 @@ export const fileSchema = some({
   /** A plan of the partnership as a whole, not of one engagement. */
   plan: list(action),
   expectations: list(expectation),
+  workingAgreements: list(workingAgreement),
   forum: forum.optional(),
 });
 

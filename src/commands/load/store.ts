@@ -1,7 +1,8 @@
 // Keeps the rows of a data file, all or none, under one handle.
-import type { Insertable, InsertQueryBuilder } from 'kysely';
+import type { Insertable, InsertQueryBuilder, Updateable } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
 import type { Tables } from '../../db/tables.ts';
+import type { Frozen } from './frozen.ts';
 import type { Insert } from './insert.ts';
 
 export async function keepRows({ tx, partnershipId }: Scope, inserts: readonly Insert[]): Promise<void> {
@@ -22,4 +23,22 @@ export async function giveAccounts({ tx, partnershipId }: Scope, personIds: read
       .where('partnership_id', '=', partnershipId)
       .where('id', '=', id)
       .execute();
+}
+
+/** It is in force when its signatures stand, and what became of it after that is told in order. */
+export async function settleVersion(
+  { tx, partnershipId }: Scope,
+  settled: Pick<Frozen, 'id' | 'state' | 'inForceOn' | 'endedOn' | 'because'>,
+): Promise<void> {
+  const version = (values: Updateable<Tables['agreement_version']>) =>
+    tx
+      .updateTable('agreement_version')
+      .set(values)
+      .where('partnership_id', '=', partnershipId)
+      .where('id', '=', settled.id)
+      .execute();
+  const { state, inForceOn, endedOn, because } = settled;
+  if (inForceOn !== null) await version({ state: 'in force', in_force_on: inForceOn });
+  if (state === 'opened again') await version({ state, because });
+  if (state === 'replaced' || state === 'ended') await version({ state, ended_on: endedOn, because });
 }

@@ -11,6 +11,7 @@ import { routes } from './routes.ts';
 export { agendaOf, reasonWords } from './agenda.ts';
 export { lastSaid } from './commitment.ts';
 export { cadenceOf, nextMeeting } from './forum.ts';
+export { type FrozenBefore, frozenBefore } from './frozen-before.ts';
 export { paths as agreementPaths } from './paths.ts';
 export { type AllPending, readPending } from './pending.ts';
 export { moveTier, type Publishable, readAgreed } from './store/for-report.ts';
