@@ -82,9 +82,9 @@ export async function commitToForum(facilitator: Page): Promise<void> {
   await send(facilitator, 'Commit to it', {
     'What is it called?': 'The Fleet forum',
     'What is it for?': 'Is each promise being kept?',
-    'It meets every how many?': '1',
-    'Weeks or months?': 'Months',
-    'When is the next meeting?': '14 1 2027',
+    'How often does it meet?': 'On one day of the month',
+    'On which day of the month?': '14',
+    'When is its first meeting, or the next?': '14 1 2027',
     'At what time?': '14:00',
     'Where?': 'The chapel',
   });
