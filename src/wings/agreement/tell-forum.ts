@@ -25,7 +25,7 @@ export function whoCanCome(people: readonly Person[], table: Table, engagementId
 }
 
 /** Until someone says otherwise: whoever speaks for a partner, and the facilitators. */
-export const comesFirst = (person: Person): boolean =>
+const comesFirst = (person: Person): boolean =>
   running(person).some(({ role }) => ['facilitator', 'representative', 'partnership manager'].includes(role));
 
 export async function chooseFirstMembers(scope: Scope, forumId: string, table: Table, engagementId: string | null) {

@@ -6,6 +6,7 @@ import { day, plural } from '../../../shell/words-in-time.ts';
 import { absent } from '../absent.ts';
 import { type Commitment, isStrained, lastSaid } from '../commitment.ts';
 import type { Side } from '../expectation.ts';
+import { seeItDifferently } from '../forums/both-sides.ts';
 import { groupByEngagement } from '../group.ts';
 import { paths } from '../paths.ts';
 import { maySayWhetherMet } from '../policy.ts';
@@ -35,10 +36,16 @@ function leadOf(commitments: readonly Commitment[]): string {
   if (commitments.length === 0) return 'Nothing has been promised.';
   const met = commitments.filter(({ checks }) => commitmentStand(checks).kind === 'done').length;
   const strained = commitments.filter(({ checks }) => isStrained(checks)).length;
+  const differ = commitments.filter(seeItDifferently).length;
   const promises = `${plural(commitments.length, 'promise has', 'promises have')} been made.`;
   if (commitments.every(({ checks }) => checks.length === 0))
     return `${promises} Nobody has said yet whether ${commitments.length === 1 ? 'it is' : 'they are'} being met.`;
-  return `${promises} Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.${strained > 0 ? ` ${strained} ${strained === 1 ? 'is' : 'are'} under strain.` : ''}`;
+  return [
+    promises,
+    `Both sides say that ${met} ${met === 1 ? 'is' : 'are'} being met.`,
+    ...(strained > 0 ? [`${strained} ${strained === 1 ? 'is' : 'are'} under strain.`] : []),
+    ...(differ > 0 ? [`The two sides see ${differ} differently.`] : []),
+  ].join(' ');
 }
 
 function commitmentView(table: Table, commitment: Commitment, seat: Seat, shared: Tier) {

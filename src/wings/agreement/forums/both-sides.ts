@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import type { Table } from '../table.ts';
 
 /** "HMP Larkmere says partly. Wold Trust says yes." */
-export function bothSidesSay(table: Table, { from, to, checks }: Commitment): string {
+function bothSidesSay(table: Table, { from, to, checks }: Commitment): string {
   const said = (name: string, side: 'asked' | 'asker') => {
     const last = lastSaid(checks, side);
     return last ? `${name} says: ${metWords[last.met].toLowerCase()}.` : `${name} has not said.`;

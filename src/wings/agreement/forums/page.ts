@@ -9,7 +9,7 @@ import { agendaOf, type Pending, reasonWords } from '../agenda.ts';
 import { type AgendaItem, cadenceOf, type Forum, nextMeeting } from '../forum.ts';
 import { forumPaths } from '../forum-paths.ts';
 import { paths } from '../paths.ts';
-import { mayKeepForum } from '../policy.ts';
+import { mayAskForSomeone, mayKeepForum } from '../policy.ts';
 import { sectionsAt } from '../sections.ts';
 import type { Table } from '../table.ts';
 import { promisesView } from './both-sides.ts';
@@ -107,6 +107,10 @@ function forumView({ forum, table, pending, meetings, readings, seat, today, alo
     promises: forum.state === 'stopped' ? [] : promisesView(forum, table, pending.commitments, slug),
     readings: forum.state === 'stopped' ? [] : readings.filter(own),
     meetings: meetings.filter(({ id }) => forum.sessionIds.includes(id)),
+    askHref:
+      forum.state !== 'stopped' && mayAskForSomeone(seat).allowed
+        ? `${paths.makeExpectation(slug)}?forum=${forum.slug}`
+        : null,
     links: keeps
       ? forum.state === 'stopped'
         ? []

@@ -18,7 +18,7 @@ import {
 import type { Forum } from '../forum.ts';
 import type { ForumWords } from '../store/forums.ts';
 
-export const howOften = ['weeks', 'weekday', 'day', 'words'] as const;
+const howOften = ['weeks', 'weekday', 'day', 'words'] as const;
 const nthChoices = ['1', '2', '3', '4', '-1'] as const;
 const everyMost = 52;
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
