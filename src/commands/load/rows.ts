@@ -4,6 +4,7 @@ import { agreementRows } from './agreement-rows.ts';
 import { dialogueRows } from './dialogue-rows.ts';
 import type { Frozen } from './frozen.ts';
 import type { Insert, Put } from './insert.ts';
+import { launchRows } from './launch-rows.ts';
 import { openRegister, type Register } from './register.ts';
 import type { PartnershipFile } from './schema.ts';
 import { workingAgreementRows } from './working-agreement-rows.ts';
@@ -69,6 +70,7 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   dialogueRows(making, file);
   agreementRows(making, file);
   const frozen = workingAgreementRows(making, file);
+  launchRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
     : { ok: true, partnershipId, inserts, accounts, frozen };

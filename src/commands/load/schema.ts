@@ -2,6 +2,7 @@
 // silently left out. Things refer to each other by `key`; a date is YYYY-MM-DD; what is not given is left out.
 import { z } from 'zod';
 import { readRule } from '../../interop/calendar/rule.ts';
+import { launch, teamEntry } from './launch-schema.ts';
 import { day, key, list, some, words } from './schema-parts.ts';
 import { workingAgreement } from './working-agreement-schema.ts';
 
@@ -490,6 +491,8 @@ export const fileSchema = some({
   plan: list(action),
   expectations: list(expectation),
   workingAgreements: list(workingAgreement),
+  launches: list(launch),
+  team: list(teamEntry),
   forum: forum.optional(),
 });
 

@@ -9,6 +9,7 @@ import { waitsForWord } from './commitment.ts';
 import { telling } from './events.ts';
 import { daysAfter, nextMeeting } from './forum.ts';
 import { homeAgreement, readHeld } from './home-agreement.ts';
+import { readLaunchHome } from './launch-home.ts';
 import { type Party, speaksForParty } from './party.ts';
 import { paths } from './paths.ts';
 import { type AllPending, readPending } from './pending.ts';
@@ -23,23 +24,25 @@ const dueWithinDays = 42;
 const changedWithinDays = 14;
 
 export async function home(ask: Ask): Promise<HomePart> {
-  const { pending, lines, lately, held } = await ask.read(async (scope: Scope) => ({
+  const { pending, lines, lately, held, launch } = await ask.read(async (scope: Scope) => ({
     pending: await readPending(scope, ask.seat, ask.today),
     lines: await readVisionLines(scope, { tiers: tiersFor(ask.seat.clearance) }),
     lately: await readLately(scope, telling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
     held: await readHeld(scope),
+    launch: await readLaunchHome(scope, ask),
   }));
   const working = homeAgreement(held, { table: pending.table, lately }, ask, dueWithinDays);
   return {
     needsYou: [
       ...working.needsYou,
+      ...launch.needsYou,
       ...toAnswer(pending, ask),
       ...toSayAgain(pending, lines, ask),
       ...toLookAt(pending, ask),
       ...reminders(pending, ask),
     ],
-    dueSoon: [...dueThings(pending, ask), ...nextForums(pending, ask), ...working.dueSoon].toSorted((a, b) =>
-      a.on.localeCompare(b.on),
+    dueSoon: [...dueThings(pending, ask), ...nextForums(pending, ask), ...working.dueSoon, ...launch.dueSoon].toSorted(
+      (a, b) => a.on.localeCompare(b.on),
     ),
     changed: [...changes(pending, lines, lately, ask), ...working.changed],
   };

@@ -7,6 +7,7 @@ import { agreementStand } from './agreement-stand.ts';
 import { commitmentStand } from './commitments/stand.ts';
 import { place } from './expectations/place.ts';
 import { cadenceOf } from './forum.ts';
+import { launchStops } from './launch-kind.ts';
 import { paths } from './paths.ts';
 import { agreedStand, deliveredStand } from './plan/line.ts';
 import { readActionRows } from './store/actions.ts';
@@ -140,4 +141,5 @@ export const kinds: Wing['kinds'] = {
   forum: kind('Forum', forums),
   'working agreement': kind('Agreement', workingAgreements),
   'agreement version': kind('Version', agreementVersions),
+  launch: kind('Launch', launchStops),
 };

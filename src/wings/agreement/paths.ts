@@ -75,6 +75,9 @@ export const paths = {
   answerReview: (p: string, slug: string, number: number | string) => `${version(p, slug, number)}/review`,
 
   plan: onwardHref.plan,
+  planTable: (p: string) => `${base(p)}/plan/joint-plan.csv`,
+  planMeaning: (p: string) => `${base(p)}/plan/joint-plan.csv-metadata.json`,
+  planFile: (p: string) => `${base(p)}/plan/joint-plan.json`,
   addAction: (p: string) => `${base(p)}/plan/add`,
   action,
   changeAction: (p: string, id: string) => `${action(p, id)}/change`,

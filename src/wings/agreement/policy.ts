@@ -189,3 +189,12 @@ function whoSpeaksFor(party: Party): string {
     ? `Someone at ${party.level} level who brings that perspective can.`
     : 'Someone who brings that perspective can.';
 }
+
+/** Whoever speaks at a launch chooses for themselves whether they are named. */
+export const mayBeNamed = (standing: Standing, { speakerId }: { readonly speakerId: string | null }): Verdict =>
+  speakerId === standing.personId
+    ? yes
+    : no(
+        'Only whoever speaks can choose how they are named.',
+        'They can, if they have a seat here. Otherwise they stand by what they do.',
+      );

@@ -29,6 +29,7 @@ import {
   showChangeResponse,
   showKeepResponse,
 } from './keep-response/keep-response.ts';
+import { launchRoutes } from './launch-routes.ts';
 import { doLeaveAgreement, showLeaveAgreement } from './leave-agreement/leave-agreement.ts';
 import { doMakeExpectation, showMakeExpectation } from './make-expectation/make-expectation.ts';
 import { doMoveAction, showMoveAction } from './move-action/move-action.ts';
@@ -55,6 +56,7 @@ import { doSetLineAside, doTakeUpLine, showSetLineAside } from './set-line-aside
 import { doSignAgreement, showSignAgreement } from './sign-agreement/sign-agreement.ts';
 import { doStartAgreement, showStartAgreement } from './start-agreement/start-agreement.ts';
 import { doSupportLine } from './support-line/support-line.ts';
+import { takePlanFile, takePlanMeaning, takePlanTable } from './take-plan/take-plan.ts';
 import { doTakeSignatureBack } from './take-signature-back/take-signature-back.ts';
 import { showVision } from './vision-lines/vision-lines.ts';
 import { showWorkingAgreement } from './working-agreement/working-agreement.ts';
@@ -113,6 +115,9 @@ const commitments: readonly InsideRoute[] = [
 
 const plan: readonly InsideRoute[] = [
   get(paths.plan(p), mayReadAgreement, 'partners', showPlan),
+  get(paths.planTable(p), mayReadAgreement, 'partners', takePlanTable),
+  get(paths.planMeaning(p), mayReadAgreement, 'partners', takePlanMeaning),
+  get(paths.planFile(p), mayReadAgreement, 'partners', takePlanFile),
   ...form(paths.addAction(p), mayKeepPlan, showAddAction, doAddAction, 'A line of the plan'),
   get(paths.action(p, ':action'), mayReadAgreement, 'partners', showAction),
   ...form(
@@ -231,5 +236,6 @@ export const routes: readonly InsideRoute[] = [
   ...expectations,
   ...commitments,
   ...forumRoutes,
+  ...launchRoutes,
   ...plan,
 ];

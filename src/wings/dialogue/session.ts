@@ -23,7 +23,7 @@ export const sessionKindWords: Record<SessionKind, { readonly name: string; read
   planning: { name: 'Planning session', about: 'Agree who does what by when' },
   forum: { name: 'Forum meeting', about: 'The regular meeting of the partners' },
   review: { name: 'Review session', about: 'Look back at how it is going' },
-  event: { name: 'Event', about: 'A launch, a symposium, an open day' },
+  event: { name: 'Event', about: 'A symposium, an open day' },
 };
 
 export const sessionStateWords: Record<SessionState, string> = {

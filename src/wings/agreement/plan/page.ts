@@ -48,6 +48,11 @@ export function planPage(table: Table, actions: readonly Action[], seat: Seat, r
       })),
     })),
     addHref: mayKeepPlan(seat).allowed ? paths.addAction(slug) : null,
+    empty: absent(seat, 'Not said in the plan yet'),
+    take:
+      actions.length > 0
+        ? { table: paths.planTable(slug), meaning: paths.planMeaning(slug), data: paths.planFile(slug) }
+        : null,
     any: actions.length > 0,
   });
 }

@@ -6,6 +6,7 @@ import { type Person, shownName } from '../../partnership/index.ts';
 import { agreementStand } from '../agreement-stand.ts';
 import { partsOf, signatoryNames } from '../agreement-text.ts';
 import { draftText, type FoundAgreement } from '../find-agreement.ts';
+import { launchPaths } from '../launch-paths.ts';
 import { paths } from '../paths.ts';
 import { mayDraftAgreement, mayKeepAgreement, mayTakeOut } from '../policy.ts';
 import { sectionsAt } from '../sections.ts';
@@ -55,6 +56,8 @@ export function agreementPage(found: FoundAgreement, people: readonly Person[], 
         };
       }),
     })),
+    launchHref: launchPaths.launches(slug, agreement.slug),
+    teamHref: launchPaths.team(slug),
     addHref: may.draft ? paths.addSection(slug, agreement.slug) : null,
     promisesHref: may.draft && record.commitments.length > 0 ? paths.placePromises(slug, agreement.slug) : null,
     saidHref: may.draft ? paths.keepResponse(slug, agreement.slug) : null,
