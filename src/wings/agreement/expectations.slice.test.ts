@@ -156,6 +156,45 @@ test('what is agreed takes no further answer', async () => {
   assert.equal((await people.prison.get(`agreement/expectations/${slug}/answer`)).status, 409);
 });
 
+test('a change to what is agreed already is refused plainly, with what was kept beside what was typed', async () => {
+  const slug = await ask('Supper together', trust, prison, 'trust');
+  await answer('prison', slug, { answer: 'accept', owner: 'Kitchen', ...inThreeWeeks });
+  const counter = { answer: 'counter', change: 'Only on Sundays', changeOwner: 'Chaplaincy', ...inThreeWeeks };
+  for (const seen of [1, 2]) {
+    const late = await answer('governor', slug, { ...counter, seen });
+    assert.equal(late.status, 409);
+    assert.match(late.title, /Someone answered before you/);
+    assert.match(late.text, /Only on Sundays/);
+    assert.match(late.text, /<dd>Yes<\/dd>/);
+  }
+  const halfTyped = await answer('governor', slug, { answer: 'counter', change: 'Only on Sundays', seen: 2 });
+  assert.equal(halfTyped.status, 409);
+  assert.match(halfTyped.text, /This is agreed\./);
+  assert.match(halfTyped.text, /What you typed is kept/);
+  const { text } = await people.nurse.get(`agreement/expectations/${slug}`);
+  assert.doesNotMatch(text, /Sundays/);
+});
+
+test('what came up in a forum is asked from there, and leads back to it', async () => {
+  const made = await people.trust.post('agreement/forum/set-up', {
+    name: 'The monthly forum',
+    how: 'words',
+    cadenceWords: 'Each month',
+  });
+  assert.equal(made.status, 303, made.text.slice(0, 2000));
+  const [, slug = ''] =
+    /href="[^"]*expectations\/make\?forum=([^"]+)"/.exec((await people.trust.get('agreement/forum')).text) ?? [];
+  const form = await people.trust.get(`agreement/expectations/make?forum=${slug}`);
+  const [, forum = ''] = /<option value="([^"]+)" selected>The monthly forum/.exec(form.text) ?? [];
+  assert.notEqual(forum, '');
+  const body = { from: trust, to: prison, title: 'A chair for each', words: 'Ten chairs', session: '', theme: '' };
+  const sent = await people.trust.post('agreement/expectations/make', { ...body, forum });
+  assert.equal(sent.status, 303, sent.text.slice(0, 2000));
+  assert.match((await people.nurse.get('agreement/expectations/a-chair-for-each')).text, /The monthly forum/);
+  const elsewhere = await people.trust.post('agreement/expectations/make', { ...body, forum: table.engagementId });
+  assert.equal(elsewhere.status, 422);
+});
+
 test('when everything asked in an engagement has its yes or its no, it is brought', async () => {
   const fresh = await aroundTheTable();
   const body = {

@@ -68,10 +68,12 @@ export async function doAnswer(ask: Ask): Promise<Ending> {
   if (refused) return refused;
   const seen = seenIn(ask.body);
   const inTheRoom = answersInTheRoom(ask.seat, party);
+  const openNow = answersOpenTo(expectation, named);
   // answered meanwhile: what this page offered is read as it was opened, so that nothing typed is lost
   const open =
-    seen === expectation.version ? answersOpenTo(expectation, named) : answersOnPage(expectation, seen, named);
+    openNow.length === 0 ? answers : seen === expectation.version ? openNow : answersOnPage(expectation, seen, named);
   const read = readAnswerForm(ask.body, { side: named, open, together: party.together, inTheRoom, today: ask.today });
+  if (!read.ok && openNow.length === 0) return ended(found);
   if (!read.ok) return invalid(answerPage(found, named, ask.seat, again(ask.body, read.errors)));
   const answering: Answering = { ask, found, side: named, given: read.values, seen, inTheRoom };
   const done = await ask.act({

@@ -11,6 +11,7 @@ const schema = z.object({
   words: words('Write what is needed', 1000),
   session: maybeId(),
   theme: maybeId(),
+  forum: maybeId(),
   engagement: maybeId(),
 });
 type Typed = Partial<z.output<typeof schema>>;
@@ -22,6 +23,7 @@ export interface AskForm {
   readonly words: string;
   readonly session: string | null;
   readonly theme: string | null;
+  readonly forum: string | null;
   readonly engagement: string | null;
 }
 export interface OnThePage {
@@ -29,6 +31,7 @@ export interface OnThePage {
   readonly all: readonly Party[];
   readonly sessionIds: readonly string[];
   readonly themeIds: readonly string[];
+  readonly forumIds: readonly string[];
   readonly engagementErrors: (id: string | null | undefined) => FieldError[];
 }
 
@@ -41,7 +44,7 @@ export function readAskForm(body: Record<string, unknown>, there: OnThePage): Re
   return { ok: true, values: { ...read.values, from, to } };
 }
 
-function wrong({ from, to, session, theme }: Typed, there: OnThePage): FieldError[] {
+function wrong({ from, to, session, theme, forum }: Typed, there: OnThePage): FieldError[] {
   const choose = 'Choose one of the answers on the page';
   const among = (parties: readonly Party[], key: string) => parties.some((party) => partyKey(party) === key);
   return [
@@ -50,5 +53,6 @@ function wrong({ from, to, session, theme }: Typed, there: OnThePage): FieldErro
     ...(from && from === to ? [{ name: 'to', text: 'Nobody asks themselves. Choose someone else' }] : []),
     ...(session && !there.sessionIds.includes(session) ? [{ name: 'session', text: choose }] : []),
     ...(theme && !there.themeIds.includes(theme) ? [{ name: 'theme', text: choose }] : []),
+    ...(forum && !there.forumIds.includes(forum) ? [{ name: 'forum', text: choose }] : []),
   ];
 }
