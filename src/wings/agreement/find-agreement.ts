@@ -1,7 +1,7 @@
 // The working agreement that an address names, with its versions and all that its words are made of.
 import type { Scope } from '../../db/scope.ts';
 import type { Ask } from '../../shell/route.ts';
-import { readPerspectives, readPlaces } from '../partnership/index.ts';
+import { type Partner, readPartners, readPerspectives, readPlaces } from '../partnership/index.ts';
 import { type FromTheRecord, textOf } from './agreement-text.ts';
 import { readVersions } from './store/agreement-versions.ts';
 import { readCommitmentRows } from './store/commitments.ts';
@@ -9,7 +9,7 @@ import { readExpectationRows } from './store/expectations.ts';
 import { readVisionLines } from './store/vision.ts';
 import { readWorkingAgreements } from './store/working-agreements.ts';
 import { readTable } from './table.ts';
-import { type AgreementVersion, nextNumber, type WorkingAgreement } from './working-agreement.ts';
+import { type AgreementVersion, nextNumber, type Signatory, type WorkingAgreement } from './working-agreement.ts';
 
 export interface FoundAgreement {
   readonly agreement: WorkingAgreement;
@@ -33,11 +33,20 @@ export async function readAgreement(
   const [agreement] = await readWorkingAgreements(scope, { slug });
   if (!agreement) return undefined;
   return {
-    agreement,
+    agreement: { ...agreement, signatories: leftWithThePartnership(agreement.signatories, await readPartners(scope)) },
     versions: await readVersions(scope, { agreementId: agreement.id }),
     record: await readRecord(scope, partnership),
   };
 }
+
+/** Whoever left the partnership signs nothing of it any more. */
+const leftWithThePartnership = (signatories: readonly Signatory[], partners: readonly Partner[]): Signatory[] =>
+  signatories.map((signatory) => {
+    const gone = partners.find(({ id, leftOn }) => id === signatory.partnerId && leftOn !== null);
+    return gone && signatory.leftOn === null
+      ? { ...signatory, leftOn: gone.leftOn, leftBecause: 'It left the partnership.' }
+      : signatory;
+  });
 
 /** What is kept closer than the partners never comes into a paper that all of them sign. */
 const shared = { tiers: ['partners', 'published'] } as const;

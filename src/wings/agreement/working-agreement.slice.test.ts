@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aroundTheTable } from '../../../test/support/around-the-table.ts';
 import type { Answer, Client } from '../../../test/support/client.ts';
+import { newId } from '../../db/id.ts';
 
 const table = await aroundTheTable({ example: true });
 const { people, partners, perspectives, engagementId: engagement } = table;
@@ -248,6 +249,40 @@ test('a partner that leaves while words are out for signing opens them again; wh
   has((await people.facilitator.get(`${base}/freeze`)).text, /An agreement needs at least two partners/);
   const refused = await people.prison.get(`${base}/versions/3/sign/${partners.prison}`);
   has(refused.text, /The Prison left this agreement on 20 November 2026/);
+});
+
+test('a partner that left the partnership is not asked to sign, and is not counted on', async () => {
+  const third = await table.scope(async ({ tx, partnershipId }) => {
+    const id = newId();
+    await tx
+      .insertInto('partner')
+      .values({ partnership_id: partnershipId, id, slug: 'third', name: 'A third', kind: 'provider' })
+      .execute();
+    return id;
+  });
+  const title = 'For three';
+  await people.trust.post('agreement/working-agreements/start', {
+    ...{ title, partners: [partners.trust, partners.prison, third] },
+  });
+  const path = 'agreement/working-agreements/for-three';
+  const first = await people.trust.get(`${path}/freeze`);
+  await people.trust.post(`${path}/freeze`, { digest: field(first, 'digest') });
+  await table.scope(({ tx, partnershipId }) =>
+    tx
+      .updateTable('partner')
+      .set({ left_on: '2026-11-20' })
+      .where('partnership_id', '=', partnershipId)
+      .where('id', '=', third)
+      .execute(),
+  );
+  has(
+    (await people.nurse.get(`${path}/versions/1`)).text,
+    /A third left before signing, so these words cannot come into force/,
+  );
+  await people.trust.post(`${path}/versions/1/open-again`, { because: 'One has left' });
+  const { text } = await people.trust.get(`${path}/freeze`);
+  has(text, /Who signs/);
+  assert.ok(!/<li>A third<\/li>/.test(text));
 });
 
 test('nothing that was said of the agreement is in an event, a log line or a draft', async () => {
