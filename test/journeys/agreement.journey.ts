@@ -4,6 +4,7 @@ import {
   freeze,
   printVersion,
   proposeAndCounter,
+  reviewWhatIsDue,
   signAtOnce,
   signWithPen,
   startAndDraft,
@@ -37,6 +38,7 @@ test('three partners put an agreement in force, and change it', async ({ page, s
     ));
   await test.step('one signs with a pen, and another checks the paper', () => signWithPen(people, 1));
   await test.step('changed after a signature', () => changeAfterSigning(people));
+  await test.step('the review day of the one in force has come', () => reviewWhatIsDue(people.facilitator));
   await test.step('on paper', async () => {
     expect((await printVersion(people.governor)).subarray(0, 5).toString()).toBe('%PDF-');
   });

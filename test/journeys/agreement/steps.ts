@@ -148,3 +148,21 @@ export async function printVersion(page: Page): Promise<Buffer> {
   expect(response.headers()['content-type']).toBe('application/pdf');
   return response.body();
 }
+
+/** The agreement that the example brings with it has come to its day: the rounds call it back, and home says so. */
+export async function reviewWhatIsDue(page: Page): Promise<void> {
+  const due = page.getByRole('link', { name: 'Look at Partnership working agreement again' }).first();
+  await expect(async () => {
+    await go(page, 'Home');
+    await expect(due).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 120_000, intervals: [5_000] });
+  await due.click();
+  await send(page, 'Keep what you found', {
+    'What do the partners want?': 'Keep it as it is',
+    'What was said of it?': 'It does what it says',
+    'If you keep it: on which day do you look at it again?': '13 10 2028',
+  });
+  await sees(page, 'It is looked at again on 13 October 2028.');
+  await go(page, 'Home');
+  await expect(due).toHaveCount(0);
+}
