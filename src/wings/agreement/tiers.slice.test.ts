@@ -127,7 +127,7 @@ test('what is published is taken back by new words, until someone entitled to it
       ...(await tx.selectFrom('forum').select('tier').where('id', '=', forum).execute()),
     ]);
   const plan = { whereNowIs: 'said', whereNow: 'Two lists', engagement: engagementId };
-  const meets = { name: 'The forum', cadenceWords: 'Monthly', engagement: engagementId };
+  const meets = { name: 'The forum', how: 'words', cadenceWords: 'Monthly', engagement: engagementId };
   const sent = [
     await people.trust.post(`plan/lines/${action}/change`, { ...plan, expected: 'A list', leads: 'Gate', seen: 1 }),
     await people.trust.post('agreement/forum/the-forum/change', { ...meets, where: 'The chapel', seen: 1 }),
