@@ -41,7 +41,7 @@ export function packPage(
     })),
     noProgramme: absent(seat, 'The programme is TBC.'),
     team: teamByPlace(team, places),
-    noTeam: absent(seat, 'Nobody has chosen to be shown here yet.'),
+    noTeam: 'Nobody has chosen to be shown here yet.',
     foot: [tagline, fictional ? 'Everything here is made up.' : null].filter((words) => words !== null).join(' '),
     backHref: launchPaths.launch(slug, agreement.slug, launch.id),
   });

@@ -3,7 +3,6 @@ import { type Ending, invalid, isRefusal, page, redirect, stale } from '../../..
 import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { type Place, readPlaces } from '../../partnership/index.ts';
-import { absent } from '../absent.ts';
 import { launchHappened } from '../launch-events.ts';
 import { launchPaths } from '../launch-paths.ts';
 import { mayReadAgreement } from '../policy.ts';
@@ -22,7 +21,7 @@ export async function showTeam(ask: Ask): Promise<Ending> {
     title: 'Meet the team',
     sections: sectionsAt(slug, 'Working agreement'),
     groups: teamByPlace(team, places),
-    empty: absent(ask.seat, 'Nobody has chosen to be shown here yet.'),
+    empty: 'Nobody has chosen to be shown here yet.',
     shown: team.some(({ personId }) => personId === ask.seat.personId),
     youHref: launchPaths.you(slug),
   });
