@@ -222,6 +222,18 @@ test('what is not the partners’ to see is on no page of the plan', async () =>
   assert.match((await people.facilitator.get('plan')).text, /Canary of the facilitators/);
 });
 
+test('what is taken away holds no more than the page, and no cell that a spreadsheet would run', async () => {
+  const hidden = await add('Kept to facilitators');
+  await table.scope(({ tx }) =>
+    tx.updateTable('action').set({ tier: 'facilitators' }).where('id', '=', hidden).execute(),
+  );
+  await add('=HYPERLINK("http://example.org")', { toBeDone: '-1' });
+  for (const name of ['joint-plan.csv', 'joint-plan.json'])
+    assert.doesNotMatch((await people.researcher.get(`plan/${name}`)).text, /Kept to facilitators/);
+  const { text } = await people.researcher.get('plan/joint-plan.csv');
+  assert.match(text, /,"'=HYPERLINK\(""http:\/\/example\.org""\)",'-1,/);
+});
+
 test('a line of the plan whose day has passed is late on the first page, until it is done or delivered', async () => {
   const day = { 'dueOn-day': '1', 'dueOn-month': '11', 'dueOn-year': '2026' };
   const line = await add('Boilers are looked at', { ...day, leads: 'Works' });
