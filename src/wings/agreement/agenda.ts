@@ -71,8 +71,10 @@ function asked({ expectation, from, to, href }: Placed, today: string, met: stri
   const turn = turnOf(expectation.state);
   // the silence of people who answer together is on no agenda
   if (turn === null || (turn === 'asked' ? to : from).together) return [];
-  const waiting = `Waits for ${(turn === 'asked' ? to : from).name}`;
-  const words = expectation.turnSince === null ? waiting : `${waiting}, ${age(expectation.turnSince, today)}`;
+  const party = turn === 'asked' ? to : from;
+  const waiting = `Waits for ${party.name}`;
+  const tellsAge = expectation.turnSince !== null && party.kind === 'partner';
+  const words = tellsAge ? `${waiting}, ${age(expectation.turnSince, today)}` : waiting;
   if (expectation.state !== 'made') return [{ ...item, why: 'countered', words }];
   const isNew = met !== null && expectation.madeOn !== null && expectation.madeOn > met;
   return [{ ...item, why: isNew ? 'new' : 'unanswered', words }];

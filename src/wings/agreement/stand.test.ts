@@ -5,7 +5,7 @@ import type { Party } from './party.ts';
 import { inOneWord, standOf } from './stand.ts';
 
 const party = (name: string, together = false): Party => ({
-  ...{ kind: 'perspective', id: name, name, level: null, partnerId: null, together, mark: null },
+  ...{ kind: together ? 'perspective' : 'partner', id: name, name, level: null, partnerId: null, together, mark: null },
 });
 const [ward, wing, residents] = [party('Ward'), party('Wing'), party('Residents', true)];
 const round = (answer: Answer): Round => ({
@@ -38,6 +38,12 @@ test('the silence of people held or treated there is never shown, and their no h
   assert.equal(told(at('declined', [round('decline')]), between(wing, residents), today), 'declined | No | false');
   assert.equal(told(at('countered'), between(residents, wing), today), 'change | With a change | false');
   assert.doesNotMatch(JSON.stringify(standOf(at('recountered'), between(wing, residents), today)), /day|answer/);
+});
+
+test('how long a perspective has been silent is told to nobody but itself: it can be one person', () => {
+  const governor: Party = { ...wing, kind: 'perspective' };
+  assert.equal(told(at('made'), between(ward, governor), today), 'no-answer | No answer | false');
+  assert.equal(told(at('made'), between(ward, governor, governor), today), 'no-answer | Your turn, 3 days | true');
 });
 
 test('"we do not know yet" is an answer until the day to look again', () => {

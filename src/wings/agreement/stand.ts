@@ -1,7 +1,7 @@
 // How an expectation stands, in a line end and a word, for the one who looks. Pure.
 //
-// Silence and its age are shown for organisations and their people only: never for people held or treated there, who
-// answer together, in the room.
+// The age of a silence is shown of partners alone: a perspective can be one person, whom it would point at. People held or
+// treated there answer together, in the room, and are never said to be silent.
 import type { StateKind } from '../../pictures/line-end.ts';
 import { age } from './days.ts';
 import { type Expectation, turnOf } from './expectation.ts';
@@ -34,7 +34,8 @@ export function standOf(expectation: Standing, { from, to, speaksFor }: Sides, t
   if (state === 'brought to the forum') return stand('held-open', 'For the forum');
   const party = turnOf(state) === 'asker' ? from : to;
   const yours = speaksFor(party);
-  const since = turnSince === null ? '' : `, ${age(turnSince, today)}`;
+  const tellsAge = turnSince !== null && (yours || party.kind === 'partner');
+  const since = tellsAge ? `, ${age(turnSince, today)}` : '';
   const notKnown = rounds.at(-1)?.answer === 'do not know yet';
   if (notKnown && (!yours || (lookAgainOn !== null && lookAgainOn > today))) return stand('tbc', 'Not known yet');
   if (yours)
