@@ -16,12 +16,13 @@ type Path = readonly string[];
 const spoken = new Set([
   'words', 'title', 'name', 'about', 'container', 'prose', 'shownAs', 'seat', 'input', 'witness', 'because', 'tellNow',
   'expected', 'toBeDone', 'next', 'purpose', 'tagline', 'how', 'contract', 'method', 'reporting', 'outsideContact',
-  'containerLines', 'earlier', 'readBack',
+  'containerLines', 'earlier', 'readBack', 'heading', 'whatChanged', 'as',
 ]);
-/** Of a point, `about` is one of five words and nothing that anybody said. */
+/** Of a point, `about` is one of five words and nothing that anybody said; of a signature, `how` is one of two. */
 const isSpoken = (path: Path): boolean => {
   const last = path.at(-1) ?? '';
   if (last === 'about') return !path.includes('conversations') && !path.includes('picture');
+  if (last === 'how') return !path.includes('signatures');
   return spoken.has(last) || path.at(-2) === 'aftercare';
 };
 

@@ -15,8 +15,18 @@ const contribution = `select id as v from thread.entry where partnership_id = $1
 // somebody in whose seat nobody sits here
 const nurse = `person_id = (select id from thread.person where partnership_id = $1 and shown_as like 'Nurse%')`;
 
+/** The version that is out for signing, and the one before it. */
+const [out, before] = ['3', '2'];
+const signatory = (key: string): string =>
+  `select id as v from thread.partner where partnership_id = $1 and slug like '%${key}'`;
+// the prison has signed what is out for signing, and Lanternway has not
+const partner = (path: string): string => {
+  if (!path.includes('/working-agreements/')) return first('partner', 'slug');
+  return signatory(path.includes('/pen/') ? 'lanternway' : 'hmp-larkmere');
+};
+
 const queries: Readonly<Record<string, string | ((path: string) => string)>> = {
-  partner: first('partner', 'slug'),
+  partner,
   place: first('place', 'slug'),
   person: first('membership', 'person_id', nurse),
   role: first('membership', 'id', nurse),
@@ -58,6 +68,12 @@ const queries: Readonly<Record<string, string | ((path: string) => string)>> = {
   expectation: first('expectation', 'slug', `slug like '%tell-the-wing'`),
   commitment: first('commitment'),
   forum: first('forum', 'slug'),
+  agreement: first('working_agreement', 'slug'),
+  section: first('agreement_section', 'id', `kind = 'words'`),
+  response: first('agreement_response'),
+  version: `select '${out}' as v`,
+  other: `select '${before}' as v`,
+  signature: first('agreement_signature', 'id', `how = 'with a pen' and checked_by is null`),
   // a second Tuesday
   on: `select '2030-01-08' as v`,
   change: first('regime_change'),
@@ -76,6 +92,16 @@ const queries: Readonly<Record<string, string | ((path: string) => string)>> = {
   id: first('expectation'),
   report: first('report', 'slug'),
   months: `select '6' as v`,
+
+  launch: first('launch', 'id', `state = 'planned'`),
+  item: (path) =>
+    first(
+      'launch_item',
+      'id',
+      path.endsWith('/your-name')
+        ? `speaker_id in (select person_id from thread.membership where partnership_id = $1 and role = 'lived experience')`
+        : `speaker_id is null and launch_id = (select id from thread.launch where partnership_id = $1 and state = 'planned')`,
+    ),
 };
 
 /** Forms that stand on a page of another path. */
@@ -85,6 +111,7 @@ const sends: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     says: `select 'support' as v`,
     seen: first('vision_line', 'version', `state = 'proposed'`),
   },
+  '/agreement/working-agreements/:agreement/launch/:launch/coming': { answer: `select 'coming' as v` },
   '/dialogues/:engagement/preparation/:conversation/points': {
     about: `select 'hope' as v`,
     words: `select 'Words of the matrix' as v`,

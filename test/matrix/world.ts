@@ -34,7 +34,8 @@ export interface Side {
 }
 
 export async function openWorld(options: { hold?: (verdict: Verdict) => Verdict; bypass?: boolean }): Promise<World> {
-  const app = await testApp(options);
+  // what changes is what somebody sent
+  const app = await testApp({ ...options, still: true });
   const load = async (text: string): Promise<Side> => {
     const loaded = await loadPartnership(app.db, app.handleSecret, text, new Date());
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));

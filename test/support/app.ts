@@ -26,6 +26,8 @@ export interface TestAppOptions {
   readonly example?: boolean;
   readonly clock?: () => Date;
   readonly smtpUrl?: string;
+  /** Nothing goes on beside what is asked: no rounds, no mail, no pruning. */
+  readonly still?: boolean;
 }
 
 export interface SeatWanted {
@@ -88,7 +90,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...(options.clock && { clock: options.clock }),
     ...(options.hold && { hold: options.hold }),
   });
-  const app = await buildApp(parts);
+  const app = await buildApp(options.still ? { ...parts, background: undefined } : parts);
   const door = parts.door;
 
   const handleOf = (partnership: ReadyPartnership) =>

@@ -52,6 +52,8 @@ export async function doCheckPenSignature(ask: Ask): Promise<Ending> {
   const found = await find(ask);
   if (!found) return notFound('signature');
   const { signature } = found;
+  const refused = ask.permit(mayCheckSignature(ask.seat, signature));
+  if (refused) return refused;
   const printed = checkWords(found.version.digest);
   const read = readForm(schema, ask.body, ({ checkWords: typed }) =>
     typed && !sameWords(typed, printed)

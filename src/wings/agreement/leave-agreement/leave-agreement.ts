@@ -53,6 +53,8 @@ export async function doLeaveAgreement(ask: Ask): Promise<Ending> {
   const found = await find(ask);
   if (!found) return notFound('partner');
   const { agreement, partner } = found;
+  const refused = ask.permit(mayTakeOut(ask.seat, partner));
+  if (refused) return refused;
   const read = readForm(schema, ask.body, ({ leftOn }) =>
     leftOn && leftOn > ask.today ? [{ name: 'leftOn', text: 'Write it when the day has come' }] : [],
   );
