@@ -26,7 +26,7 @@ export const canonicalBytes = (text: AgreementText): Uint8Array => bytesOf(text)
 
 /** The bytes of any plain value: objects, lists, texts, finite numbers, true, false and null. Throws on anything else. */
 export function bytesOf(value: unknown): Uint8Array {
-  const written = canonicalize(composed(value));
+  const written = canonicalize(composedIn(value));
   if (written === undefined) throw new Error('there is nothing to write');
   return new TextEncoder().encode(written);
 }
@@ -65,9 +65,12 @@ export const digestOf = (bytes: Uint8Array): Uint8Array => sha256(bytes);
 export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-function composed(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed().normalize('NFC');
-  if (Array.isArray(value)) return value.map(composed);
+/** Words as they stand in the bytes. */
+export const composed = (words: string): string => words.toWellFormed().normalize('NFC');
+
+function composedIn(value: unknown): unknown {
+  if (typeof value === 'string') return composed(value);
+  if (Array.isArray(value)) return value.map(composedIn);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [composed(key), composed(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [composed(key), composedIn(inner)]));
 }

@@ -5,6 +5,7 @@ import { day } from '../../shell/words-in-time.ts';
 import { type Perspective, type Place, rungsOf } from '../partnership/index.ts';
 import type { Commitment } from './commitment.ts';
 import type { Expectation } from './expectation.ts';
+import type { Party } from './party.ts';
 import type { Table } from './table.ts';
 import type { VisionLine } from './vision.ts';
 import { present, type Response, type Section, type WorkingAgreement } from './working-agreement.ts';
@@ -114,7 +115,7 @@ function clausesOf(
   );
   if (!isFirstCommon(section, agreement)) return promised;
   const open = record.expectations.filter((one) => one.state === 'brought to the forum' && isShared(one));
-  return [...promised, ...open.map((one) => heldOpen(one, record.table))];
+  return [...promised, ...open.map((one) => heldOpen(one, record))];
 }
 
 /** What nobody placed elsewhere stands in the first section of commitments of the common part. */
@@ -137,24 +138,37 @@ const isFirstCommon = (section: Section, { sections }: WorkingAgreement): boolea
     .filter(({ placeId, kind }) => placeId === null && kind === 'commitments')
     .toSorted((a, b) => a.position - b.position)[0]?.id === section.id;
 
-function promise(commitment: Commitment, { table }: FromTheRecord): Omit<AgreementClause, 'number'> {
-  const [to, from] = [table.party(commitment.to), table.party(commitment.from)];
+/** Who asked for it: a partner by its name, a perspective as wide as it takes for at least five people to share it. */
+export function askerOf(
+  of: Pick<Party, 'kind' | 'id'>,
+  { table, perspectives }: Pick<FromTheRecord, 'table' | 'perspectives'>,
+): AgreementClause['askedBy'][number] {
+  if (of.kind === 'partner') return { name: table.party(of).name, mark: null };
+  const { id, words } = widen(
+    { chain: rungsOf(perspectives, of.id) },
+    { consent: null, surface: 'published', someone: 'someone who took part' },
+  );
+  return { name: words, mark: perspectives.find((one) => one.id === id)?.kind ?? null };
+}
+
+function promise(commitment: Commitment, record: FromTheRecord): Omit<AgreementClause, 'number'> {
+  const to = record.table.party(commitment.to);
   return {
     words: commitment.words,
     keptBy: commitment.owner === to.name ? to.name : `${to.name}: ${commitment.owner}`,
     dueOn: commitment.dueOn,
-    askedBy: [{ name: from.name, mark: from.mark }],
+    askedBy: [askerOf(commitment.from, record)],
     stands: 'promised',
   };
 }
 
-function heldOpen(expectation: Expectation, table: Table): Omit<AgreementClause, 'number'> {
-  const [to, from] = [table.party(expectation.to), table.party(expectation.from)];
+function heldOpen(expectation: Expectation, record: FromTheRecord): Omit<AgreementClause, 'number'> {
+  const to = record.table.party(expectation.to);
   return {
     words: expectation.words,
     keptBy: to.name,
     dueOn: null,
-    askedBy: [{ name: from.name, mark: from.mark }],
+    askedBy: [askerOf(expectation.from, record)],
     stands: 'held open',
   };
 }

@@ -1,7 +1,8 @@
 // From a clause, which is words in a frozen version, to the promise or the open expectation that it came from. Pure.
+import { composed } from '../../interop/agreement/canonical.ts';
 import type { AgreementClause } from '../../interop/agreement/text.ts';
 import { threadHref } from '../../shell/thread-href.ts';
-import type { FromTheRecord } from './agreement-text.ts';
+import { askerOf, type FromTheRecord } from './agreement-text.ts';
 import type { Party } from './party.ts';
 import type { ThreadOf } from './text-view.ts';
 
@@ -13,15 +14,12 @@ interface Source {
 }
 
 export const threadOf =
-  ({ commitments, expectations, table }: FromTheRecord, slug: string): ThreadOf =>
+  (record: FromTheRecord, slug: string): ThreadOf =>
   ({ stands, words, askedBy }: AgreementClause) => {
     const promised = stands === 'promised';
-    const all: readonly Source[] = promised ? commitments : expectations;
+    const all: readonly Source[] = promised ? record.commitments : record.expectations;
     const same = all.filter((one) => composed(one.words) === words);
     const source =
-      same.find(({ from }) => askedBy.some(({ name }) => name === composed(table.party(from).name))) ?? same[0];
+      same.find(({ from }) => askedBy.some(({ name }) => name === composed(askerOf(from, record).name))) ?? same[0];
     return source ? threadHref(slug, promised ? 'commitment' : 'expectation', source.id) : null;
   };
-
-/** As in the bytes: a letter typed on two keyboards is one letter. */
-const composed = (words: string): string => words.toWellFormed().normalize('NFC');
