@@ -73,10 +73,9 @@ export function invitationText(entry: CalendarEntry, invitation: Invitation, wri
 
 function wholeOf(entry: CalendarEntry, written: Written): ICalEventData {
   const { rule, startsOn, startsAt, leftOut } = entry;
-  const repeating = [
-    ...(rule === null ? [] : [`RRULE:${rule}`]),
-    ...leftOut.map((on) => `EXDATE${zonedValue(on, startsAt)}`),
-  ].join('\n');
+  const repeating = (
+    rule === null ? [] : [`RRULE:${rule}`, ...leftOut.map((on) => `EXDATE${zonedValue(on, startsAt)}`)]
+  ).join('\n');
   return {
     ...plainOf(entry, written),
     ...timesOf(startsOn, startsAt, entry.lastsMinutes),

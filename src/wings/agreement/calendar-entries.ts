@@ -7,15 +7,15 @@ import { daysAfter, type Forum, meetingOn } from './forum.ts';
 
 const aStretch = 400;
 
-/** Also of a forum that has stopped: whoever had it in their calendar gets word that it is off. */
+/** Also of a forum that has stopped, and of a single day that is not held: whoever had it in their calendar gets word that it is off. */
 export function forumEntry(forum: Forum): CalendarEntry | null {
   const { id, name, version, rule, startsOn, startsAt, lastsMinutes, where } = forum;
   if (startsOn === null) return null;
   const same = { id: `forum-${id}`, sequence: version - 1, summary: name, lastsMinutes };
   if (rule === null) {
     const only = meetingOn(forum, startsOn);
-    if (only.notHeld !== null) return null;
-    return { ...same, rule, startsOn: only.day, startsAt: only.at, where: only.where, leftOut: [], moved: [] };
+    const leftOut = only.notHeld === null ? [] : [only.day];
+    return { ...same, rule, startsOn: only.day, startsAt: only.at, where: only.where, leftOut, moved: [] };
   }
   const inRegime = forum.regime.flatMap(({ from, until, liftedOn }) => {
     const last = liftedOn !== null && liftedOn <= until ? daysAfter(liftedOn, -1) : until;
@@ -32,6 +32,9 @@ export function forumEntry(forum: Forum): CalendarEntry | null {
       .map(({ on, day, at, where: place }) => ({ on, toDay: day, toAt: at, toWhere: place })),
   };
 }
+
+/** Something of it is held. */
+export const isHeld = ({ rule, leftOut }: CalendarEntry): boolean => rule !== null || leftOut.length === 0;
 
 export const sessionEntry = (session: Session, placeName: string | null): CalendarEntry[] =>
   session.onDate === null || session.state === 'stopped'

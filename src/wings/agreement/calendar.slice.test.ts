@@ -143,6 +143,27 @@ test('an address that is ended, made anew, or never was, has one answer, and so 
   assert.deepEqual([(await feed(last)).statusCode, (await feed(last)).body], [404, gone.body]);
 });
 
+test('a forum that meets on one day alone is called off by mail too, and no meeting is moved to a day that has passed', async () => {
+  let coming = mailbox.next(invited.email);
+  const made = await people.trust.post('agreement/forum/set-up', {
+    ...{ name: 'Once only', how: 'words', cadenceWords: 'When we need it', startsAt: '14:00', where: 'The chapel' },
+    ...{ engagement, ...asTyped('startsOn', first) },
+  });
+  assert.equal(made.status, 303, made.text.slice(0, 2000));
+  assert.match((await coming).text, /METHOD:REQUEST/);
+  const path = `agreement/forum/once-only/days/${first}`;
+  const back = { change: 'moved', ...asTyped('toDay', inDays(-1)), seen: await seenOn(path) };
+  assert.match((await people.trust.post(path, back)).text, /This day has passed\. Choose one that is still to come/);
+  coming = mailbox.next(invited.email);
+  const left = { change: 'left out', leftOutBecause: 'Nobody can come', seen: await seenOn(path) };
+  assert.equal((await people.trust.post(path, left)).status, 303);
+  const off = (await coming).text;
+  assert.match(off, /a meeting is left out[\s\S]*METHOD:CANCEL[\s\S]*STATUS:CANCELLED/);
+  assert.doesNotMatch(off, /EXDATE|Nobody can come/);
+  const address = addressOn((await people.prison.post('agreement/forum/calendar')).text);
+  assert.doesNotMatch((await feed(address)).body, /Once only/);
+});
+
 test('a calendar that is asked for too often waits, and nobody else with it', async () => {
   const mine = addressOn((await people.facilitator.post('agreement/forum/calendar')).text);
   const other = addressOn((await people.nurse.post('agreement/forum/calendar')).text);

@@ -2,7 +2,7 @@
 import type { CalendarPart } from '../../shell/calendar/feed.ts';
 import { readSessions } from '../dialogue/index.ts';
 import { readPlaces } from '../partnership/index.ts';
-import { forumEntry, reviewEntry, sessionEntry } from './calendar-entries.ts';
+import { forumEntry, isHeld, reviewEntry, sessionEntry } from './calendar-entries.ts';
 import { meetingsFrom } from './forum.ts';
 import { readForumRows } from './store/forums.ts';
 import { readReviewDays } from './store/review-calls.ts';
@@ -23,7 +23,7 @@ export const calendar: CalendarPart = (desk) =>
           session.onDate !== null && meetingsFrom(forum, session.onDate, 1).some(({ day }) => day === session.onDate),
       );
     return [
-      ...forums.flatMap((forum) => forumEntry(forum) ?? []),
+      ...forums.flatMap((forum) => forumEntry(forum) ?? []).filter(isHeld),
       ...sessions
         .filter((session) => !isMeeting(session))
         .flatMap((session) => sessionEntry(session, places.get(session.placeId ?? '') ?? null)),

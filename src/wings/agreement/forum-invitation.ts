@@ -4,7 +4,7 @@ import { invitationText } from '../../interop/calendar/text.ts';
 import type { Errand } from '../../shell/desk.ts';
 import { type Letter, letter } from '../../shell/notices/letters.ts';
 import { clockTime, longDay } from '../../shell/words-in-time.ts';
-import { forumEntry } from './calendar-entries.ts';
+import { forumEntry, isHeld } from './calendar-entries.ts';
 import { cadenceOf, type Forum, type ForumMeeting, meetingOn, nextMeeting } from './forum.ts';
 import { paths } from './paths.ts';
 import { type ForumNotice, findNotice } from './store/forum-members.ts';
@@ -27,7 +27,9 @@ export const forumInvitation: Errand = {
     const entry = forumEntry(forum);
     if (!entry) return;
     const onlyOn = forum.rule === null ? null : notice.on;
-    const words = wordsOf(forum, notice, desk.today);
+    // one day alone that is left out, or that the regime does not allow, is off, whatever the notice was about
+    const told = isHeld(entry) ? notice : { ...notice, on: entry.startsOn, method: 'CANCEL' as const };
+    const words = wordsOf(forum, told, desk.today);
     const href = `${desk.baseUrl}${paths.forums(desk.partnership.slug)}`;
     const about = { domain: new URL(desk.baseUrl).hostname, name: desk.partnership.name, now: desk.now };
     const from = /<([^>]+)>/.exec(desk.mailFrom)?.[1] ?? desk.mailFrom;
@@ -36,8 +38,8 @@ export const forumInvitation: Errand = {
       (to): Letter => ({
         ...letter(`${forum.name}: ${words.subject}`, [`${desk.partnership.name}: ${forum.name}.`, words.text, href]),
         calendar: {
-          method: notice.method,
-          text: invitationText(entry, { method: notice.method, from, to, onlyOn }, about),
+          method: told.method,
+          text: invitationText(entry, { method: told.method, from, to, onlyOn }, about),
         },
       }),
     );
@@ -47,7 +49,11 @@ export const forumInvitation: Errand = {
 const when = ({ day, at, where }: Pick<ForumMeeting, 'day' | 'at' | 'where'>): string =>
   [longDay(day), at && clockTime(at), where].filter(Boolean).join(', ');
 
-function wordsOf(forum: Forum, notice: ForumNotice, today: string): { subject: string; text: string } {
+function wordsOf(
+  forum: Forum,
+  notice: Pick<ForumNotice, 'on' | 'method'>,
+  today: string,
+): { subject: string; text: string } {
   if (notice.on !== null) {
     const meeting = meetingOn(forum, notice.on);
     if (notice.method === 'CANCEL' || meeting.notHeld !== null)

@@ -49,7 +49,7 @@ export async function doChangeDay(ask: Ask): Promise<Ending> {
   const { forum, on } = found;
   if (forum.state === 'stopped') return stopped();
   if (on < ask.today) return past();
-  const read = readDayForm(ask.body);
+  const read = readDayForm(ask.body, ask.today);
   if (!read.ok) return invalid(formPage(forum, on, again(ask.body, read.errors)));
   const { change } = read.values;
   const { slug } = ask.seat.partnership;

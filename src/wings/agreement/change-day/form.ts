@@ -15,13 +15,15 @@ const schema = z.object({
 /** Null is as the rule has it. */
 export type DayChange = Omit<ForumDay, 'on'> | null;
 
-export function readDayForm(body: Record<string, unknown>): Reading<{ change: DayChange }> {
+export function readDayForm(body: Record<string, unknown>, today: string): Reading<{ change: DayChange }> {
   const read = readForm(schema, body, (typed) => {
     const errors: FieldError[] = [];
     if (typed.change === 'left out' && typed.leftOutBecause === null)
       errors.push({ name: 'leftOutBecause', text: 'Say why it is left out' });
     if (typed.change === 'moved' && typed.toDay === null)
       errors.push({ name: 'toDay', text: 'Say on which day it is held instead' });
+    if (typed.change === 'moved' && typed.toDay && typed.toDay < today)
+      errors.push({ name: 'toDay', text: 'This day has passed. Choose one that is still to come' });
     if (typed.toAt && !/^([01]\d|2[0-3]):[0-5]\d$/.test(typed.toAt))
       errors.push({ name: 'toAt', text: 'Write the time as on a clock, for example 14:00' });
     return errors;
