@@ -84,6 +84,7 @@ test('the table has every cell of the source, and says of each row whose it is',
     assert.equal(row.partnership, 'Dorset Wellbeing and Recovery Partnership');
     assert.match(row.source ?? '', /Reflections on PAR/);
     assert.equal(row.agreed, 'not said');
+    assert.equal(row.kept, 'partners');
   }
 });
 

@@ -21,6 +21,8 @@ export interface PlanLine {
   readonly because: string | null;
   readonly agreed: { readonly on: string | null; readonly words: string | null } | null;
   readonly delivered: { readonly on: string | null; readonly words: string | null } | null;
+  /** Who it is kept for: whoever passes it on sees how far it may go. */
+  readonly tier: 'facilitators' | 'room' | 'partners' | 'published';
 }
 export interface PlanCredit {
   readonly key: string;
@@ -57,6 +59,11 @@ const columns: readonly Column[] = [
   { name: 'agreed_on', title: 'Agreed on', cell: ({ agreed }) => agreed?.on ?? null },
   { name: 'delivered', title: 'Delivered in practice', cell: ({ delivered }) => said(delivered) },
   { name: 'delivered_on', title: 'Delivered on', cell: ({ delivered }) => delivered?.on ?? null },
+  {
+    name: 'kept',
+    title: 'Who it is kept for: facilitators only, the room, partners, published',
+    cell: ({ tier }) => tier,
+  },
   { name: 'partnership', title: 'Whose plan it is', cell: (_, { partnership }) => partnership },
   { name: 'source', title: 'Where it is taken from', cell: (_, credit) => sourceOf(credit) },
   {

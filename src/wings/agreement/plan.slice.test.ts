@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aroundTheTable } from '../../../test/support/around-the-table.ts';
 import { newId } from '../../db/id.ts';
+import { cellsIn } from '../../interop/csv/csv.ts';
 import { struckTitle } from '../dialogue/store/copies.ts';
 
 const table = await aroundTheTable();
@@ -242,4 +243,23 @@ test('a line of the plan whose day has passed is late on the first page, until i
   assert.match(await home(), /Boilers are looked at/);
   await table.scope(({ tx }) => tx.updateTable('action').set({ state: 'done' }).where('id', '=', line).execute());
   assert.match(await home(), /Nothing is late/);
+});
+
+test('a line that is kept for facilitators says so in what they take away, so that nobody passes it on unknowing', async () => {
+  const expected = 'A line from a talk alone';
+  await people.trust.post('plan/add', { expected, whereNowIs: 'TBC', engagement: table.engagementId });
+  await table.scope(({ tx, partnershipId }) =>
+    tx
+      .updateTable('action')
+      .set({ tier: 'facilitators' })
+      .where('partnership_id', '=', partnershipId)
+      .where('expected', '=', expected)
+      .execute(),
+  );
+  const [header = [], ...rows] = cellsIn((await people.facilitator.get('plan/joint-plan.csv')).text);
+  const line = rows.find((row) => row.includes(expected));
+  assert.equal(line?.[header.indexOf('kept')], 'facilitators');
+  assert.match((await people.facilitator.get('plan/joint-plan.json')).text, /"tier": "facilitators"/);
+  for (const path of ['plan/joint-plan.csv', 'plan/joint-plan.json'])
+    assert.doesNotMatch((await people.trust.get(path)).text, /A line from a talk alone/);
 });

@@ -24,6 +24,7 @@ const readLines = (ask: Ask): Promise<PlanLine[]> =>
       state: action.state,
       because: action.because,
       agreed: action.agreed && { on: action.agreed.on, words: action.agreed.words },
+      tier: action.tier,
       delivered: action.delivered && { on: action.delivered.on, words: action.delivered.words },
     }));
   });
