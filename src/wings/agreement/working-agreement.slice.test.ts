@@ -233,6 +233,7 @@ test('a pen signature is entered with the eight words of its version, and counts
 test('two versions stand beside each other, with what went and what came', async () => {
   const { text } = await people.nurse.get(`${base}/versions/3/beside/1`);
   has(text, /<ins>[^<]*doctor/);
+  has(text, /What came: [^:]*doctor/);
 });
 
 test('a partner that leaves while words are out for signing opens them again; what is in force stays', async () => {
