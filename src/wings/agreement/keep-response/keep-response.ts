@@ -1,9 +1,12 @@
+import { composed } from '../../../interop/agreement/canonical.ts';
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { saidBy } from '../agreement-text.ts';
 import { happened } from '../events.ts';
 import { type FoundAgreement, findAgreement } from '../find-agreement.ts';
+import { frozenText } from '../frozen-text.ts';
+import { listOf } from '../list-of.ts';
 import { holdDraft } from '../out-for-signing.ts';
 import { paths } from '../paths.ts';
 import { mayDraftAgreement } from '../policy.ts';
@@ -63,12 +66,24 @@ async function findResponse(ask: Ask) {
 }
 type FoundResponse = NonNullable<Awaited<ReturnType<typeof findResponse>>>;
 
-const changePage = ({ agreement, response, record }: FoundResponse, slug: string, form: FormView) =>
+/** "version 1 and version 3": those that were frozen with these words. */
+function frozenWith({ versions, response }: FoundResponse): string | null {
+  const words = composed(response.words);
+  const holding = versions.filter((version) =>
+    frozenText(version).parts.some(({ sections }) =>
+      sections.some(({ said }) => said.some((one) => one.words === words)),
+    ),
+  );
+  return holding.length === 0 ? null : listOf(holding.map(({ number }) => `version ${number}`).toReversed());
+}
+
+const changePage = (found: FoundResponse, slug: string, form: FormView) =>
   page('wings/agreement/keep-response/change-response.njk', {
     title: 'What was said, and what changed',
-    agreement: agreement.title,
-    by: saidBy(response, record.perspectives),
-    destroyHref: paths.dropResponse(slug, agreement.slug, response.id),
+    agreement: found.agreement.title,
+    by: saidBy(found.response, found.record.perspectives),
+    destroyHref: paths.dropResponse(slug, found.agreement.slug, found.response.id),
+    frozenIn: frozenWith(found),
     form,
   });
 
@@ -115,6 +130,7 @@ export async function doDropResponse(ask: Ask): Promise<Ending> {
   const found = await findResponse(ask);
   if (!found) return notFound('response');
   const { agreement, response } = found;
+  const frozen = frozenWith(found);
   const done = await ask.act({
     may: mayDraftAgreement(ask.seat),
     apply: async (scope) => {
@@ -126,6 +142,6 @@ export async function doDropResponse(ask: Ask): Promise<Ending> {
   if (isRefusal(done)) return done;
   return redirect(
     paths.workingAgreement(ask.seat.partnership.slug, agreement.slug),
-    'The words are destroyed. A version that was frozen with them still holds them.',
+    frozen ? `The words are destroyed here. They still stand in ${frozen}.` : 'The words are destroyed.',
   );
 }

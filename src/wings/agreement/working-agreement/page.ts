@@ -61,7 +61,8 @@ export function agreementPage(found: FoundAgreement, people: readonly Person[], 
     addHref: may.draft ? paths.addSection(slug, agreement.slug) : null,
     promisesHref: may.draft && record.commitments.length > 0 ? paths.placePromises(slug, agreement.slug) : null,
     saidHref: may.draft ? paths.keepResponse(slug, agreement.slug) : null,
-    responses: may.draft
+    // also while it is out for signing: words that somebody takes back go at once
+    responses: mayDraftAgreement(seat).allowed
       ? agreement.responses.map(({ id, words }) => ({
           words,
           href: paths.changeResponse(slug, agreement.slug, id),
