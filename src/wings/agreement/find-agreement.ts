@@ -40,7 +40,7 @@ export async function readAgreement(
 }
 
 /** Whoever left the partnership signs nothing of it any more. */
-const leftWithThePartnership = (signatories: readonly Signatory[], partners: readonly Partner[]): Signatory[] =>
+export const leftWithThePartnership = (signatories: readonly Signatory[], partners: readonly Partner[]): Signatory[] =>
   signatories.map((signatory) => {
     const gone = partners.find(({ id, leftOn }) => id === signatory.partnerId && leftOn !== null);
     return gone && signatory.leftOn === null

@@ -1,6 +1,8 @@
 // The launch that an address names, with the agreement it belongs to.
 import type { Scope } from '../../db/scope.ts';
 import type { Ask } from '../../shell/route.ts';
+import { readPartners } from '../partnership/index.ts';
+import { leftWithThePartnership } from './find-agreement.ts';
 import { currentLaunch, type Launch, type LaunchItem } from './launch.ts';
 import { readVersions } from './store/agreement-versions.ts';
 import { readLaunches } from './store/launches.ts';
@@ -23,7 +25,10 @@ export const findLaunches = (ask: Ask): Promise<FoundLaunches | undefined> =>
     if (!agreement) return undefined;
     const { id: agreementId } = agreement;
     return {
-      agreement,
+      agreement: {
+        ...agreement,
+        signatories: leftWithThePartnership(agreement.signatories, await readPartners(scope)),
+      },
       versions: await readVersions(scope, { agreementId }),
       launches: await readLaunches(scope, { agreementId }),
     };
