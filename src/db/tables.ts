@@ -144,6 +144,7 @@ export interface AgreementVersionPartnerTable {
   partnership_id: string;
   version_id: string;
   partner_id: string;
+  name: string | null;
 }
 
 export interface CalendarLinkTable {

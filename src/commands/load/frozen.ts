@@ -43,7 +43,7 @@ export async function keepFrozen(scope: Scope, partnership: Partnership, all: re
 async function rowsOf(scope: Scope, partnership: Partnership, frozen: Frozen): Promise<Insert[]> {
   const made = await frozenBefore(scope, partnership, frozen);
   if (!made) throw new Error('an agreement that was just kept is not there');
-  const { bytes, digest, madeOf } = made;
+  const { bytes, digest, madeOf, nameOf } = made;
   const inserts: Insert[] = [];
   // a row of the right table by Put's own type
   const put: Put = (table, row) => inserts.push({ table, row } as Insert);
@@ -52,7 +52,7 @@ async function rowsOf(scope: Scope, partnership: Partnership, frozen: Frozen): P
     ...{ bytes, digest, frozen_at: noon(frozen.on), frozen_by: frozen.frozenBy, review_on: frozen.reviewOn },
   });
   for (const partnerId of frozen.needs)
-    put('agreement_version_partner', { version_id: frozen.id, partner_id: partnerId });
+    put('agreement_version_partner', { version_id: frozen.id, partner_id: partnerId, name: nameOf(partnerId) });
   for (const { id, partnerId, how, as, on, signedBy, enteredBy, checkedBy } of frozen.signatures)
     put('agreement_signature', {
       ...{ id, version_id: frozen.id, partner_id: partnerId, digest, how, signed_by: signedBy, signed_as: as },

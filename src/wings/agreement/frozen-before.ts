@@ -1,7 +1,7 @@
 // A version that was frozen before the record came here: its words, as the record gives them for that day.
 import type { Scope } from '../../db/scope.ts';
 import type { ThreadLink } from '../../db/thread-links.ts';
-import { canonicalBytes, digestOf } from '../../interop/agreement/canonical.ts';
+import { canonicalBytes, composed, digestOf } from '../../interop/agreement/canonical.ts';
 import { type FromTheRecord, textOf } from './agreement-text.ts';
 import { madeOf } from './clauses-of.ts';
 import { type FoundAgreement, readAgreement } from './find-agreement.ts';
@@ -27,6 +27,8 @@ export interface FrozenWords {
   readonly bytes: Buffer;
   readonly digest: Buffer;
   readonly madeOf: readonly ThreadLink[];
+  /** What a partner is called in them. */
+  readonly nameOf: (partnerId: string) => string;
 }
 
 export async function frozenBefore(
@@ -38,7 +40,8 @@ export async function frozenBefore(
   if (!found) return undefined;
   const then = { agreement: agreementOn(found.agreement, frozen), record: recordOn(found.record, frozen.on) };
   const bytes = Buffer.from(canonicalBytes(textOf(then.agreement, then.record, frozen.number)));
-  return { bytes, digest: Buffer.from(digestOf(bytes)), madeOf: madeOf(then, frozen.id) };
+  const nameOf = (id: string) => composed(then.record.table.party({ kind: 'partner', id }).name);
+  return { bytes, digest: Buffer.from(digestOf(bytes)), madeOf: madeOf(then, frozen.id), nameOf };
 }
 
 /** What has no day was there from the beginning. */

@@ -11,7 +11,13 @@ import { readVersions } from './store/agreement-versions.ts';
 import type { Lately } from './store/happenings.ts';
 import { readWorkingAgreements } from './store/working-agreements.ts';
 import type { Table } from './table.ts';
-import { type AgreementVersion, signedBy, type WorkingAgreement, waitsForReview } from './working-agreement.ts';
+import {
+  type AgreementVersion,
+  isUnchecked,
+  signedBy,
+  type WorkingAgreement,
+  waitsForReview,
+} from './working-agreement.ts';
 
 interface Held {
   readonly agreement: WorkingAgreement;
@@ -66,14 +72,9 @@ function toSign(held: Held, table: Table, ask: Ask): Needs[] {
 
 function toCheck(held: Held, table: Table, ask: Ask): Needs[] {
   const { agreement, version } = held;
+  if (version.state !== 'out for signing' && version.state !== 'in force') return [];
   return version.signatures
-    .filter(
-      (one) =>
-        one.how === 'with a pen' &&
-        one.checkedBy === null &&
-        one.fellBecause === null &&
-        mayCheckSignature(ask.seat, one).allowed,
-    )
+    .filter((one) => isUnchecked(one) && one.fellBecause === null && mayCheckSignature(ask.seat, one).allowed)
     .map((one) => ({
       title: `Check the paper that ${table.party({ kind: 'partner', id: one.partnerId }).name} signed`,
       href: paths.checkPenSignature(...at(held, ask), one.id),

@@ -89,12 +89,17 @@ export interface AgreementVersion {
   readonly version: number;
   /** The partners whose signatures it needs. */
   readonly needs: readonly string[];
+  /** What each is called in the frozen words; it may be called something else now. */
+  readonly namedAs: Readonly<Record<string, string>>;
   readonly signatures: readonly Signature[];
 }
 
+/** Entered from a paper that nobody else has looked at yet. */
+export const isUnchecked = ({ how, checkedBy }: Pick<Signature, 'how' | 'checkedBy'>): boolean =>
+  how === 'with a pen' && checkedBy === null;
+
 /** A pen signature counts when someone else has checked the paper. */
-const counts = (signature: Signature): boolean =>
-  signature.fellBecause === null && (signature.how === 'on screen' || signature.checkedBy !== null);
+const counts = (signature: Signature): boolean => signature.fellBecause === null && !isUnchecked(signature);
 
 /** The signature of a partner that stands, counted or waiting to be checked. */
 export const signatureOf = ({ signatures }: Pick<AgreementVersion, 'signatures'>, partnerId: string) =>
@@ -132,6 +137,7 @@ export type NotReady =
   | { readonly why: 'out for signing'; readonly number: number }
   | { readonly why: 'somebody is writing'; readonly heading: string }
   | { readonly why: 'too few partners' }
+  | { readonly why: 'its day has passed'; readonly on: string }
   | { readonly why: 'nothing in it' }
   | { readonly why: 'the same words'; readonly number: number };
 
@@ -147,6 +153,8 @@ export function notReady(
   const writing = agreement.sections.find(({ lockedUntil }) => lockedUntil !== null && lockedUntil > now);
   if (writing) return { why: 'somebody is writing', heading: writing.heading };
   if (present(agreement).length < 2) return { why: 'too few partners' };
+  if (text.reviewOn !== null && text.reviewOn <= londonDay(now))
+    return { why: 'its day has passed', on: text.reviewOn };
   if (!text.parts.some(({ sections }) => sections.some(saysSomething))) return { why: 'nothing in it' };
   const standing = standingVersion(versions);
   if (standing && sameWords(text, standing)) return { why: 'the same words', number: standing.number };

@@ -12,6 +12,7 @@ import { threadOf } from '../thread-of-clause.ts';
 import { versionRow } from '../working-agreement/page.ts';
 import {
   type AgreementVersion,
+  isUnchecked,
   present,
   type Signature,
   signatureOf,
@@ -134,9 +135,7 @@ const signedWords = ({ signedAs, how, signedOn }: Signature): string =>
 
 function signatureState(signature: Signature | undefined) {
   if (!signature) return { kind: 'no-answer', word: 'Not signed yet' };
-  return signature.how === 'with a pen' && signature.checkedBy === null
-    ? { kind: 'under-way', word: 'Not checked yet' }
-    : { kind: 'done', word: 'Signed' };
+  return isUnchecked(signature) ? { kind: 'under-way', word: 'Not checked yet' } : { kind: 'done', word: 'Signed' };
 }
 
 const noActs = { sign: null, pen: null, check: null, takeBack: null };
@@ -152,7 +151,8 @@ function signingActs(
   const signs = maySignFor(seat, partner).allowed;
   const keeps = mayKeepAgreement(seat).allowed;
   const open = version.state === 'out for signing';
-  const unchecked = signature?.how === 'with a pen' && signature.checkedBy === null;
+  const unchecked = signature !== undefined && isUnchecked(signature);
+  const canFall = open || (unchecked && version.state === 'in force');
   return {
     sign: open && signs && !signature ? paths.signAgreement(...at, partnerId) : null,
     pen: open && keeps && !signature ? paths.enterPenSignature(...at, partnerId) : null,
@@ -161,6 +161,8 @@ function signingActs(
         ? paths.checkPenSignature(...at, signature.id)
         : null,
     takeBack:
-      open && signature && (signs || unchecked) && (signs || keeps) ? paths.takeSignatureBack(...at, partnerId) : null,
+      canFall && signature && (signs || unchecked) && (signs || keeps)
+        ? paths.takeSignatureBack(...at, partnerId)
+        : null,
   };
 }

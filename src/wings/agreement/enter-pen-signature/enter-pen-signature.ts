@@ -2,6 +2,7 @@
 import { checkWords } from '../../../interop/agreement/check-words.ts';
 import { type Ending, invalid, isRefusal, notFound, page, redirect } from '../../../shell/endings.ts';
 import { again, type FormView } from '../../../shell/form.ts';
+import { londonDay } from '../../../shell/london-day.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { type FoundVersion, findVersion, readAgreement } from '../find-agreement.ts';
@@ -40,7 +41,7 @@ export async function doEnterPenSignature(ask: Ask): Promise<Ending> {
   const { agreement, partner } = found;
   const read = readPenForm(ask.body, {
     printed: checkWords(found.version.digest),
-    frozenOn: found.version.frozenAt.toISOString().slice(0, 10),
+    frozenOn: londonDay(found.version.frozenAt),
     today: ask.today,
   });
   if (!read.ok) return invalid(formPage(found, again(ask.body, read.errors)));

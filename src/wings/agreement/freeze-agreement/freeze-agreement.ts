@@ -1,7 +1,7 @@
 // The words are frozen to bytes, and go out for signing. What is frozen is what the one who froze it had before them.
 import type { Scope } from '../../../db/scope.ts';
 import { linkThread } from '../../../db/thread-links.ts';
-import { canonicalBytes, digestOf } from '../../../interop/agreement/canonical.ts';
+import { canonicalBytes, composed, digestOf } from '../../../interop/agreement/canonical.ts';
 import { closed, type Ending, isRefusal, notFound, page, type Refusal, redirect } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { day } from '../../../shell/words-in-time.ts';
@@ -71,7 +71,10 @@ async function freeze(scope: Scope, found: FoundAgreement, id: string, ask: Ask)
       'The words changed since you opened this. Nothing is frozen.',
       'Look at the words as they are now, and freeze them then.',
     );
-  const needs = present(agreement).map(({ partnerId }) => partnerId);
+  const needs = present(agreement).map(({ partnerId }) => ({
+    partnerId,
+    name: composed(found.record.table.party({ kind: 'partner', id: partnerId }).name),
+  }));
   const { reviewOn, number } = text;
   await addVersion(scope, {
     id,
@@ -85,7 +88,11 @@ async function freeze(scope: Scope, found: FoundAgreement, id: string, ask: Ask)
     by: ask.seat.personId,
   });
   for (const { from, to, how } of madeOf(found, id)) await linkThread(scope, from, to, how);
-  await tellSignatories(ask, scope, needs);
+  await tellSignatories(
+    ask,
+    scope,
+    needs.map(({ partnerId }) => partnerId),
+  );
   return { result: number, happened: happened.frozen(id, number, needs.length) };
 }
 
@@ -99,6 +106,11 @@ function refusalFor(unready: NotReady): Refusal {
       return closed(`Someone is writing “${unready.heading}” now.`, 'Freeze the words when they have finished.');
     case 'too few partners':
       return closed('An agreement needs at least two partners.', 'Add the partners that sign it first.');
+    case 'its day has passed':
+      return closed(
+        `The day on which it is looked at again has passed: ${day(unready.on)}.`,
+        'Change it to a day that is still to come, or leave it empty.',
+      );
     case 'nothing in it':
       return closed('There is nothing in it yet.', 'Write at least one section, or make a promise, first.');
     case 'the same words':

@@ -10,7 +10,7 @@ import { openAgain } from '../open-again/open-again.ts';
 import type { Party } from '../party.ts';
 import { paths } from '../paths.ts';
 import { mayTakeOut } from '../policy.ts';
-import { holdVersion } from '../store/agreement-versions.ts';
+import { holdVersion, readVersions } from '../store/agreement-versions.ts';
 import { holdAgreement, leaveAgreement } from '../store/working-agreements.ts';
 import { present, standingVersion, versionToSign } from '../working-agreement.ts';
 
@@ -67,7 +67,8 @@ export async function doLeaveAgreement(ask: Ask): Promise<Ending> {
       const left = { agreementId: agreement.id, partnerId: partner.id, on: leftOn, because };
       if (!(await leaveAgreement(scope, left)))
         return closed(`${partner.name} has left already.`, 'Nothing more need be done.');
-      const out = outNeeds(found);
+      // one that was frozen since the page was sent is opened again too
+      const out = outNeeds({ ...found, versions: await readVersions(scope, { agreementId: agreement.id }) });
       const version = out && (await holdVersion(scope, out.id));
       const opened =
         version?.state === 'out for signing'

@@ -1,4 +1,5 @@
 // What is printed beside the words of a version: who had signed, and where it stood. Pure.
+import { composed } from '../../../interop/agreement/canonical.ts';
 import type { PrintedState } from '../../../interop/agreement/print-facts.ts';
 import type { PrintedSignature } from '../../../interop/agreement/text.ts';
 import type { FoundVersion } from '../find-agreement.ts';
@@ -10,7 +11,8 @@ export function printedSignatures({ version, record }: FoundVersion): PrintedSig
     .map((partnerId): PrintedSignature => {
       const signature = signatureOf(version, partnerId);
       return {
-        partner: record.table.party({ kind: 'partner', id: partnerId }).name,
+        // under the name that it has in the words
+        partner: version.namedAs[partnerId] ?? composed(record.table.party({ kind: 'partner', id: partnerId }).name),
         signedAs: signature?.signedAs ?? null,
         signedOn: signature?.signedOn ?? null,
         how: signature?.how ?? null,

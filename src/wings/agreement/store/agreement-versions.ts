@@ -31,7 +31,7 @@ export async function readVersions(
       jsonArrayFrom(
         its
           .selectFrom('agreement_version_partner')
-          .select('partner_id as partnerId')
+          .select(['partner_id as partnerId', 'name'])
           .where('partnership_id', '=', partnershipId)
           .whereRef('version_id', '=', 'v.id')
           .orderBy('partner_id'),
@@ -60,7 +60,11 @@ export async function readVersions(
   if (which.agreementId) query = query.where('v.agreement_id', '=', which.agreementId);
   if (which.ids) query = query.where('v.id', 'in', which.ids);
   const rows = await query.orderBy('v.number', 'desc').execute();
-  return rows.map(({ needs, ...version }) => ({ ...version, needs: needs.map(({ partnerId }) => partnerId) }));
+  return rows.map(({ needs, ...version }) => ({
+    ...version,
+    needs: needs.map(({ partnerId }) => partnerId),
+    namedAs: Object.fromEntries(needs.flatMap(({ partnerId, name }) => (name === null ? [] : [[partnerId, name]]))),
+  }));
 }
 
 export interface Frozen {
@@ -70,7 +74,7 @@ export interface Frozen {
   readonly bytes: Buffer;
   readonly digest: Buffer;
   readonly reviewOn: string | null;
-  readonly needs: readonly string[];
+  readonly needs: readonly { readonly partnerId: string; readonly name: string }[];
   readonly now: Date;
   readonly by: string;
 }
@@ -90,10 +94,10 @@ export async function addVersion({ tx, partnershipId }: Scope, frozen: Frozen): 
       review_on: frozen.reviewOn,
     })
     .execute();
-  for (const partnerId of frozen.needs)
+  for (const { partnerId, name } of frozen.needs)
     await tx
       .insertInto('agreement_version_partner')
-      .values({ partnership_id: partnershipId, version_id: frozen.id, partner_id: partnerId })
+      .values({ partnership_id: partnershipId, version_id: frozen.id, partner_id: partnerId, name })
       .execute();
 }
 
@@ -136,7 +140,7 @@ export async function addSignature({ tx, partnershipId }: Scope, signature: NewS
     .execute();
 }
 
-/** @returns false when it was checked, or fell, meanwhile */
+/** @returns false when it was checked, or fell, meanwhile, or its version is one that nobody signs any more */
 export async function checkSignature(
   { tx, partnershipId }: Scope,
   id: string,
@@ -151,6 +155,15 @@ export async function checkSignature(
     .where('checked_by', 'is', null)
     .where('fell_at', 'is', null)
     .where('entered_by', '!=', by)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('agreement_version as v')
+          .select('v.id')
+          .where('v.partnership_id', '=', partnershipId)
+          .whereRef('v.id', '=', 'agreement_signature.version_id')
+          .where('v.state', 'in', ['out for signing', 'in force']),
+      ),
+    )
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

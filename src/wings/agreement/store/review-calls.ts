@@ -43,16 +43,42 @@ export async function callReview(
     .where('state', '=', 'in force')
     .where('review_called_at', 'is', null)
     .where('review_on', '<=', today)
-    .returning('review_on')
+    .returning(['review_on', 'agreement_id'])
     .executeTakeFirst();
   if (!called?.review_on) return undefined;
-  const partners = await tx
-    .selectFrom('agreement_version_partner')
-    .select('partner_id')
-    .where('partnership_id', '=', partnershipId)
-    .where('version_id', '=', id)
+  return { reviewOn: called.review_on, partnerIds: await boundBy({ tx, partnershipId }, id, called.agreement_id) };
+}
+
+/** The partners that signed it first and those that joined since, without those that have left. */
+async function boundBy({ tx, partnershipId }: Scope, versionId: string, agreementId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('partner')
+    .select('partner.id')
+    .where('partner.partnership_id', '=', partnershipId)
+    .where('partner.left_on', 'is', null)
+    .where(({ and, exists, not, or, selectFrom }) => {
+      const first = selectFrom('agreement_version_partner as first')
+        .select('first.partner_id')
+        .where('first.partnership_id', '=', partnershipId)
+        .where('first.version_id', '=', versionId)
+        .whereRef('first.partner_id', '=', 'partner.id');
+      const joined = selectFrom('agreement_signature as joined')
+        .select('joined.id')
+        .where('joined.partnership_id', '=', partnershipId)
+        .where('joined.version_id', '=', versionId)
+        .whereRef('joined.partner_id', '=', 'partner.id')
+        .where('joined.fell_at', 'is', null)
+        .where((its) => its.or([its('joined.how', '=', 'on screen'), its('joined.checked_by', 'is not', null)]));
+      const left = selectFrom('agreement_partner as gone')
+        .select('gone.partner_id')
+        .where('gone.partnership_id', '=', partnershipId)
+        .where('gone.agreement_id', '=', agreementId)
+        .whereRef('gone.partner_id', '=', 'partner.id')
+        .where('gone.left_on', 'is not', null);
+      return and([or([exists(first), exists(joined)]), not(exists(left))]);
+    })
     .execute();
-  return { reviewOn: called.review_on, partnerIds: partners.map(({ partner_id }) => partner_id) };
+  return rows.map((row) => row.id);
 }
 
 export interface Reminder {
