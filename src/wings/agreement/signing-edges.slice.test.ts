@@ -268,7 +268,14 @@ test('before words are destroyed the page says which version keeps them, and the
     /href="[^"]*\/(agreement\/working-agreements\/taken\/said\/[0-9a-f-]{36}[^"]*)"/.exec(
       (await people.trust.get(base(slug))).text,
     )?.[1] ?? '';
-  assert.doesNotMatch((await people.trust.get(await link())).text, /They also stand in/);
+  const unfrozen = await people.trust.get(await link());
+  assert.doesNotMatch(unfrozen.text, /They also stand in/);
+  const other = { words: 'Say it plainly, as I did on Tuesday.', seen: field(unfrozen, 'seen') };
+  for (const [couldTell, why] of [
+    [undefined, /Say whether anyone in the building could tell who said this/],
+    ['yes', /Then put it in words that nobody could tell it by/],
+  ] as const)
+    assert.match((await people.trust.post(await link(), { ...other, ...(couldTell && { couldTell }) })).text, why);
   await freeze(slug);
   const path = await link();
   const { text } = await people.trust.get(path);
