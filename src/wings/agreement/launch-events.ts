@@ -1,6 +1,6 @@
 // What can happen to a launch and to meet the team. Stored shapes are for ever: add, never change. Ids, days and counts only.
 import type { Happening } from '../../shell/act.ts';
-import type { LaunchAnswer, LaunchState } from './launch.ts';
+import type { LaunchState } from './launch.ts';
 
 type Changes = NonNullable<Happening['changes']>;
 const launch = (act: string, id: string, changes: Changes): Happening => ({
@@ -24,7 +24,8 @@ export const launchHappened = {
   itemRemoved: (id: string, itemId: string) => launch('programme item removed', id, { itemId }),
   named: (id: string, itemId: string, byName: boolean) => launch('speaker chose a name', id, { itemId, byName }),
   invited: (id: string, people: number) => launch('people invited to the launch', id, { people }),
-  answered: (id: string, answer: LaunchAnswer) => launch('invitation to the launch answered', id, { answer }),
+  // not what they said: coming or not leaves no mark
+  answered: (id: string) => launch('invitation to the launch answered', id, {}),
   closed: (id: string, state: LaunchState, people: number | null) => launch('launch closed', id, { state, people }),
 
   shown: (personId: string, byName: boolean, places: number) => team('shown to the team', personId, { byName, places }),

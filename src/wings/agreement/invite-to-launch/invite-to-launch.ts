@@ -79,7 +79,7 @@ export async function doAnswerInvitation(ask: Ask): Promise<Ending> {
       if (!(await holdPlanned(scope, launch.id))) return over(launch.state);
       if (!(await answerInvitation(scope, launch.id, ask.seat.personId, read.values.answer)))
         return notFound('invitation');
-      return { result: true, happened: launchHappened.answered(launch.id, read.values.answer) };
+      return { result: true, happened: launchHappened.answered(launch.id) };
     },
   });
   if (isRefusal(done)) return done;

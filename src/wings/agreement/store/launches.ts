@@ -117,7 +117,15 @@ export async function closeLaunch(
     .set({ state: to.state, because: to.because, people: to.people, came_of_it: to.cameOfIt })
     .where('state', 'in', to.from)
     .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+  if (numUpdatedRows !== 1n) return false;
+  // who said that they would come, or not, was for planning alone
+  await scope.tx
+    .updateTable('launch_invitation')
+    .set({ answer: null })
+    .where('partnership_id', '=', scope.partnershipId)
+    .where('launch_id', '=', id)
+    .execute();
+  return true;
 }
 
 /** Its programme changes only while it is planned: held still until the act is over. */
