@@ -256,6 +256,7 @@ export const page = {
       words: 'Within 2 days.',
       note: 'Asked for by',
       asked: [{ kind: 'family', words: 'families' }],
+      threadHref: '/x',
     },
     { words: 'Still open.', open: true },
   ],
