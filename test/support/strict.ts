@@ -35,6 +35,6 @@ const asked = new Set(['length', 'then', 'toJSON', 'size', 'val']);
 const mayBeLeftOut = new Set(
   `act asked attribution attributes behaviour caption checked coming conditional current disabled divider experience
   experienceTitle gap heldOpen hint href html id kind lists mark missing missingWords more name note now number on
-  open perspective plain quotation state states table tbc text tier title totals unmarked value values
+  open perspective plain quotation state states table tbc text threadHref tier title totals unmarked value values
   visuallyHiddenText waits who words you`.split(/\s+/),
 );
