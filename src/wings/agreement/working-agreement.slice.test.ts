@@ -234,6 +234,7 @@ test('two versions stand beside each other, with what went and what came', async
   const { text } = await people.nurse.get(`${base}/versions/3/beside/1`);
   has(text, /<ins>[^<]*doctor/);
   has(text, /What came: [^:]*doctor/);
+  has(text, /<p class="as-typed">/);
 });
 
 test('a partner that leaves while words are out for signing opens them again; what is in force stays', async () => {
