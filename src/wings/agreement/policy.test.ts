@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { type Level, type Role, roles, type Standing, type Verdict } from '../../shell/standing.ts';
 import type { Party } from './party.ts';
 import {
@@ -125,6 +126,35 @@ test('nobody at strategic level says delivered, whatever else they are', () => {
     ],
   };
   assert.equal(maySayDelivered(both, line).allowed, false);
+});
+
+test('whatever seats someone holds beside it, a strategic one says no to delivered of anything', () => {
+  const seat = fc.record({
+    role: fc.constantFrom(...roles),
+    level: fc.constantFrom('strategic', 'managerial', 'operational', null),
+    partnerId: fc.constantFrom('trust', 'prison', null),
+    placeId: fc.constant(null),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(seat, { maxLength: 6 }),
+      fc.subarray(['residents', 'nurses', 'officers']),
+      fc.record({
+        forPerspectiveId: fc.constantFrom('residents', null),
+        agreedBy: fc.constantFrom('p', 'other', null),
+      }),
+      (seats, perspectiveIds, action) => {
+        const standing: Standing = { personId: 'p', memberships: seats, perspectiveIds };
+        const may = maySayDelivered(standing, action).allowed;
+        if (seats.some(({ level }) => level === 'strategic')) {
+          assert.equal(may, false);
+          assert.equal(maySayEngagementDelivered(standing).allowed, false);
+        }
+        if (action.agreedBy === 'p') assert.equal(may, false, 'nobody says delivered of what they recorded as agreed');
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });
 
 test('anyone at operational level says delivered; at managerial level only those it is for do, and the facilitator enters it', () => {
