@@ -66,7 +66,7 @@ export interface AgreementResponseTable {
   id: string;
   agreement_id: string;
   perspective_id: string;
-  words: string;
+  words: string | null;
   what_changed: string | null;
   said_on: string | null;
   kept_by: string | null;

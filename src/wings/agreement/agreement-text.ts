@@ -114,9 +114,12 @@ function clausesOf(
     promise(commitment, record),
   );
   if (!isFirstCommon(section, agreement)) return promised;
-  const open = record.expectations.filter((one) => one.state === 'brought to the forum' && isShared(one));
-  return [...promised, ...open.map((one) => heldOpen(one, record))];
+  return [...promised, ...stillOpen(record).map((one) => heldOpen(one, record))];
 }
+
+/** What was asked and left open for the forum: the common part says so. */
+export const stillOpen = ({ expectations }: Pick<FromTheRecord, 'expectations'>): Expectation[] =>
+  expectations.filter((one) => one.state === 'brought to the forum' && isShared(one));
 
 /** What nobody placed elsewhere stands in the first section of commitments of the common part. */
 export function commitmentsIn(
@@ -151,11 +154,15 @@ export function askerOf(
   return { name: words, mark: perspectives.find((one) => one.id === id)?.kind ?? null };
 }
 
+/** A partner by its name; a perspective as widely as five people share it. */
+const keeperOf = (of: Commitment['to'], record: FromTheRecord): string =>
+  of.kind === 'partner' ? record.table.party(of).name : askerOf(of, record).name;
+
 function promise(commitment: Commitment, record: FromTheRecord): Omit<AgreementClause, 'number'> {
-  const to = record.table.party(commitment.to);
+  const to = keeperOf(commitment.to, record);
   return {
     words: commitment.words,
-    keptBy: commitment.owner === to.name ? to.name : `${to.name}: ${commitment.owner}`,
+    keptBy: commitment.owner === to ? to : `${to}: ${commitment.owner}`,
     dueOn: commitment.dueOn,
     askedBy: [askerOf(commitment.from, record)],
     stands: 'promised',
@@ -163,10 +170,9 @@ function promise(commitment: Commitment, record: FromTheRecord): Omit<AgreementC
 }
 
 function heldOpen(expectation: Expectation, record: FromTheRecord): Omit<AgreementClause, 'number'> {
-  const to = record.table.party(expectation.to);
   return {
     words: expectation.words,
-    keptBy: to.name,
+    keptBy: keeperOf(expectation.to, record),
     dueOn: null,
     askedBy: [askerOf(expectation.from, record)],
     stands: 'held open',
@@ -175,7 +181,7 @@ function heldOpen(expectation: Expectation, record: FromTheRecord): Omit<Agreeme
 
 const saidText = (response: Response, perspectives: readonly Perspective[]) => ({
   by: saidBy(response, perspectives),
-  words: response.words,
+  words: response.words ?? 'Asked. The words were taken back.',
   whatChanged: response.whatChanged,
 });
 

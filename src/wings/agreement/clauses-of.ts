@@ -1,6 +1,6 @@
 // What the words of a version are made of: every promise and every line of the vision that stands in them. Pure.
 import type { ThreadLink } from '../../db/thread-links.ts';
-import { commitmentsIn } from './agreement-text.ts';
+import { commitmentsIn, stillOpen } from './agreement-text.ts';
 import type { FoundAgreement } from './find-agreement.ts';
 
 /** The links to write when these words are frozen as the version with this id. */
@@ -10,9 +10,15 @@ export function madeOf({ agreement, record }: Pick<FoundAgreement, 'agreement' |
     .filter(({ kind }) => kind === 'commitments')
     .flatMap((section) => commitmentsIn(section, agreement, record.commitments))
     .map((commitment) => ({ from: { kind: 'commitment', id: commitment.id }, to, how: 'became a clause' }));
-  if (!agreement.sections.some(({ kind }) => kind === 'vision')) return clauses;
+  const saysWhatIsOpen = agreement.sections.some(({ kind, placeId }) => kind === 'commitments' && placeId === null);
+  const open = (saysWhatIsOpen ? stillOpen(record) : []).map((expectation) => ({
+    from: { kind: 'expectation', id: expectation.id },
+    to,
+    how: 'is held open in',
+  }));
+  if (!agreement.sections.some(({ kind }) => kind === 'vision')) return [...clauses, ...open];
   const lines = record.lines
     .filter(({ state }) => state === 'adopted')
     .map((line) => ({ from: { kind: 'vision line', id: line.id }, to, how: 'stands in' }));
-  return [...clauses, ...lines];
+  return [...clauses, ...open, ...lines];
 }

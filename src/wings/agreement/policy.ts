@@ -159,11 +159,11 @@ export const mayCheckSignature = (standing: Standing, { enteredBy }: { readonly 
       )
     : mayKeepAgreement(standing);
 
-/** That a partner leaves is entered by its own representative, or by those who keep the agreement when it has none. */
+/** That a partner leaves is entered by its own representative, or by a facilitator for one that has none. */
 export const mayTakeOut = (standing: Standing, partner: Pick<Party, 'id' | 'name'>): Verdict =>
-  maySignFor(standing, partner).allowed || hasRole(standing, 'facilitator', 'partnership manager')
+  maySignFor(standing, partner).allowed || hasRole(standing, 'facilitator')
     ? yes
-    : no(`You cannot take ${partner.name} out.`, 'Their representative, a facilitator or a partnership manager can.');
+    : no(`You cannot take ${partner.name} out.`, 'Their representative or a facilitator can.');
 
 const helpBelow =
   'Someone on the unit, or one of the people it is for, can say it. The facilitator can enter what they say in the room.';

@@ -142,6 +142,20 @@ test('what residents said is kept as widely as five share it, and not when anyon
   assert.ok(!(await people.nurse.get(base)).text.includes('not asked'));
 });
 
+test('who takes their words back was still asked', async () => {
+  const before = await people.nurse.get(base);
+  assert.ok(before.text.includes('Say it plainly.'));
+  const said = await table.scope(({ tx, partnershipId }) =>
+    tx.selectFrom('agreement_response').select('id').where('partnership_id', '=', partnershipId).execute(),
+  );
+  const one = `${base}/said/${said[0]?.id}`;
+  assert.match((await people.trust.post(`${one}/destroy`)).kept, /The words are destroyed/);
+  const { text } = await people.nurse.get(base);
+  has(text, /Asked\. The words were taken back\./);
+  assert.ok(!text.includes('Say it plainly.') && !text.includes('Shorter words.') && !text.includes('not asked'));
+  assert.equal((await people.trust.get(`${one}/change`)).status, 404);
+});
+
 test('words that change between reading and freezing are not frozen', async () => {
   const page = await people.facilitator.get(`${base}/freeze`);
   assert.equal((await write(people.prison, 'Services', 'A nurse every day.')).status, 303);

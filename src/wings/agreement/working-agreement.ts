@@ -37,7 +37,8 @@ export interface Placing {
 export interface Response {
   readonly id: string;
   readonly perspectiveId: string;
-  readonly words: string;
+  /** Null: they were asked, and took their words back. */
+  readonly words: string | null;
   readonly whatChanged: string | null;
   readonly saidOn: string | null;
   readonly version: number;

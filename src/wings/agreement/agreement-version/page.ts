@@ -118,12 +118,14 @@ function signingRows(found: FoundVersion, seat: Seat, standing: boolean) {
       acts: standing ? signingActs(found, partnerId, signature, seat) : noActs,
     };
   });
-  const joining = mayJoin
-    .filter((partner) => maySignFor(seat, partner).allowed)
-    .map(({ id, name }) => ({
-      text: `${name} joins by signing`,
-      href: paths.signAgreement(seat.partnership.slug, agreement.slug, version.number, id),
-    }));
+  const at = [seat.partnership.slug, agreement.slug, version.number] as const;
+  const keeps = mayKeepAgreement(seat).allowed;
+  const joining = mayJoin.flatMap((partner) => [
+    ...(maySignFor(seat, partner).allowed
+      ? [{ text: `${partner.name} joins by signing`, href: paths.signAgreement(...at, partner.id) }]
+      : []),
+    ...(keeps ? [{ text: `${partner.name} joins with a pen`, href: paths.enterPenSignature(...at, partner.id) }] : []),
+  ]);
   return {
     rows: rows.toSorted((a, b) => a.partner.localeCompare(b.partner, 'en-GB')),
     joining,

@@ -62,7 +62,8 @@ export async function doKeepResponse(ask: Ask): Promise<Ending> {
 async function findResponse(ask: Ask) {
   const found = await findAgreement(ask);
   const response = found?.agreement.responses.find(({ id }) => id === ask.params.response);
-  return found && response && { ...found, response };
+  if (!found || !response || response.words === null) return undefined;
+  return { ...found, response: { ...response, words: response.words } };
 }
 type FoundResponse = NonNullable<Awaited<ReturnType<typeof findResponse>>>;
 

@@ -1,6 +1,7 @@
 // A partner leaves. What is in force stays in force between the others; what is out for signing is opened again, since
 // who signs is part of the words.
 import { z } from 'zod';
+import type { Scope } from '../../../db/scope.ts';
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect } from '../../../shell/endings.ts';
 import { again, day as dayField, type FormView, readForm, words } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
@@ -10,7 +11,7 @@ import { openAgain } from '../open-again/open-again.ts';
 import type { Party } from '../party.ts';
 import { paths } from '../paths.ts';
 import { mayTakeOut } from '../policy.ts';
-import { holdVersion, readVersions } from '../store/agreement-versions.ts';
+import { holdVersion, letFall, readVersions } from '../store/agreement-versions.ts';
 import { holdAgreement, leaveAgreement } from '../store/working-agreements.ts';
 import { present, standingVersion, versionToSign } from '../working-agreement.ts';
 
@@ -74,6 +75,7 @@ export async function doLeaveAgreement(ask: Ask): Promise<Ending> {
         version?.state === 'out for signing'
           ? [await openAgain(scope, version, { because: `${partner.name} left the agreement.`, now: ask.now })]
           : [];
+      await letJoiningFall(scope, found, ask.now);
       return { result: opened.length > 0, happened: [happened.partnerLeft(agreement.id, partner.id), ...opened] };
     },
   });
@@ -84,4 +86,14 @@ export async function doLeaveAgreement(ask: Ask): Promise<Ending> {
       ? `${partner.name} has left. The version that was out for signing is open again, and its signatures fell.`
       : `${partner.name} has left. What is in force stays in force between the others.`,
   );
+}
+
+/** Whoever joined what is in force and leaves can join it again one day: then they sign again. */
+async function letJoiningFall(scope: Scope, { versions, partner }: Found, now: Date): Promise<void> {
+  const standing = standingVersion(versions);
+  const joining = standing?.signatures.find(
+    (one) => one.joins && one.partnerId === partner.id && one.fellBecause === null,
+  );
+  if (standing && joining)
+    await letFall(scope, { versionId: standing.id, id: joining.id }, { because: 'They left the agreement.', now });
 }

@@ -1,5 +1,5 @@
 // The authorised representative signs exactly the words before them, once they have proved again who they are.
-import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
+import { closed, type Ending, invalid, isRefusal, notFound, page, redirect } from '../../../shell/endings.ts';
 import { again, type FieldError, type FormView } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { comeIntoForce } from '../come-into-force.ts';
@@ -70,7 +70,7 @@ export async function doSignAgreement(ask: Ask): Promise<Ending> {
       if (!version || !now) return notFound('version');
       const not = notSignable(version, now.agreement, partner, now.record.table.partners);
       if (not) return not;
-      if (version.digest.toString('hex') !== ask.body.digest) return otherWords(found, ask);
+      if (version.digest.toString('hex') !== ask.body.digest) return otherWords;
       const joins = joinsBy(version, partner.id);
       const signature = { id: ask.newId(), partnerId: partner.id, how: 'on screen', signedAs, joins } as const;
       await addSignature(scope, {
@@ -98,15 +98,10 @@ export async function doSignAgreement(ask: Ask): Promise<Ending> {
   );
 }
 
-const otherWords = (found: Found, ask: Ask) =>
-  stale({
-    what: 'version',
-    title: 'These are not the words that you were shown',
-    lead: 'You have signed nothing. Look at the words of this version first.',
-    theirs: [{ name: 'This version', value: found.version.digest.toString('hex') }],
-    yours: [{ name: 'What you were shown', value: String(ask.body.digest ?? '') || null }],
-    again: versionHref(found, ask.seat.partnership.slug),
-  });
+const otherWords = closed(
+  'These are not the words that you were shown. You have signed nothing.',
+  'Look at the words of this version first.',
+);
 
 export const cannotTakeBack = (number: number) =>
   closed(

@@ -258,12 +258,14 @@ export async function changeResponse(
   return numUpdatedRows === 1n;
 }
 
-/** The words go; nothing of them stays here. */
+/** The words go, and nothing of them stays here but that somebody was asked. */
 export async function dropResponse({ tx, partnershipId }: Scope, id: string): Promise<boolean> {
-  const { numDeletedRows } = await tx
-    .deleteFrom('agreement_response')
+  const { numUpdatedRows } = await tx
+    .updateTable('agreement_response')
+    .set((its) => ({ words: null, what_changed: null, version: its('version', '+', 1) }))
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', id)
+    .where('words', 'is not', null)
     .executeTakeFirstOrThrow();
-  return numDeletedRows === 1n;
+  return numUpdatedRows === 1n;
 }

@@ -63,10 +63,9 @@ export function agreementPage(found: FoundAgreement, people: readonly Person[], 
     saidHref: may.draft ? paths.keepResponse(slug, agreement.slug) : null,
     // also while it is out for signing: words that somebody takes back go at once
     responses: mayDraftAgreement(seat).allowed
-      ? agreement.responses.map(({ id, words }) => ({
-          words,
-          href: paths.changeResponse(slug, agreement.slug, id),
-        }))
+      ? agreement.responses.flatMap(({ id, words }) =>
+          words === null ? [] : [{ words, href: paths.changeResponse(slug, agreement.slug, id) }],
+        )
       : [],
     changeHref: may.keep && !out ? paths.changeAgreement(slug, agreement.slug) : null,
     freeze:
