@@ -1,7 +1,7 @@
 // All of this wing's SQL about commitments and what each side says of them.
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
-import type { Check, Commitment, Met } from '../commitment.ts';
+import type { Commitment, Met } from '../commitment.ts';
 import type { Side } from '../expectation.ts';
 import { partyOf } from './expectations.ts';
 import { listed, type Which } from './which.ts';

@@ -1,7 +1,7 @@
 // All of this wing's SQL about the lines of a vision, their wordings and who stands behind them.
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
-import type { Support, VisionLine, VisionState, Wording } from '../vision.ts';
+import type { VisionLine, VisionState } from '../vision.ts';
 import { listed, tierAfter, type Which } from './which.ts';
 
 const lineColumns = [
