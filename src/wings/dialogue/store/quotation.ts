@@ -2,7 +2,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Scope } from '../../../db/scope.ts';
 import { linkThread } from '../../../db/thread-links.ts';
-import type { Consent, Holder, Quotation, Tellable } from '../quotations/quotation.ts';
+import type { Quotation, Tellable } from '../quotations/quotation.ts';
 
 interface Which {
   readonly engagementId?: string;
