@@ -8,8 +8,9 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: 'test-results',
   reporter: './test/support/playwright-tally.ts',
-  // A journey starts a server and a database of its own, and a machine may have only two cores.
-  workers: 1,
+  // A journey has a server and a database of its own, and waits for pages more than it works: two go well on two cores.
+  fullyParallel: true,
+  workers: 2,
   timeout: 600_000,
   retries: 0,
   forbidOnly: true,

@@ -30,6 +30,8 @@ const bothSides: Allowed = ['partnership manager', 'representative'];
 const governor: Allowed = ['representative'];
 /** Whoever keeps the agreement; the manager entered this one, and never checks it. */
 const checkers: Allowed = ['facilitator', 'representative'];
+/** A facilitator for any partner; a representative for their own. */
+const takersOut: Allowed = ['facilitator', 'representative'];
 /** Who speaks at the launch that is to come: the co-lead. */
 const speaker: Allowed = ['lived experience'];
 const planKeepers: Allowed = ['facilitator', 'partnership manager', 'representative', 'lived experience'];
@@ -339,8 +341,8 @@ const inside: Readonly<Record<string, Allowed>> = {
   'GET /agreement/working-agreements/:agreement/said/:response/change': planKeepers,
   'POST /agreement/working-agreements/:agreement/said/:response/change': planKeepers,
   'POST /agreement/working-agreements/:agreement/said/:response/destroy': planKeepers,
-  'GET /agreement/working-agreements/:agreement/partners/:partner/leave': speakers,
-  'POST /agreement/working-agreements/:agreement/partners/:partner/leave': speakers,
+  'GET /agreement/working-agreements/:agreement/partners/:partner/leave': takersOut,
+  'POST /agreement/working-agreements/:agreement/partners/:partner/leave': takersOut,
   'GET /agreement/working-agreements/:agreement/freeze': speakers,
   'POST /agreement/working-agreements/:agreement/freeze': speakers,
   'GET /agreement/working-agreements/:agreement/versions/:version': everyone,
