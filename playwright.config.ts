@@ -8,8 +8,7 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: 'test-results',
   reporter: './test/support/playwright-tally.ts',
-  // A journey has a server and a database of its own, and waits for pages more than it works: two go well on two cores.
-  fullyParallel: true,
+  // Two files at a time. The journeys of one file follow each other, and what one has looked at the next need not.
   workers: 2,
   timeout: 600_000,
   retries: 0,
