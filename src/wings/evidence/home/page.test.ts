@@ -33,7 +33,7 @@ test('the lead says what is late, what waits and what you kept to finish', () =>
   assert.equal(shown({}).lead, 'Nothing is late, and nothing is due soon.');
   assert.equal(
     shown({ parts: [{ ...nothing, needsYou: [need] }], drafts: [draft] }).lead,
-    'Nothing is late. One thing waits for you, one you kept to finish.',
+    'Nothing is late. 1 thing waits for you, 1 you kept to finish.',
   );
   assert.match(shown({ parts: [{ ...nothing, dueSoon: [due('2026-11-20')] }] }).lead, /^1 thing is late/);
 });

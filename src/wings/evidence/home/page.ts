@@ -67,15 +67,11 @@ function leadOf(late: number, kept: number, needs: number, next: HomePart['dueSo
   if (needs > 0) {
     const asked = needs - kept;
     const waits = [
-      ...(asked > 0 ? [`${capitalNumber(asked)} ${asked === 1 ? 'thing waits' : 'things wait'} for you`] : []),
-      ...(kept > 0 ? [`${asked > 0 ? number(kept) : capitalNumber(kept)} you kept to finish`] : []),
+      ...(asked > 0 ? [`${asked} ${asked === 1 ? 'thing waits' : 'things wait'} for you`] : []),
+      ...(kept > 0 ? [`${kept} you kept to finish`] : []),
     ];
     return `${lateness} ${waits.join(', ')}.`;
   }
   if (!next) return 'Nothing is late, and nothing is due soon.';
   return late === 0 ? `${lateness} Next is ${shortDay(next.on)}: ${next.title}.` : lateness;
 }
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const number = (count: number): string => numbers[count] ?? String(count);
-const capitalNumber = (count: number): string => number(count).charAt(0).toUpperCase() + number(count).slice(1);
