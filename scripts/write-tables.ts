@@ -62,6 +62,7 @@ export async function describeTables(client: pg.Pool): Promise<string> {
        left join pg_type base on base.oid = nullif(t.typbasetype, 0)
        left join pg_type element on element.oid = nullif(t.typelem, 0) and t.typcategory = 'A'
       where c.relnamespace::regnamespace::text = any($1) and c.relkind in ('r', 'p', 'v') and not c.relispartition
+        and has_table_privilege(current_user, c.oid, 'SELECT')
       order by c.relname collate "C", a.attnum`,
     [schemas],
   );

@@ -381,6 +381,25 @@ export interface ExpectationAnswerTable {
   in_the_room: Generated<boolean>;
 }
 
+export interface FeedbackTable {
+  partnership_id: string;
+  id: string;
+  source: 'dialogue' | 'view seeking' | 'review' | 'complaint theme' | 'story' | 'survey' | 'paper' | 'course';
+  place_id: string | null;
+  perspective_id: string | null;
+  words: string | null;
+  anonymous: boolean;
+  round_id: string | null;
+  question_id: string | null;
+  session_id: string | null;
+  state: Generated<'received' | 'kept' | 'set aside' | 'withdrawn'>;
+  because: string | null;
+  tellable: 'no' | 'perhaps' | 'yes, and they know' | null;
+  received_on: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
 export interface ForumTable {
   partnership_id: string;
   id: string;
@@ -431,6 +450,27 @@ export interface ForumNoticeTable {
   method: 'REQUEST' | 'CANCEL';
   sequence: number;
   made_at: Date;
+}
+
+export interface FrameworkTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  title: string;
+  about: string | null;
+  made_by: string | null;
+  version: Generated<number>;
+}
+
+export interface FrameworkStandardTable {
+  partnership_id: string;
+  id: string;
+  framework_id: string;
+  position: number;
+  grouping: string | null;
+  name: string;
+  words: string | null;
+  easy_words: string | null;
 }
 
 export interface GoalTable {
@@ -797,6 +837,17 @@ export interface RegimeChangeTable {
   version: Generated<number>;
 }
 
+export interface ReleasedTableTable {
+  partnership_id: string;
+  id: string;
+  question: string;
+  surface: 'partners' | 'published';
+  rooms: string[];
+  figures: Json;
+  released_at: Date;
+  tier: 'partners' | 'published';
+}
+
 export interface ReminderTable {
   partnership_id: string;
   subject_kind: 'action' | 'commitment';
@@ -827,6 +878,62 @@ export interface RoomTable {
   epoch: string;
   last_n: Generated<number>;
   depth: 'number' | 'prose' | 'points' | null;
+}
+
+export interface RoundTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  kind: 'review' | 'view seeking' | 'has it changed';
+  title: string;
+  place_id: string | null;
+  framework: string | null;
+  state: Generated<'planned' | 'open' | 'closed' | 'revealed' | 'called off'>;
+  because: string | null;
+  agreed_by_side: Generated<boolean>;
+  opened_on: string | null;
+  closed_on: string | null;
+  revealed_on: string | null;
+  version: Generated<number>;
+}
+
+export interface RoundPerspectiveTable {
+  partnership_id: string;
+  id: string;
+  round_id: string;
+  perspective_id: string;
+  asked: number | null;
+  joined_to: string | null;
+  outcome: 'counted' | 'too few' | 'nobody' | 'joined' | null;
+}
+
+export interface RoundQuestionTable {
+  partnership_id: string;
+  id: string;
+  round_id: string;
+  position: number;
+  key: string | null;
+  grouping: string | null;
+  name: string;
+  words: string | null;
+  easy_words: string | null;
+  welsh_words: string | null;
+  answers: 'standard' | 'agreement' | 'change' | 'words';
+}
+
+export interface RoundTakerTable {
+  partnership_id: string;
+  round_id: string;
+  person_id: string;
+  how: 'on screen' | 'on paper';
+}
+
+export interface RoundTallyTable {
+  partnership_id: string;
+  round_perspective_id: string;
+  question_id: string;
+  counts: number[];
+  tier: Generated<'facilitators'>;
 }
 
 export interface SentFormTable {
@@ -999,11 +1106,14 @@ export interface Tables {
   event: EventTable;
   expectation: ExpectationTable;
   expectation_answer: ExpectationAnswerTable;
+  feedback: FeedbackTable;
   forum: ForumTable;
   forum_day: ForumDayTable;
   forum_meeting: ForumMeetingTable;
   forum_member: ForumMemberTable;
   forum_notice: ForumNoticeTable;
+  framework: FrameworkTable;
+  framework_standard: FrameworkStandardTable;
   goal: GoalTable;
   goal_support: GoalSupportTable;
   interface: InterfaceTable;
@@ -1034,9 +1144,15 @@ export interface Tables {
   read_back_line: ReadBackLineTable;
   reading: ReadingTable;
   regime_change: RegimeChangeTable;
+  released_table: ReleasedTableTable;
   reminder: ReminderTable;
   report: ReportTable;
   room: RoomTable;
+  round: RoundTable;
+  round_perspective: RoundPerspectiveTable;
+  round_question: RoundQuestionTable;
+  round_taker: RoundTakerTable;
+  round_tally: RoundTallyTable;
   sent_form: SentFormTable;
   session: SessionTable;
   session_design: SessionDesignTable;

@@ -2,6 +2,11 @@
 // see or do what is read in a change of this file. A row is about the seats of ./world.ts: the governor speaks for the
 // prison, the partnership manager for the trust, and an officer and the co-lead sit in the first dialogue.
 import type { Role } from '../../src/shell/standing.ts';
+import { answerDoors } from './expected-answer.ts';
+import { leadingDoors } from './expected-leading.ts';
+import { paperDoors } from './expected-paper.ts';
+import { roundDoors } from './expected-round.ts';
+import { wardDoors } from './expected-ward.ts';
 
 export type Allowed = 'everyone' | readonly Role[];
 
@@ -401,6 +406,13 @@ const inside: Readonly<Record<string, Allowed>> = {
   'GET /plan/lines/:action/delivered': delivering,
   'POST /plan/lines/:action/delivered': delivering,
   'POST /plan/lines/:action/not-delivered': takingBack,
+
+  // co-production
+  ...answerDoors,
+  ...roundDoors,
+  ...paperDoors,
+  ...wardDoors,
+  ...leadingDoors,
 
   // evidence
   'GET ': everyone,

@@ -1,5 +1,16 @@
 // What stands for each name in a route's path, and what is sent where no page has a form for it, in either copy.
+import { answerPlaces } from './places-answer.ts';
+import { leadingPlaces } from './places-leading.ts';
+import { paperPlaces } from './places-paper.ts';
+import { roundPlaces } from './places-round.ts';
+import { wardPlaces } from './places-ward.ts';
 import type { Side, World } from './world.ts';
+
+/** A query gives the value as `v`; `$1` is the partnership. */
+export interface Places {
+  readonly queries: Readonly<Record<string, string | ((path: string) => string)>>;
+  readonly sends: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
 
 // How a session is planned is walked on one that is still to come, its record on one that was held.
 const stillToCome = /:session\/(change|stop|design|segments|coverage|limits|paper|participants|unlock-list|open)/;
@@ -7,7 +18,7 @@ const session = (path: string): string =>
   `(select id from thread.session where partnership_id = $1 and slug like '%${stillToCome.test(path) ? 'third-dialogue' : 'first-dialogue'}')`;
 const engagement = `(select id from thread.engagement where partnership_id = $1 and slug like '%officers-and-nurses')`;
 
-const first = (table: string, column = 'id', where = 'true'): string =>
+export const first = (table: string, column = 'id', where = 'true'): string =>
   `select ${column} as v from thread.${table} where partnership_id = $1 and ${where} order by id limit 1`;
 const ofEngagement = (table: string, where = 'true'): string =>
   first(table, 'id', `engagement_id = ${engagement} and ${where}`);
@@ -25,7 +36,12 @@ const partner = (path: string): string => {
   return signatory(path.includes('/pen/') ? 'lanternway' : 'hmp-larkmere');
 };
 
-const queries: Readonly<Record<string, string | ((path: string) => string)>> = {
+const queries: Places['queries'] = {
+  ...answerPlaces.queries,
+  ...roundPlaces.queries,
+  ...paperPlaces.queries,
+  ...wardPlaces.queries,
+  ...leadingPlaces.queries,
   partner,
   place: first('place', 'slug'),
   person: first('membership', 'person_id', nurse),
@@ -105,7 +121,12 @@ const queries: Readonly<Record<string, string | ((path: string) => string)>> = {
 };
 
 /** Forms that stand on a page of another path. */
-const sends: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const sends: Places['sends'] = {
+  ...answerPlaces.sends,
+  ...roundPlaces.sends,
+  ...paperPlaces.sends,
+  ...wardPlaces.sends,
+  ...leadingPlaces.sends,
   '/agreement/vision/:line/support': {
     partner: first('partner'),
     says: `select 'support' as v`,

@@ -15,7 +15,12 @@ export type Kind =
   | 'expectation'
   | 'commitment'
   | 'working agreement'
-  | 'section';
+  | 'section'
+  | 'round'
+  | 'question'
+  | 'feedback'
+  | 'put item'
+  | 'course';
 type Path = readonly PropertyKey[];
 
 export interface Register {

@@ -1,6 +1,11 @@
 // What a data file becomes: rows in the order they must be kept, or every reference that leads nowhere. Pure.
 import { slugFor } from '../../shell/slug.ts';
 import { agreementRows } from './agreement-rows.ts';
+import { answerRows } from './coproduction/answer-rows.ts';
+import { leadingRows } from './coproduction/leading-rows.ts';
+import { paperRows } from './coproduction/paper-rows.ts';
+import { roundRows } from './coproduction/round-rows.ts';
+import { wardRows } from './coproduction/ward-rows.ts';
 import { dialogueRows } from './dialogue-rows.ts';
 import type { Frozen } from './frozen.ts';
 import type { Insert, Put } from './insert.ts';
@@ -71,6 +76,11 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   agreementRows(making, file);
   const frozen = workingAgreementRows(making, file);
   launchRows(making, file);
+  leadingRows(making, file);
+  wardRows(making, file);
+  roundRows(making, file);
+  paperRows(making, file);
+  answerRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
     : { ok: true, partnershipId, inserts, accounts, frozen };

@@ -2,6 +2,11 @@
 // silently left out. Things refer to each other by `key`; a date is YYYY-MM-DD; what is not given is left out.
 import { z } from 'zod';
 import { readRule } from '../../interop/calendar/rule.ts';
+import { answerParts } from './coproduction/answer-schema.ts';
+import { leadingParts } from './coproduction/leading-schema.ts';
+import { paperParts } from './coproduction/paper-schema.ts';
+import { roundParts } from './coproduction/round-schema.ts';
+import { wardParts } from './coproduction/ward-schema.ts';
 import { launch, teamEntry } from './launch-schema.ts';
 import { day, key, list, some, words } from './schema-parts.ts';
 import { workingAgreement } from './working-agreement-schema.ts';
@@ -494,6 +499,11 @@ export const fileSchema = some({
   launches: list(launch),
   team: list(teamEntry),
   forum: forum.optional(),
+  ...answerParts,
+  ...roundParts,
+  ...paperParts,
+  ...wardParts,
+  ...leadingParts,
 });
 
 export type PartnershipFile = z.output<typeof fileSchema>;

@@ -1,0 +1,4 @@
+import type { Making } from '../rows.ts';
+import type { PartnershipFile } from '../schema.ts';
+
+export function leadingRows(_making: Making, _file: PartnershipFile): void {}

@@ -1,0 +1,5 @@
+const base = (p: string) => `/partnerships/${p}`;
+
+export const answerPaths = {
+  answers: (p: string) => `${base(p)}/answers`,
+};

@@ -1,0 +1,18 @@
+// The face of the co-production wing: standards reviewed together, and what was put, answered, changed and told back.
+import type { Wing } from '../../shell/wing.ts';
+import { homePartOf } from './home.ts';
+import { kinds } from './kinds.ts';
+import { paths } from './paths.ts';
+import { routes } from './routes.ts';
+
+export { paths as coproductionPaths } from './paths.ts';
+
+export const coproduction: Wing = {
+  name: 'coproduction',
+  routes,
+  navigation: [
+    { text: 'Answers', href: paths.answers, owns: /^\/(answers|rounds|frameworks|wards|leading|courses)(\/|$)/ },
+  ],
+  kinds,
+  home: homePartOf,
+};

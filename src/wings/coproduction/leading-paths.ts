@@ -1,0 +1,5 @@
+const base = (p: string) => `/partnerships/${p}`;
+
+export const leadingPaths = {
+  leading: (p: string) => `${base(p)}/leading`,
+};

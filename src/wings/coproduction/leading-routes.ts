@@ -1,0 +1,3 @@
+import type { InsideRoute } from '../../shell/route.ts';
+
+export const leadingRoutes: readonly InsideRoute[] = [];

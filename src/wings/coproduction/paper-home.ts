@@ -1,0 +1,4 @@
+import type { Ask } from '../../shell/route.ts';
+import type { HomePart } from '../../shell/wing.ts';
+
+export const paperHome = async (_ask: Ask): Promise<HomePart> => ({ needsYou: [], dueSoon: [], changed: [] });

@@ -1,0 +1,15 @@
+// The wing's site map, in its five parts.
+import type { InsideRoute } from '../../shell/route.ts';
+import { answerRoutes } from './answer-routes.ts';
+import { leadingRoutes } from './leading-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
+import { roundRoutes } from './round-routes.ts';
+import { wardRoutes } from './ward-routes.ts';
+
+export const routes: readonly InsideRoute[] = [
+  ...answerRoutes,
+  ...roundRoutes,
+  ...paperRoutes,
+  ...wardRoutes,
+  ...leadingRoutes,
+];

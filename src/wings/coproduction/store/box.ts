@@ -1,0 +1,30 @@
+// The sealed box of a round: a sheet is dropped in, and the whole is opened once. Nothing here can look inside.
+import { sql } from 'kysely';
+import type { Scope } from '../../../db/scope.ts';
+import type { Sheet } from '../sheet.ts';
+
+export type Dropped =
+  | 'kept'
+  | 'no such round'
+  | 'not open'
+  | 'not asked'
+  | 'not a sheet of this round'
+  | 'more than were asked';
+
+export async function putInBox({ tx }: Scope, roundId: string, perspectiveId: string, sheet: Sheet): Promise<Dropped> {
+  const { rows } = await sql<{ dropped: Dropped }>`
+    select thread.put_in_box(${roundId}, ${perspectiveId}, ${JSON.stringify(sheet)}::jsonb) as dropped`.execute(tx);
+  return rows[0]?.dropped ?? 'no such round';
+}
+
+/** The perspectives of a closed round whose boxes hold fewer than five sheets, by their ids in the round. Facilitators alone are told. */
+export async function tooFewInBox({ tx }: Scope, roundId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select round_perspective_id as id from thread.too_few_in_box(${roundId})`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Of a round that is closed: tallies and words come out, each by itself, and nothing of a box with fewer than five sheets. */
+export async function openBoxes({ tx }: Scope, roundId: string): Promise<void> {
+  await sql`select thread.open_boxes(${roundId})`.execute(tx);
+}

@@ -1,0 +1,5 @@
+const base = (p: string) => `/partnerships/${p}`;
+
+export const wardPaths = {
+  wards: (p: string) => `${base(p)}/wards`,
+};
