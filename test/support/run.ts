@@ -13,10 +13,11 @@ process.chdir(top);
 process.env.NODE_COMPILE_CACHE ??= path.join(top, 'dist', 'compiled');
 
 const node = process.execPath;
-/** Those without a database, and those of the real command, which brings its own. */
+/** Those without a database, those of the real command, which brings its own, and what the policy decides without the database. */
 const sameOnEvery = [
   ...['room/', 'opinion/', 'interop/', 'disclosure/', 'pictures/'].map((folder) => `src/${folder}`),
   ...['itself', 'lock', 'structure', 'support/strict', 'support/tally'].map((name) => `test/${name}.test.ts`),
+  ...['matrix', 'policy-reads', 'policy-writes'].map((name) => `test/matrix/${name}.test.ts`),
   ...['src/cli', 'src/commands/report', 'test/acceptance/full-disk', 'test/acceptance/killed'].map(
     (name) => `${name}.test.ts`,
   ),
