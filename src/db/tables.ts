@@ -154,6 +154,30 @@ export interface CalendarLinkTable {
   made_at: Date;
 }
 
+export interface CoLeadTable {
+  partnership_id: string;
+  id: string;
+  co_leadership_id: string;
+  person_id: string;
+  side: 'lived experience' | 'clinical' | 'operational' | 'other';
+  state: Generated<'named' | 'leads' | 'declined' | 'withdrawn' | 'stood down'>;
+  named_on: string;
+  answered_on: string | null;
+  ended_on: string | null;
+  version: Generated<number>;
+}
+
+export interface CoLeadershipTable {
+  partnership_id: string;
+  id: string;
+  place_id: string | null;
+  leads: number;
+  state: Generated<'being named' | 'in force' | 'ended'>;
+  in_force_on: string | null;
+  ended_on: string | null;
+  version: Generated<number>;
+}
+
 export interface CommitmentTable {
   partnership_id: string;
   id: string;
@@ -538,6 +562,52 @@ export interface InvitationTable {
   withdrawn_at: Date | null;
 }
 
+export interface InvolvementTable {
+  partnership_id: string;
+  id: string;
+  title: string;
+  about: string | null;
+  from_on: string;
+  until_on: string | null;
+  led: 'lived experience' | 'together' | 'clinical' | 'other' | 'not said';
+  decided: 'lived experience' | 'together' | 'clinical' | 'other' | 'not said';
+  paid: 'at a rate' | 'voucher' | 'in work hours' | 'not paid' | 'not asked' | 'not said';
+  band: 'under 10' | '10 to 20' | '20 to 40' | 'over 40' | null;
+  paid_after_days: number | null;
+  who_was_there: string | null;
+  tier: Generated<'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface JointDecisionTable {
+  partnership_id: string;
+  id: string;
+  co_leadership_id: string;
+  kind: 'publishing' | 'setting aside' | 'what people are called' | 'ending co-leadership';
+  subject_kind: string;
+  subject_id: string;
+  subject_version: number;
+  asks: Json;
+  digest: Buffer;
+  asked_by: string;
+  asked_at: Date;
+  state: Generated<'asked' | 'done' | 'refused' | 'taken back'>;
+  because: string | null;
+  ended_at: Date | null;
+  done_in: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface JointDecisionVoiceTable {
+  partnership_id: string;
+  joint_decision_id: string;
+  person_id: string;
+  side: 'lived experience' | 'clinical' | 'operational' | 'other';
+  says: 'yes' | 'no';
+  said_at: Date;
+}
+
 export interface LaunchTable {
   partnership_id: string;
   id: string;
@@ -666,6 +736,31 @@ export interface PartnershipTable {
   source_rights: string | null;
   founded_words: string | null;
   created_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface PeerReadingTable {
+  partnership_id: string;
+  id: string;
+  read_on: string;
+  steps: string[];
+  counts: number[];
+  tier: Generated<'facilitators'>;
+}
+
+export interface PeerStepTable {
+  partnership_id: string;
+  id: string;
+  position: number;
+  name: string;
+  about: string | null;
+  training: string | null;
+  supervision: string | null;
+  pay: string | null;
+  reference: string | null;
+  how_to_begin: string | null;
+  welsh_name: string | null;
+  tier: Generated<'partners' | 'published'>;
   version: Generated<number>;
 }
 
@@ -869,6 +964,32 @@ export interface ReportTable {
   rights: string | null;
   related: Generated<string[]>;
   state: Generated<'from the record' | 'issued' | 'withdrawn'>;
+  version: Generated<number>;
+}
+
+export interface RewardOfferTable {
+  partnership_id: string;
+  id: string;
+  position: number;
+  for_what: string;
+  what: string;
+  welsh_for_what: string | null;
+  welsh_what: string | null;
+  easy: string | null;
+  within_days: number;
+  tier: Generated<'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface RewardTermsTable {
+  partnership_id: string;
+  how_to_ask: string;
+  benefits: string;
+  contact: string;
+  welsh_how_to_ask: string | null;
+  welsh_benefits: string | null;
+  welsh_contact: string | null;
+  tier: Generated<'partners' | 'published'>;
   version: Generated<number>;
 }
 
@@ -1089,6 +1210,8 @@ export interface Tables {
   agreement_version: AgreementVersionTable;
   agreement_version_partner: AgreementVersionPartnerTable;
   calendar_link: CalendarLinkTable;
+  co_lead: CoLeadTable;
+  co_leadership: CoLeadershipTable;
   commitment: CommitmentTable;
   commitment_check: CommitmentCheckTable;
   concern_sheet: ConcernSheetTable;
@@ -1120,6 +1243,9 @@ export interface Tables {
   interface_seat: InterfaceSeatTable;
   interface_side: InterfaceSideTable;
   invitation: InvitationTable;
+  involvement: InvolvementTable;
+  joint_decision: JointDecisionTable;
+  joint_decision_voice: JointDecisionVoiceTable;
   launch: LaunchTable;
   launch_invitation: LaunchInvitationTable;
   launch_item: LaunchItemTable;
@@ -1130,6 +1256,8 @@ export interface Tables {
   milestone: MilestoneTable;
   partner: PartnerTable;
   partnership: PartnershipTable;
+  peer_reading: PeerReadingTable;
+  peer_step: PeerStepTable;
   person: PersonTable;
   person_perspective: PersonPerspectiveTable;
   perspective: PerspectiveTable;
@@ -1147,6 +1275,8 @@ export interface Tables {
   released_table: ReleasedTableTable;
   reminder: ReminderTable;
   report: ReportTable;
+  reward_offer: RewardOfferTable;
+  reward_terms: RewardTermsTable;
   room: RoomTable;
   round: RoundTable;
   round_perspective: RoundPerspectiveTable;

@@ -13,5 +13,6 @@ export const onwardHref = {
   forum: (partnership: string) => `/partnerships/${partnership}/agreement/forum`,
   plan: (partnership: string) => `/partnerships/${partnership}/plan`,
   reports: (partnership: string) => `/partnerships/${partnership}/reports`,
+  leading: (partnership: string) => `/partnerships/${partnership}/leading`,
   lookBacks: (partnership: string) => `/partnerships/${partnership}/look-backs`,
 };

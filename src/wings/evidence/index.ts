@@ -7,6 +7,7 @@ import { routesFor } from './routes.ts';
 
 export { type CaseStudy, claimsOf, headings } from './case-study/case-study.ts';
 export { makeCaseStudy } from './case-study/make-case-study.ts';
+export { publishingTogether } from './choose/publish-together.ts';
 export { readReports } from './store/reports.ts';
 
 /** @param others the wings before this one: home and the thread ask them all */

@@ -10,7 +10,7 @@ import { showLookBacks } from './look-backs/look-backs.ts';
 import { doChangeReport, showChangeReport } from './make-report/change-report.ts';
 import { doMakeReport, showMakeReport } from './make-report/make-report.ts';
 import { paths } from './paths.ts';
-import { mayHoldLookBack, mayMakeReports, mayPublish, mayReadEvidence } from './policy.ts';
+import { mayHoldLookBack, mayMakeReports, mayReadEvidence } from './policy.ts';
 import { showReports } from './reports/reports.ts';
 import { showThread } from './thread/thread.ts';
 
@@ -31,8 +31,8 @@ export function routesFor(wings: () => readonly Wing[]): readonly InsideRoute[] 
     get(paths.reportPdf(p, r), mayReadEvidence, 'published', printReport),
     get(paths.changeReport(p, r), mayMakeReports, 'partners', showChangeReport),
     post(paths.changeReport(p, r), mayMakeReports, 'partners', doChangeReport, { draft: 'Changes to a report' }),
-    get(paths.choose(p, r), mayPublish, 'partners', showChoose),
-    post(paths.choose(p, r), mayPublish, 'partners', doChoose),
+    get(paths.choose(p, r), mayReadEvidence, 'partners', showChoose),
+    post(paths.choose(p, r), mayReadEvidence, 'partners', doChoose),
 
     get(paths.lookBacks(p), mayReadEvidence, 'partners', showLookBacks),
     get(paths.lookBack(p, e, m), mayReadEvidence, 'partners', showLookBack),

@@ -12,6 +12,9 @@ const reading = subject('reading');
 const goal = subject('goal');
 const support = subject('goal support');
 const milestone = subject('milestone');
+const coLeadership = subject('co-leadership');
+const coLead = subject('co-lead');
+const jointDecision = subject('joint decision');
 
 export const happened = {
   aboutChanged: (id: string, version: number): Happening => ({
@@ -116,5 +119,35 @@ export const happened = {
     act: 'milestone changed',
     subject: milestone(id),
     changes: { version },
+  }),
+  coLeadNamed: (id: string, coLeadershipId: string, side: string): Happening => ({
+    act: 'co-lead named',
+    subject: coLead(id),
+    changes: { coLeadership: coLeadershipId, side },
+  }),
+  coLeadMoved: (id: string, state: string): Happening => ({
+    act: 'co-lead moved',
+    subject: coLead(id),
+    changes: { state },
+  }),
+  coLeadershipMoved: (id: string, state: string): Happening => ({
+    act: 'co-leadership moved',
+    subject: coLeadership(id),
+    changes: { state },
+  }),
+  bothAsked: (id: string, kind: string, subjectId: string): Happening => ({
+    act: 'both leads asked',
+    subject: jointDecision(id),
+    changes: { kind, subject: subjectId },
+  }),
+  leadSaid: (id: string, says: string): Happening => ({
+    act: 'lead said',
+    subject: jointDecision(id),
+    changes: { says },
+  }),
+  bothEnded: (id: string, state: string): Happening => ({
+    act: 'joint decision ended',
+    subject: jointDecision(id),
+    changes: { state },
   }),
 };

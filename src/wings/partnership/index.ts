@@ -2,12 +2,18 @@
 import type { Wing } from '../../shell/wing.ts';
 import { homePart } from './home/home.ts';
 import type { SidesMet } from './interface/interface.ts';
+import { callingTogether, endingTogether } from './leading/acts.ts';
+import type { JointActs } from './leading/joint-act.ts';
 import { paths } from './paths.ts';
 import { routesWith } from './routes.ts';
 import { kinds } from './thread-kinds.ts';
 
 export { readingsOf } from './interface/course.ts';
 export { type Interface, levelWords } from './interface.ts';
+export { changedSince } from './leading/acts.ts';
+export { leadingAt, mayAsLead, takesBothLeads, waitingFor } from './leading/both-leads.ts';
+export { type CoLeadership, leadersInWords } from './leading/co-lead.ts';
+export type { JointAct, JointActs } from './leading/joint-act.ts';
 export type { Partner } from './partner.ts';
 export { paths as partnershipPaths } from './paths.ts';
 export { type Person, shownName } from './person.ts';
@@ -15,6 +21,7 @@ export { type Perspective, rungsOf } from './perspective.ts';
 export type { Place } from './place.ts';
 export { lastReading, type Reading, type ReadingValue, readingValues } from './reading.ts';
 export { readAbout } from './store/about.ts';
+export { readCoLeaderships } from './store/co-leads.ts';
 export { readInterfaces } from './store/interfaces.ts';
 export { readPartners } from './store/partners.ts';
 export { readPeople } from './store/people.ts';
@@ -23,9 +30,20 @@ export { findPlace, readPlaces } from './store/places.ts';
 export { readReadings } from './store/readings.ts';
 
 /** The wing, given what only later wings know. */
-export const partnershipWith = ({ sidesMet }: { readonly sidesMet: SidesMet }): Wing => ({
+export const partnershipWith = ({
+  sidesMet,
+  bothDecide,
+}: {
+  readonly sidesMet: SidesMet;
+  /** The acts of later wings that take both leads. */
+  readonly bothDecide: Pick<JointActs, 'publishing' | 'setting aside'>;
+}): Wing => ({
   name: 'partnership',
-  routes: routesWith(sidesMet),
+  routes: routesWith(sidesMet, {
+    ...bothDecide,
+    'what people are called': callingTogether,
+    'ending co-leadership': endingTogether,
+  }),
   navigation: [
     {
       text: 'Partners',

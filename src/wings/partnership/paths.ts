@@ -51,4 +51,16 @@ export const paths = {
   milestones: (p: string) => `${base(p)}/milestones`,
   addMilestone: (p: string) => `${base(p)}/milestones/add`,
   changeMilestone: (p: string, milestone: string) => `${base(p)}/milestones/${milestone}/change`,
+
+  coLeads: (p: string) => `${base(p)}/leading/co-leads`,
+  nameCoLead: (p: string) => `${base(p)}/leading/co-leads/name`,
+  sayYesToLeading: (p: string, lead: string) => `${base(p)}/leading/co-leads/${lead}/yes`,
+  declineToLead: (p: string, lead: string) => `${base(p)}/leading/co-leads/${lead}/decline`,
+  withdrawCoLead: (p: string, lead: string) => `${base(p)}/leading/co-leads/${lead}/withdraw`,
+  standDown: (p: string, lead: string) => `${base(p)}/leading/co-leads/${lead}/end`,
+  endCoLeadership: (p: string, leadership: string) => `${base(p)}/leading/where/${leadership}/end`,
+  decision: (p: string, decision: string) => `${base(p)}/leading/decisions/${decision}`,
+  sayYes: (p: string, decision: string) => `${base(p)}/leading/decisions/${decision}/yes`,
+  sayNo: (p: string, decision: string) => `${base(p)}/leading/decisions/${decision}/decline`,
+  takeDecisionBack: (p: string, decision: string) => `${base(p)}/leading/decisions/${decision}/withdraw`,
 };

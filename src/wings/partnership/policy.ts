@@ -122,3 +122,36 @@ export const maySayItHelped = (standing: Standing, goalPartnerId: string | null,
     ? yes
     : no('Whether it helped is said by the partner whose goal it is.', 'Their representative can say it.');
 };
+
+/** A partnership manager or a facilitator names co-leads, who say yes or no themselves. */
+export const mayNameCoLeads = (standing: Standing): Verdict =>
+  keepsLists(standing)
+    ? yes
+    : no('Co-leads are named by a partnership manager or a facilitator.', 'Tell one of them whom you would name.');
+
+/** Nobody names themselves a co-lead. */
+export const mayNameCoLead = (standing: Standing, personId: string): Verdict =>
+  personId === standing.personId
+    ? no('Nobody names themselves a co-lead.', 'Ask another partnership manager or facilitator.')
+    : mayNameCoLeads(standing);
+
+/** Whether someone leads, and for how long, is said by that person alone. */
+export const maySayWhetherTheyLead = (standing: Standing, personId: string): Verdict =>
+  standing.personId === personId
+    ? yes
+    : no('People say for themselves whether they lead.', 'They can say it on their first page.');
+
+/** What takes both leads is asked, seen and answered by those who lead there now, and by nobody else. */
+export const mayDecideTogether = (
+  standing: Standing,
+  leads: { readonly ids: readonly string[]; readonly words: string },
+): Verdict =>
+  leads.ids.includes(standing.personId)
+    ? yes
+    : no(`This takes both leads: ${leads.words}.`, 'One of them can ask for it, and the other says yes.');
+
+/** Only whoever asked for a decision takes it back. */
+export const mayTakeDecisionBack = (standing: Standing, askedBy: string): Verdict =>
+  standing.personId === askedBy
+    ? yes
+    : no('Whoever asked for this can take it back.', 'A lead who does not want it can say no.');

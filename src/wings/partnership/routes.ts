@@ -26,6 +26,17 @@ import { type SidesMet, showInterface } from './interface/interface.ts';
 import { showInterfaces } from './interfaces/interfaces.ts';
 import { doLetBackIn, doRenewInvitation, doWithdrawInvitation } from './invitation/invitation.ts';
 import { doInvite, doSendInvitation, showInvite, showSendInvitation } from './invite/invite.ts';
+import {
+  doDeclineToLead,
+  doEndCoLeadership,
+  doSayYesToLeading,
+  doStandDown,
+  doWithdrawCoLead,
+  showCoLeads,
+} from './leading/co-leads/co-leads.ts';
+import { doSayNo, doSayYes, doTakeDecisionBack, showDecision, showSayNo } from './leading/decision/decision.ts';
+import type { JointActs } from './leading/joint-act.ts';
+import { doNameCoLead, showNameCoLead } from './leading/name-co-lead/name-co-lead.ts';
 import { showMilestones } from './milestones/milestones.ts';
 import { showPartner } from './partner/partner.ts';
 import { showPartners } from './partners/partners.ts';
@@ -45,9 +56,9 @@ import {
   mayKeepPartners,
   mayKeepPerspectives,
   mayKeepPlaces,
+  mayNameCoLeads,
   mayRead,
   mayWriteGoals,
-  mayWriteWhatPeopleAreCalled,
 } from './policy.ts';
 import { doWhatYouBring, showWhatYouBring } from './what-you-bring/what-you-bring.ts';
 import { showWhoHelps } from './who-helps/who-helps.ts';
@@ -56,7 +67,7 @@ import { doWhoStandsWhere, showWhoStandsWhere } from './who-stands-where/who-sta
 const p = ':partnership';
 const draft = (name: string) => ({ draft: name });
 
-export const routesWith = (sidesMet: SidesMet): readonly InsideRoute[] => [
+export const routesWith = (sidesMet: SidesMet, acts: JointActs): readonly InsideRoute[] => [
   get(paths.about(p), mayRead, 'partners', showAbout),
   get(paths.changeAbout(p), mayKeepAbout, 'partners', showChangeAbout),
   post(paths.changeAbout(p), mayKeepAbout, 'partners', doChangeAbout, draft('What is said of the partnership')),
@@ -74,14 +85,8 @@ export const routesWith = (sidesMet: SidesMet): readonly InsideRoute[] => [
   get(paths.place(p, ':place'), mayRead, 'partners', showPlace),
   get(paths.changePlace(p, ':place'), mayKeepPlaces, 'partners', showChangePlace),
   post(paths.changePlace(p, ':place'), mayKeepPlaces, 'partners', doChangePlace, draft('Corrections to a place')),
-  get(paths.peopleCalled(p, ':place'), mayWriteWhatPeopleAreCalled, 'partners', showPeopleCalled),
-  post(
-    paths.peopleCalled(p, ':place'),
-    mayWriteWhatPeopleAreCalled,
-    'partners',
-    doPeopleCalled,
-    draft('What people are called'),
-  ),
+  get(paths.peopleCalled(p, ':place'), mayRead, 'partners', showPeopleCalled),
+  post(paths.peopleCalled(p, ':place'), mayRead, 'partners', doPeopleCalled, draft('What people are called')),
 
   get(paths.people(p), mayRead, 'partners', showPeople),
   get(paths.howYouAreShown(p), mayRead, 'partners', showHowShown),
@@ -159,4 +164,18 @@ export const routesWith = (sidesMet: SidesMet): readonly InsideRoute[] => [
     doChangeMilestone,
     draft('Changes to a milestone'),
   ),
+
+  get(paths.coLeads(p), mayRead, 'partners', showCoLeads),
+  get(paths.nameCoLead(p), mayNameCoLeads, 'partners', showNameCoLead),
+  post(paths.nameCoLead(p), mayNameCoLeads, 'partners', doNameCoLead),
+  post(paths.sayYesToLeading(p, ':lead'), mayRead, 'partners', doSayYesToLeading),
+  post(paths.declineToLead(p, ':lead'), mayRead, 'partners', doDeclineToLead),
+  post(paths.withdrawCoLead(p, ':lead'), mayRead, 'partners', doWithdrawCoLead),
+  post(paths.standDown(p, ':lead'), mayRead, 'partners', doStandDown),
+  post(paths.endCoLeadership(p, ':leadership'), mayRead, 'partners', doEndCoLeadership),
+  get(paths.decision(p, ':decision'), mayRead, 'partners', showDecision(acts)),
+  post(paths.sayYes(p, ':decision'), mayRead, 'partners', doSayYes(acts)),
+  get(paths.sayNo(p, ':decision'), mayRead, 'partners', showSayNo),
+  post(paths.sayNo(p, ':decision'), mayRead, 'partners', doSayNo, draft('Why a decision is not for both')),
+  post(paths.takeDecisionBack(p, ':decision'), mayRead, 'partners', doTakeDecisionBack),
 ];

@@ -11,7 +11,7 @@ export interface Choice {
   /** What a form showed is published as it was shown, or not at all. */
   readonly version: number;
 }
-const thingKey = ({ kind, id }: Pick<Choice, 'kind' | 'id'>): string => `${kind}:${id}`;
+export const thingKey = ({ kind, id }: Pick<Choice, 'kind' | 'id'>): string => `${kind}:${id}`;
 /** How a choice stands in a form. */
 export const choiceKey = (choice: Pick<Choice, 'kind' | 'id' | 'version'>): string =>
   `${thingKey(choice)}:${choice.version}`;

@@ -5,7 +5,7 @@ import { paths } from '../paths.ts';
 import type { Report } from '../report.ts';
 import { type Choice, type Choosable, choiceKey } from './choosing.ts';
 
-const groupWords: Record<Choosable, string> = {
+export const groupWords: Record<Choosable, string> = {
   saying: 'That it was agreed, and that it was delivered',
   'vision line': 'Lines of the vision',
   commitment: 'Promises',

@@ -3,6 +3,7 @@ import type { Ask } from '../../../shell/route.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import type { Invitation } from '../invitation.ts';
+import { leadingHome } from '../leading/home.ts';
 import { paths } from '../paths.ts';
 import { hasSaid, type Perspective, type WhatIsBrought } from '../perspective.ts';
 import { mayInvite } from '../policy.ts';
@@ -35,8 +36,10 @@ export async function homePart(ask: Ask): Promise<HomePart> {
       milestones: await readMilestones(scope),
     },
   }));
+  const leading = await leadingHome(ask);
   return {
     needsYou: [
+      ...leading.needsYou,
       ...whatYouBringWaits(brought, things.perspectives, seat),
       ...invitationsWait(invitations, seat, ask.now),
     ],

@@ -95,8 +95,8 @@ test('what someone brings is on no page of anyone else', async () => {
 });
 
 test('no route takes the name of someone else to say what they bring', async () => {
-  const { partnershipWith } = await import('../index.ts');
-  const { routes } = partnershipWith({ sidesMet: async () => [] });
+  const { wings } = await import('../../index.ts');
+  const routes = wings.find(({ name }) => name === 'partnership')?.routes ?? [];
   const about = routes.filter(({ path }) => /people\/:person/.test(path)).map(({ path }) => path);
   assert.ok(about.length > 0);
   assert.ok(about.every((path) => !/perspective|bring/.test(path)));
