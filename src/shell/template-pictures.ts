@@ -4,6 +4,7 @@ import { isStateKind, lineEnd, stateKinds } from '../pictures/line-end.ts';
 import { isPerspectiveKind, mark } from '../pictures/mark.ts';
 import { drawReadings, type ReadingsOverTime } from '../pictures/readings-over-time.ts';
 import { isReadingKind, readingWords, relationshipLine } from '../pictures/relationship.ts';
+import { drawRunChart, type RunChart } from '../pictures/run-chart.ts';
 import { smallStrands, strands, strandsDown } from '../pictures/strands.ts';
 import { type ThreadPicture, threadPicture } from '../pictures/thread-picture.ts';
 import { isTier, tierRipple, tierWords } from '../pictures/tier-ripple.ts';
@@ -35,6 +36,10 @@ export const templateGlobals = {
     const { words, strips, dialogues, axis } = drawReadings(model);
     const shown = strips.map(({ level, drawing }) => ({ level, drawing: drawn(drawing) }));
     return { words, strips: shown, dialogues: drawn(dialogues), axis: drawn(axis) };
+  },
+  drawRunChart: (model: RunChart) => {
+    const { wide, narrow } = drawRunChart(model);
+    return { wide: drawn(wide), narrow: drawn(narrow) };
   },
   drawBalance: (id: string, kind: string, spoke: string) =>
     drawn(balanceBar(id, known('perspective', kind, isPerspectiveKind), known('share', spoke, isSpoke))),

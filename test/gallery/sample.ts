@@ -2,6 +2,7 @@ import { stateKinds } from '../../src/pictures/line-end.ts';
 import { perspectiveKinds } from '../../src/pictures/mark.ts';
 import type { ReadingsOverTime } from '../../src/pictures/readings-over-time.ts';
 import type { RelationshipMaps } from '../../src/pictures/relationship.ts';
+import type { RunChart } from '../../src/pictures/run-chart.ts';
 import type { ThreadPicture } from '../../src/pictures/thread-picture.ts';
 import { tiers } from '../../src/pictures/tier-ripple.ts';
 import type { FormState, Frame } from '../../src/shell/frame.ts';
@@ -61,6 +62,25 @@ const relations: RelationshipMaps = {
     { kind: 'resident', words: 'Patients', asked: false, note: null },
     { kind: 'family', words: 'Families', asked: true, note: 'Letters <go missing>.' },
   ],
+};
+
+const runChart: RunChart = {
+  ...{
+    id: 'run',
+    title: 'Led by <lived experience>',
+    axis: 'Of every 10 <pieces>',
+    least: 0,
+    most: 10,
+    ticks: [0, 5, 10],
+  },
+  points: [
+    { period: 'January to March 2026', short: 'Jan <26>', value: 4, words: '4 of 10' },
+    { period: 'April to June 2026', short: 'Apr 26', value: null, words: 'No work <begun>' },
+    { period: 'July to September 2026', short: 'Jul 26', value: 6, words: '6 of 10' },
+    { period: 'October to December 2026', short: 'Oct 26', value: 7, words: '7 of 10' },
+  ],
+  aim: { value: 8, words: 'Aim: <8>' },
+  marks: [{ at: 2, words: 'Peers <paid>' }],
 };
 
 const readings: ReadingsOverTime = {
@@ -129,6 +149,7 @@ export const page = {
   tiers,
   relations,
   readings,
+  runChart,
   picture,
   form,
   table: {
