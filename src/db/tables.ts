@@ -739,13 +739,18 @@ export interface PartnershipTable {
   version: Generated<number>;
 }
 
+export interface PeerCountTable {
+  partnership_id: string;
+  peer_reading_id: string;
+  counts: number[];
+  tier: Generated<'facilitators'>;
+}
+
 export interface PeerReadingTable {
   partnership_id: string;
   id: string;
   read_on: string;
   steps: string[];
-  counts: number[];
-  tier: Generated<'facilitators'>;
 }
 
 export interface PeerStepTable {
@@ -976,7 +981,6 @@ export interface RewardOfferTable {
   welsh_for_what: string | null;
   welsh_what: string | null;
   easy: string | null;
-  within_days: number;
   tier: Generated<'partners' | 'published'>;
   version: Generated<number>;
 }
@@ -986,6 +990,7 @@ export interface RewardTermsTable {
   how_to_ask: string;
   benefits: string;
   contact: string;
+  within_days: number;
   welsh_how_to_ask: string | null;
   welsh_benefits: string | null;
   welsh_contact: string | null;
@@ -1256,6 +1261,7 @@ export interface Tables {
   milestone: MilestoneTable;
   partner: PartnerTable;
   partnership: PartnershipTable;
+  peer_count: PeerCountTable;
   peer_reading: PeerReadingTable;
   peer_step: PeerStepTable;
   person: PersonTable;

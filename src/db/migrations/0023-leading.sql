@@ -118,19 +118,25 @@ create table thread.peer_step (
   welsh_name text,
   tier text not null default 'partners' check (tier in ('partners', 'published')),
   version int not null default 1,
-  primary key (partnership_id, id),
-  unique (partnership_id, position) deferrable
+  primary key (partnership_id, id)
 );
--- How many people stood at each step on one day. Read by disclose() alone.
+-- A day on which it was counted how many people stand at each step, in the order of the steps then; the counts are apart, and are
+-- read by disclose() alone.
 create table thread.peer_reading (
   partnership_id uuid not null references thread.partnership (id),
   id uuid not null,
   read_on date not null,
   steps uuid[] not null check (array_length(steps, 1) >= 1),
-  counts int[] not null check (array_length(counts, 1) = array_length(steps, 1) and 0 <= all (counts)),
-  tier text not null default 'facilitators' check (tier = 'facilitators'),
   primary key (partnership_id, id),
   unique (partnership_id, read_on)
+);
+create table thread.peer_count (
+  partnership_id uuid not null,
+  peer_reading_id uuid not null,
+  counts int[] not null check (array_length(counts, 1) >= 1 and 0 <= all (counts)),
+  tier text not null default 'facilitators' check (tier = 'facilitators'),
+  primary key (partnership_id, peer_reading_id),
+  foreign key (partnership_id, peer_reading_id) references thread.peer_reading (partnership_id, id)
 );
 
 -- What is given for which kind of involvement, and the promise of when.
@@ -143,8 +149,6 @@ create table thread.reward_offer (
   welsh_for_what text,
   welsh_what text,
   easy text,
-  -- paid or given within so many days of the work
-  within_days int not null check (within_days between 0 and 365),
   tier text not null default 'partners' check (tier in ('partners', 'published')),
   version int not null default 1,
   primary key (partnership_id, id)
@@ -155,6 +159,8 @@ create table thread.reward_terms (
   benefits text not null,
   -- by role, never a name
   contact text not null,
+  -- the promise: paid or given within so many days of the work
+  within_days int not null check (within_days between 0 and 365),
   welsh_how_to_ask text,
   welsh_benefits text,
   welsh_contact text,
@@ -164,10 +170,10 @@ create table thread.reward_terms (
 );
 
 select migration.guard(t) from unnest(array['thread.co_leadership', 'thread.co_lead', 'thread.joint_decision', 'thread.joint_decision_voice',
-  'thread.involvement', 'thread.peer_step', 'thread.peer_reading', 'thread.reward_offer', 'thread.reward_terms']::regclass[]) as t;
+  'thread.involvement', 'thread.peer_step', 'thread.peer_reading', 'thread.peer_count', 'thread.reward_offer', 'thread.reward_terms']::regclass[]) as t;
 
 -- What was said for or against a decision stands, and so does a reading; nothing about leading together is ever taken out.
-revoke update, delete on thread.joint_decision_voice, thread.peer_reading from app;
+revoke update, delete on thread.joint_decision_voice, thread.peer_reading, thread.peer_count from app;
 revoke delete on thread.co_leadership, thread.co_lead, thread.joint_decision from app;
 
 create function thread.refuse_leading(which text) returns void
