@@ -16,7 +16,7 @@ type Path = readonly string[];
 const spoken = new Set([
   'words', 'title', 'name', 'about', 'container', 'prose', 'shownAs', 'seat', 'input', 'witness', 'because', 'tellNow',
   'expected', 'toBeDone', 'next', 'purpose', 'tagline', 'how', 'contract', 'method', 'reporting', 'outsideContact',
-  'containerLines', 'earlier', 'readBack', 'heading', 'whatChanged', 'as',
+  'containerLines', 'earlier', 'readBack', 'heading', 'whatChanged', 'as', 'forWhat', 'howToAsk', 'called',
 ]);
 /** Of a point, `about` is one of five words and nothing that anybody said; of a signature, `how` is one of two. */
 const isSpoken = (path: Path): boolean => {

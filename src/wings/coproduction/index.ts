@@ -6,6 +6,7 @@ import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 
 export { paths as coproductionPaths } from './paths.ts';
+export { peersReleased } from './peer-pathway.ts';
 export { settingAsideTogether } from './set-aside-together.ts';
 
 export const coproduction: Wing = {

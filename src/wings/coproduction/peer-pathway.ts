@@ -75,3 +75,18 @@ export function shownWords(shown: Shown | undefined): string {
   }
 }
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What may be shown of several countings, one after another in the order of their days. */
+export function peersReleased(
+  readings: readonly (PeerReading & { readonly counts: readonly number[] })[],
+): { readonly question: string; readonly release: Release }[] {
+  const counted = readings.map(({ id, counts }) => ({ readingId: id, counts }));
+  const out: { question: string; release: Release }[] = [];
+  for (const { id, steps } of readings.toSorted((a, b) => a.on.localeCompare(b.on))) {
+    const question = questionOf(steps);
+    const before = out.filter((one) => one.question === question).map(({ release }) => release);
+    const release = released(readings, counted, before, id);
+    if (release) out.push({ question, release });
+  }
+  return out;
+}

@@ -23,6 +23,7 @@ export { lastReading, type Reading, type ReadingValue, readingValues } from './r
 export { readAbout } from './store/about.ts';
 export { readCoLeaderships } from './store/co-leads.ts';
 export { readInterfaces } from './store/interfaces.ts';
+export { digestOf as asksDigest } from './store/joint-decisions.ts';
 export { readPartners } from './store/partners.ts';
 export { readPeople } from './store/people.ts';
 export { readPerspectives } from './store/perspectives.ts';

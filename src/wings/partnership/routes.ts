@@ -171,11 +171,11 @@ export const routesWith = (sidesMet: SidesMet, acts: JointActs): readonly Inside
   post(paths.sayYesToLeading(p, ':lead'), mayRead, 'partners', doSayYesToLeading),
   post(paths.declineToLead(p, ':lead'), mayRead, 'partners', doDeclineToLead),
   post(paths.withdrawCoLead(p, ':lead'), mayRead, 'partners', doWithdrawCoLead),
-  post(paths.standDown(p, ':lead'), mayRead, 'partners', doStandDown),
   post(paths.endCoLeadership(p, ':leadership'), mayRead, 'partners', doEndCoLeadership),
   get(paths.decision(p, ':decision'), mayRead, 'partners', showDecision(acts)),
   post(paths.sayYes(p, ':decision'), mayRead, 'partners', doSayYes(acts)),
   get(paths.sayNo(p, ':decision'), mayRead, 'partners', showSayNo),
   post(paths.sayNo(p, ':decision'), mayRead, 'partners', doSayNo, draft('Why a decision is not for both')),
   post(paths.takeDecisionBack(p, ':decision'), mayRead, 'partners', doTakeDecisionBack),
+  post(paths.standDown(p, ':lead'), mayRead, 'partners', doStandDown),
 ];
