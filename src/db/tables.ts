@@ -147,6 +147,42 @@ export interface AgreementVersionPartnerTable {
   name: string | null;
 }
 
+export interface AuditChangeTable {
+  partnership_id: string;
+  id: string;
+  audit_id: string;
+  on_date: string;
+  words: string;
+}
+
+export interface AuditCountTable {
+  partnership_id: string;
+  sample_id: string;
+  criterion_id: string;
+  looked_at: number;
+  met: number;
+  not_met: number;
+  does_not_apply: number;
+}
+
+export interface AuditCriterionTable {
+  partnership_id: string;
+  id: string;
+  audit_id: string;
+  position: number;
+  words: string;
+}
+
+export interface AuditSampleTable {
+  partnership_id: string;
+  id: string;
+  audit_id: string;
+  on_date: string;
+  looked_at: number;
+  looked_by: string;
+  lived_experience: string | null;
+}
+
 export interface CalendarLinkTable {
   partnership_id: string;
   person_id: string;
@@ -223,6 +259,43 @@ export interface ContractedOutcomeTable {
   position: number;
   brought_on: string | null;
   brought_by: string | null;
+}
+
+export interface CourseTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  title: string;
+  about: string;
+  place_id: string | null;
+  where_words: string | null;
+  starts_on: string | null;
+  rule: string | null;
+  starts_at: string | null;
+  capacity: number | null;
+  designed_by_peer: string | null;
+  designed_by_teacher: string | null;
+  run_by_peer: string | null;
+  run_by_teacher: string | null;
+  join_in_person: string | null;
+  join_by_slip: string | null;
+  join_by_extension: string | null;
+  join_through_peer: string | null;
+  join_by_letter: string | null;
+  easy_words: string | null;
+  welsh_words: string | null;
+  state: Generated<'planned' | 'running' | 'stopped'>;
+  because: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface CourseTimeTable {
+  partnership_id: string;
+  id: string;
+  course_id: string;
+  on_date: string;
+  came: Json;
 }
 
 export interface CoverageTable {
@@ -518,6 +591,50 @@ export interface GoalSupportTable {
   version: Generated<number>;
 }
 
+export interface GuidanceTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  title: string;
+  about: string | null;
+  place_id: string | null;
+  for_whom: string[];
+  state: Generated<'draft' | 'out for comment' | 'agreed' | 'withdrawn'>;
+  because: string | null;
+  comments_by: string | null;
+  review_on: string | null;
+  easy_words: string | null;
+  welsh_words: string | null;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface GuidanceMakerTable {
+  partnership_id: string;
+  guidance_id: string;
+  side: 'patients' | 'families' | 'advocates' | 'staff';
+  roles: string;
+}
+
+export interface GuidanceSectionTable {
+  partnership_id: string;
+  id: string;
+  guidance_id: string;
+  position: number;
+  heading: string;
+  words: string;
+  version: Generated<number>;
+}
+
+export interface GuidanceVersionTable {
+  partnership_id: string;
+  guidance_id: string;
+  number: number;
+  agreed_on: string;
+  written: Json;
+  tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+}
+
 export interface InterfaceTable {
   partnership_id: string;
   id: string;
@@ -708,6 +825,22 @@ export interface MilestoneTable {
   sequence: Generated<number>;
   title: string;
   words: string | null;
+  version: Generated<number>;
+}
+
+export interface NotesAuditTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  place_id: string | null;
+  purpose: string;
+  how_many: number;
+  how_chosen: string;
+  every_months: number | null;
+  starts_on: string | null;
+  state: Generated<'running' | 'stopped'>;
+  because: string | null;
   version: Generated<number>;
 }
 
@@ -1214,6 +1347,10 @@ export interface Tables {
   agreement_signature: AgreementSignatureTable;
   agreement_version: AgreementVersionTable;
   agreement_version_partner: AgreementVersionPartnerTable;
+  audit_change: AuditChangeTable;
+  audit_count: AuditCountTable;
+  audit_criterion: AuditCriterionTable;
+  audit_sample: AuditSampleTable;
   calendar_link: CalendarLinkTable;
   co_lead: CoLeadTable;
   co_leadership: CoLeadershipTable;
@@ -1221,6 +1358,8 @@ export interface Tables {
   commitment_check: CommitmentCheckTable;
   concern_sheet: ConcernSheetTable;
   contracted_outcome: ContractedOutcomeTable;
+  course: CourseTable;
+  course_time: CourseTimeTable;
   coverage: CoverageTable;
   device: DeviceTable;
   draft: DraftTable;
@@ -1244,6 +1383,10 @@ export interface Tables {
   framework_standard: FrameworkStandardTable;
   goal: GoalTable;
   goal_support: GoalSupportTable;
+  guidance: GuidanceTable;
+  guidance_maker: GuidanceMakerTable;
+  guidance_section: GuidanceSectionTable;
+  guidance_version: GuidanceVersionTable;
   interface: InterfaceTable;
   interface_seat: InterfaceSeatTable;
   interface_side: InterfaceSideTable;
@@ -1259,6 +1402,7 @@ export interface Tables {
   look_back: LookBackTable;
   membership: MembershipTable;
   milestone: MilestoneTable;
+  notes_audit: NotesAuditTable;
   partner: PartnerTable;
   partnership: PartnershipTable;
   peer_count: PeerCountTable;

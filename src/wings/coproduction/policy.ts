@@ -33,3 +33,43 @@ export const mayKeepReward = (standing: Standing): Verdict =>
   hasRole(standing, 'facilitator', 'partnership manager')
     ? yes
     : no('What is paid or given is said by a partnership manager or a facilitator.', 'Ask one of them.');
+/** Everyone but a researcher and a commissioner may write guidance that is being made together. */
+export const mayWriteGuidance = (standing: Standing): Verdict =>
+  hasRole(
+    standing,
+    'facilitator',
+    'partnership manager',
+    'representative',
+    'front-line staff',
+    'lived experience',
+    'family and carers',
+  )
+    ? yes
+    : no('Guidance is written by those it is for and those who work by it.', 'Give your words to the facilitator.');
+
+/** A facilitator, a partnership manager or someone with lived experience says how far guidance has got. */
+export const mayMoveGuidance = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'lived experience')
+    ? yes
+    : no(
+        'How far guidance has got is said by facilitators, partnership managers and people with lived experience.',
+        'Tell one of them.',
+      );
+
+/** Those who look at notes keep an audit: facilitators, partnership managers, front-line staff and people with lived experience. */
+export const mayKeepAudit = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'front-line staff', 'lived experience')
+    ? yes
+    : no(
+        'An audit is kept by those who look at the notes.',
+        'Ask the partnership manager if you want to look with them.',
+      );
+
+/** Those who make and run courses keep them: facilitators, partnership managers, front-line staff and people with lived experience. */
+export const mayKeepCourse = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'front-line staff', 'lived experience')
+    ? yes
+    : no(
+        'A course is kept by those who make and run it.',
+        'Ask a peer or the partnership manager. Anyone may come without asking.',
+      );
