@@ -200,17 +200,19 @@ export async function addSection(
     .execute();
 }
 
-/** Holds the guidance still while its words are changed: nothing is agreed between. @returns false when it is not in one of these states */
-export async function holdBeingWritten({ tx, partnershipId }: Scope, guidanceId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('guidance')
-    .select('id')
+/**
+ * Before its words are changed: nobody can agree between, and whoever looked at the words before agrees to other words than these, and is
+ * told so. @returns false when its words stand
+ */
+export async function openForWriting({ tx, partnershipId }: Scope, guidanceId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('guidance')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', guidanceId)
     .where('state', 'in', ['draft', 'out for comment'])
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 export async function writeSection(
@@ -237,4 +239,10 @@ export async function removeSection({ tx, partnershipId }: Scope, id: string, se
     .where('version', '=', seen)
     .executeTakeFirstOrThrow();
   return numDeletedRows === 1n;
+}
+
+/** Of every tier: an address is taken whoever may see what stands there. */
+export async function readGuidanceSlugs({ tx, partnershipId }: Scope): Promise<string[]> {
+  const rows = await tx.selectFrom('guidance').select('slug').where('partnership_id', '=', partnershipId).execute();
+  return rows.map(({ slug }) => slug);
 }
