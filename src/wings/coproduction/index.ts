@@ -5,6 +5,8 @@ import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 
+export { cameFor } from './course.ts';
+export { NOTES_AT_LEAST } from './notes-audit.ts';
 export { paths as coproductionPaths } from './paths.ts';
 export { peersReleased } from './peer-pathway.ts';
 export { settingAsideTogether } from './set-aside-together.ts';

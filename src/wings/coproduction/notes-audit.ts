@@ -65,19 +65,6 @@ export function shownOfAll(sample: Pick<Sample, 'counts'>): ShownCount {
   };
 }
 
-export interface PointOverTime {
-  readonly on: string;
-  /** In every 100, to the whole; null where too few stand behind it. */
-  readonly value: number | null;
-}
-export const pointOf = (on: string, shown: ShownCount): PointOverTime => ({
-  on,
-  value: shown === 'too few' ? null : Math.round((100 * shown.met) / shown.of),
-});
-/** Samples in the order of their days. */
-export const pointsOf = (samples: readonly Sample[], criterionId: string | null): PointOverTime[] =>
-  samples.map((sample) => pointOf(sample.on, criterionId === null ? shownOfAll(sample) : shownOf(sample, criterionId)));
-
 /** Why counts cannot be kept, or nothing: each set of notes is counted once for each criterion. */
 export const countFault = (
   lookedAt: number,

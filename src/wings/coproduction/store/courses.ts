@@ -139,3 +139,9 @@ export async function takeCourseTimeBack({ tx, partnershipId }: Scope, courseId:
     .executeTakeFirstOrThrow();
   return numDeletedRows === 1n;
 }
+
+/** Of every tier: an address is taken whoever may see what stands there. */
+export async function readCourseSlugs({ tx, partnershipId }: Scope): Promise<string[]> {
+  const rows = await tx.selectFrom('course').select('slug').where('partnership_id', '=', partnershipId).execute();
+  return rows.map(({ slug }) => slug);
+}
