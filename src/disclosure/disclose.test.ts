@@ -126,3 +126,14 @@ test('someone who tries every possible table through this very rule still cannot
           );
     }
 });
+
+test('of nearly every number of answers something is shown, not only of lucky ones', () => {
+  const rooms = (counts: readonly number[]) => [{ id: 'a', closed: true, counts }];
+  for (let answered = 8; answered <= 60; answered++) {
+    const most = Math.round(answered * 0.6);
+    const some = Math.floor(answered * 0.25);
+    const counts = [most, some, answered - most - some, 0];
+    const done = disclose({ rooms: rooms(counts), released: [] }, { rooms: ['a'], surface: 'partners' });
+    assert.ok(done.shown, `nothing is shown of ${counts}`);
+  }
+});

@@ -57,13 +57,20 @@ function classesOf(answered: number, options: number): Classes {
     if (form === 'nothing') shut.push(...tables);
     forms.set(leading, form);
   }
-  const tellsByNothing =
-    shut.length > 0 &&
-    isPinned(
-      shut.map((words) => rangesOf(words, answered)),
-      answered,
-    );
-  const classes = { byLeading: tellsByNothing ? new Map<string, Exclude<Form, 'counts'>>() : forms };
+  // nor may a table be told by being one of the few that are shut: the next weakest leading answers are shut with them
+  for (const [leading, tables] of [...groups].sort(([a], [b]) => strengthOf(b) - strengthOf(a))) {
+    const isTold =
+      shut.length > 0 &&
+      isPinned(
+        shut.map((words) => rangesOf(words, answered)),
+        answered,
+      );
+    if (!isTold) break;
+    if (forms.get(leading) === 'nothing') continue;
+    forms.set(leading, 'nothing');
+    shut.push(...tables);
+  }
+  const classes = { byLeading: forms };
   looked.set(key, classes);
   return classes;
 }
@@ -72,6 +79,11 @@ function classesOf(answered: number, options: number): Classes {
 const leadingOf = (words: readonly Band[]): string => {
   const strongest = Math.min(...words.map((word) => bands.indexOf(word)));
   return `${words.findIndex((word) => bands.indexOf(word) === strongest)} ${strongest}`;
+};
+/** The later, the weaker: by the word, then by the option. */
+const strengthOf = (leading: string): number => {
+  const [option = 0, word = 0] = leading.split(' ').map(Number);
+  return word * OPTIONS_AT_MOST + option;
 };
 /** The option that leads in words. */
 export const leads = (words: readonly Band[]): number => Number(leadingOf(words).split(' ')[0]);
