@@ -2,7 +2,9 @@
  * What may leave a room. `widen()` says under whose name words may be shown beyond it; `disclose()` is the one function that
  * every figure passes. Pure: facts in, what may be shown out.
  */
+export { beyondChance, chanceBetween, type Scale } from './apart.ts';
 export { type Band, bands } from './bands.ts';
+export { middlesOf, possibleOf } from './consistent.ts';
 export {
   type Asked,
   type Disclosed,

@@ -1,0 +1,60 @@
+/**
+ * What figures that left a room still leave possible: for each answer the least and the most that it can have been given, for
+ * anybody who has the figures and nothing else. Pictures and tests are made from this, never from what was counted.
+ */
+
+import { rangeOfBand } from './bands.ts';
+import type { Figures, Shown } from './disclose.ts';
+import { rangeOfRounded } from './forms.ts';
+import { type Range, within } from './range.ts';
+
+/** Nothing is shown of fewer than five answers, and a hidden whole is of fewer than eight. */
+const hiddenWhole: Range = { least: 5, most: 7 };
+
+export interface Possible {
+  readonly answered: Range;
+  readonly cells: readonly Range[];
+}
+
+/** `possibleOf` of 10 answers "to the nearest 5", of which "most" gave the first: 8 to 12 answered, of whom 5 to 10 gave it. */
+export function possibleOf({ answered, cells }: Figures): Possible {
+  const whole = answered.is === 'hidden' ? hiddenWhole : rangeOf(answered, 0);
+  return { answered: whole, cells: cells.map((cell) => over(whole, (n) => rangeOf(cell, n))) };
+}
+
+/** What each answer most likely stands for: the middle of what is possible when the middle of the whole answered. */
+export function middlesOf(figures: Figures): readonly number[] {
+  const { answered } = possibleOf(figures);
+  const whole = Math.round((answered.least + answered.most) / 2);
+  const ranges = figures.cells.map((cell) => rangeOf(cell, whole));
+  return within(ranges, whole).map(({ least, most }) => Math.max(0, (least + most) / 2));
+}
+
+function rangeOf(shown: Shown, answered: number): Range {
+  switch (shown.is) {
+    case 'count':
+      return { least: shown.count, most: shown.count };
+    case 'rounded':
+      return rangeOfRounded(shown.count);
+    case 'hidden':
+      return rangeOfRounded('hidden');
+    case 'words':
+      return rangeOfBand(shown.band, answered);
+    case 'unsaid':
+      return { least: 0, most: answered };
+  }
+}
+
+/** From the least to the most of any whole that is possible. A word that no count has at some whole is left out there. */
+function over({ least, most }: Range, at: (answered: number) => Range): Range {
+  const ranges: Range[] = [];
+  for (let n = least; n <= most; n++) {
+    const range = at(n);
+    if (range.least <= range.most) ranges.push(range);
+  }
+  if (ranges.length === 0) return { least: 0, most };
+  return {
+    least: Math.min(...ranges.map((range) => range.least)),
+    most: Math.max(...ranges.map((range) => range.most)),
+  };
+}
