@@ -156,6 +156,7 @@ export function registerInside(
     method: route.method,
     url: route.path,
     ...(route.quiet && { logLevel: 'silent' as const }),
+    ...(route.unlogged && { logLevel: 'error' as const }),
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const who = await parts.whoIs(headersOf(request));

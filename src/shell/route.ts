@@ -60,6 +60,8 @@ export interface InsideRoute {
   readonly draft?: string;
   /** The concern sheet: leaves no trace, no row and no log line; whoever has no seat here gets it in general words. */
   readonly quiet?: boolean;
+  /** Somebody answers anonymously: a line in the log for each would tell how many did, and when. Faults are still logged. */
+  readonly unlogged?: boolean;
 }
 
 /** A request that needs no seat: signing in, the concern sheet in general words, help in plain words. */

@@ -5,6 +5,8 @@ import { isPerspectiveKind, mark } from '../pictures/mark.ts';
 import { drawReadings, type ReadingsOverTime } from '../pictures/readings-over-time.ts';
 import { isReadingKind, readingWords, relationshipLine } from '../pictures/relationship.ts';
 import { drawRunChart, type RunChart } from '../pictures/run-chart.ts';
+import { lock, type ReviewLine, reviewKey, reviewLine } from '../pictures/review.ts';
+import { isRoundSymbol, roundSymbol } from '../pictures/round-symbol.ts';
 import { smallStrands, strands, strandsDown } from '../pictures/strands.ts';
 import { type ThreadPicture, threadPicture } from '../pictures/thread-picture.ts';
 import { isTier, tierRipple, tierWords } from '../pictures/tier-ripple.ts';
@@ -44,6 +46,10 @@ export const templateGlobals = {
   drawBalance: (id: string, kind: string, spoke: string) =>
     drawn(balanceBar(id, known('perspective', kind, isPerspectiveKind), known('share', spoke, isSpoke))),
   spokeWords: (spoke: string) => spokeWords[known('share', spoke, isSpoke)],
+  drawReviewLine: (model: ReviewLine) => drawn(reviewLine(model)),
+  drawReviewKey: () => drawn(reviewKey()),
+  drawLock: () => drawn(lock()),
+  drawRoundSymbol: (name: string) => drawn(roundSymbol(known('symbol', name, isRoundSymbol))),
   drawThread: (model: ThreadPicture) => drawn(threadPicture(model)),
   drawStrands: () => drawn(strands()),
   drawStrandsDown: () => drawn(strandsDown()),

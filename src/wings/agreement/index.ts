@@ -8,6 +8,7 @@ import { paths } from './paths.ts';
 import { round } from './round.ts';
 import { routes } from './routes.ts';
 
+export { addToPlan, type PlanLineSaid } from './add-to-plan.ts';
 export { agendaOf, reasonWords } from './agenda.ts';
 export { lastSaid } from './commitment.ts';
 export { cadenceOf, nextMeeting } from './forum.ts';

@@ -72,4 +72,74 @@ export const mayKeepCourse = (standing: Standing): Verdict =>
     : no(
         'A course is kept by those who make and run it.',
         'Ask a peer or the partnership manager. Anyone may come without asking.',
+/** Facilitators, partnership managers and people with lived experience make the partnership's own standards. */
+export const mayKeepFrameworks = (standing: Standing): Verdict =>
+  keepsRounds(standing)
+    ? yes
+    : no(
+        'Standards are worded by facilitators, partnership managers and people with lived experience.',
+        'Give your words to one of them.',
+      );
+
+/** Facilitators, partnership managers and people with lived experience start, open, close and call off a round. */
+export const mayKeepRounds = (standing: Standing): Verdict =>
+  keepsRounds(standing)
+    ? yes
+    : no(
+        'Rounds are started, opened and closed by facilitators, partnership managers and people with lived experience.',
+        'Ask one of them.',
+      );
+const keepsRounds = (standing: Standing): boolean =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'lived experience');
+
+/** Whoever brings a perspective may answer a round that asks it. */
+export const mayAnswerRounds = (standing: Standing): Verdict =>
+  standing.perspectiveIds.length > 0
+    ? yes
+    : no(
+        'A round is answered from a perspective, and you have not said which you bring.',
+        'You can say it under Partners, or answer on paper.',
+      );
+
+/** Only someone whose perspective is asked answers a round on screen, from that perspective. */
+export const mayAnswerFrom = (views: readonly unknown[]): Verdict =>
+  views.length > 0
+    ? yes
+    : no('This round does not ask the perspectives you bring.', 'The facilitator knows whom it asks.');
+
+/** A facilitator or a peer hands a device round. */
+export const mayHandRound = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'lived experience')
+    ? yes
+    : no('A device is handed round by a facilitator or a peer.', 'Ask one of them to bring it.');
+
+/** Only facilitators put perspectives together, and open what was answered. */
+export const mayReveal = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('What was answered is opened by a facilitator, with everyone together.', 'Ask your facilitator when.');
+
+/** Only facilitators have the room's own figures, to read out. */
+export const mayReadOut = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('The exact figures stay in the room. A facilitator reads them out there.', 'Ask your facilitator.');
+
+/** Only facilitators see what people wrote, and pass it on or set it aside. */
+export const mayReadTold = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('What people wrote is read by facilitators first.', 'What they pass on stands with the round.');
+
+/** Only facilitators add up several wards. */
+export const mayPool = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator') ? yes : no('Several places are added up by a facilitator.', 'Ask your facilitator.');
+
+/** Those who keep the joint plan make a line of it out of a standard. */
+export const mayPlanStandard = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'representative', 'lived experience')
+    ? yes
+    : no(
+        'The plan is kept by facilitators, partnership managers, representatives and co-leads.',
+        'Tell one of them what should stand in it.',
       );

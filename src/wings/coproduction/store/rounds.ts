@@ -149,3 +149,67 @@ export async function moveRound(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** Puts one perspective together with another, before anything is opened. @returns false when either is put together already */
+export async function joinPerspectives(
+  { tx, partnershipId }: Scope,
+  roundId: string,
+  smallerId: string,
+  largerId: string,
+): Promise<boolean> {
+  const slot = (id: string) =>
+    tx
+      .updateTable('round_perspective')
+      .where('partnership_id', '=', partnershipId)
+      .where('round_id', '=', roundId)
+      .where('id', '=', id)
+      .where('joined_to', 'is', null)
+      .where('outcome', 'is', null);
+  // the larger one is held too, so that two who join at once do not make a chain
+  const held = await slot(largerId).set({ joined_to: null }).executeTakeFirstOrThrow();
+  const follows = await tx
+    .selectFrom('round_perspective')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('joined_to', '=', smallerId)
+    .executeTakeFirst();
+  if (held.numUpdatedRows !== 1n || follows) return false;
+  const { numUpdatedRows } = await slot(smallerId).set({ joined_to: largerId }).executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export type SlotOfRound = RoundPerspective & { readonly roundId: string };
+
+/** The perspectives of several rounds. */
+export async function readSlotsOf({ tx, partnershipId }: Scope, roundIds: readonly string[]): Promise<SlotOfRound[]> {
+  return tx
+    .selectFrom('round_perspective')
+    .select([
+      'id',
+      'round_id as roundId',
+      'perspective_id as perspectiveId',
+      'asked',
+      'joined_to as joinedTo',
+      'outcome',
+    ])
+    .where('partnership_id', '=', partnershipId)
+    .where('round_id', 'in', roundIds.length > 0 ? roundIds : ['00000000-0000-0000-0000-000000000000'])
+    .orderBy('id')
+    .execute();
+}
+
+/** Questions by their ids, each with the round that asks it. */
+export async function readQuestionNames(
+  { tx, partnershipId }: Scope,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; roundSlug: string; roundTitle: string; state: Round['state'] }[]> {
+  return tx
+    .selectFrom('round_question as q')
+    .innerJoin('round as r', (join) =>
+      join.onRef('r.partnership_id', '=', 'q.partnership_id').onRef('r.id', '=', 'q.round_id'),
+    )
+    .select(['q.id', 'q.name', 'r.slug as roundSlug', 'r.title as roundTitle', 'r.state'])
+    .where('q.partnership_id', '=', partnershipId)
+    .where('q.id', 'in', ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'])
+    .execute();
+}
