@@ -33,6 +33,7 @@ export const mayKeepReward = (standing: Standing): Verdict =>
   hasRole(standing, 'facilitator', 'partnership manager')
     ? yes
     : no('What is paid or given is said by a partnership manager or a facilitator.', 'Ask one of them.');
+
 /** Everyone but a researcher and a commissioner may write guidance that is being made together. */
 export const mayWriteGuidance = (standing: Standing): Verdict =>
   hasRole(
@@ -72,6 +73,8 @@ export const mayKeepCourse = (standing: Standing): Verdict =>
     : no(
         'A course is kept by those who make and run it.',
         'Ask a peer or the partnership manager. Anyone may come without asking.',
+      );
+
 /** Facilitators, partnership managers and people with lived experience make the partnership's own standards. */
 export const mayKeepFrameworks = (standing: Standing): Verdict =>
   keepsRounds(standing)

@@ -26,8 +26,8 @@ import { takeRoundTable } from './round-table/round-table.ts';
 import { showRounds } from './rounds/rounds.ts';
 import { doStartReview, doStartViews, showStartReview, showStartViews } from './start-round/start-round.ts';
 import { doTogether, showTogether } from './together/together.ts';
-import { doPassOn, doSetToldAside, showPassOn, showSetToldAside } from './told/pass-on.ts';
-import { showTold } from './told/told.ts';
+import { doPassOn, doSetWrittenAside, showPassOn, showSetWrittenAside } from './written/pass-on.ts';
+import { showWritten } from './written/written.ts';
 import {
   doAddFramework,
   doChangeFramework,
@@ -94,14 +94,14 @@ export const roundRoutes: readonly InsideRoute[] = [
   post(paths.revealRound(p, r), mayReveal, 'facilitators', doReveal),
   get(paths.readOutRound(p, r), mayReadOut, 'facilitators', showReadOut),
   get(paths.roundTable(p, r), mayReadAnswers, 'partners', takeRoundTable),
-  get(paths.toldInRound(p, r), mayReadTold, 'facilitators', showTold),
+  get(paths.toldInRound(p, r), mayReadTold, 'facilitators', showWritten),
   ...form(paths.passOnTold(p, r, ':told'), mayReadTold, 'facilitators', showPassOn, doPassOn, 'Words passed on'),
   ...form(
     paths.setToldAside(p, r, ':told'),
     mayReadTold,
     'facilitators',
-    showSetToldAside,
-    doSetToldAside,
+    showSetWrittenAside,
+    doSetWrittenAside,
     'Words set aside',
   ),
   ...form(

@@ -14,8 +14,8 @@ import { sidesOf } from '../side.ts';
 import { tooFewInBox } from '../store/box.ts';
 import { readOwnFrameworks } from '../store/frameworks.ts';
 import { findTaken } from '../store/taken.ts';
-import { readTold } from '../store/told.ts';
-import { attributedTo } from '../told/attributed.ts';
+import { readWritten } from '../store/written.ts';
+import { attributedTo } from '../written/attributed.ts';
 import { viewsOf } from '../views.ts';
 import { changesOf, findingOf, pictureOf } from './picture.ts';
 
@@ -25,7 +25,7 @@ export async function showRound(ask: Ask): Promise<Ending> {
     if (!at) return notFound('round');
     const framework = frameworksOf(await readOwnFrameworks(scope)).find(({ key }) => key === at.round.framework);
     if (at.round.state === 'revealed') {
-      const told = (await readTold(scope, at.round.id)).filter(
+      const told = (await readWritten(scope, at.round.id)).filter(
         ({ tier }) => tier === 'partners' || tier === 'published',
       );
       return revealedPage(ask, at, framework?.title ?? null, await readSeen(scope, at), told);

@@ -16,9 +16,9 @@ import { type AtRound, atRound, worriedAt } from '../find-round.ts';
 import { paths } from '../paths.ts';
 import { mayReadTold } from '../policy.ts';
 import { roundHappened } from '../round-events.ts';
-import { passOn, readTold, setAside, type Told } from '../store/told.ts';
+import { passOn, readWritten, setAside, type Written } from '../store/written.ts';
 import { widened } from './attributed.ts';
-import { notOpenYet } from './told.ts';
+import { notOpenYet } from './written.ts';
 
 const passing = z.object({
   words: words('There are no words to pass on. Set it aside instead', 4000),
@@ -32,20 +32,20 @@ const meanwhile = closed(
 
 interface AtTold {
   readonly at: AtRound;
-  readonly one: Told;
+  readonly one: Written;
 }
 async function atTold(ask: Ask): Promise<AtTold | Refusal> {
   const at = await atRound(ask);
   if (!at) return notFound('round');
   if (at.round.state !== 'revealed') return notOpenYet;
-  const one = (await ask.read((scope) => readTold(scope, at.round.id))).find(({ id }) => id === ask.params.told);
+  const one = (await ask.read((scope) => readWritten(scope, at.round.id))).find(({ id }) => id === ask.params.told);
   if (!one) return notFound('thing that was written');
   return one.state === 'received' ? { at, one } : meanwhile;
 }
 
 const passPage = ({ at, one }: AtTold, form: FormView) =>
   page(
-    'wings/coproduction/told/pass-on.njk',
+    'wings/coproduction/written/pass-on.njk',
     {
       title: 'Pass it on to the partners',
       round: at.round.title,
@@ -86,17 +86,17 @@ export async function doPassOn(ask: Ask): Promise<Ending> {
 
 const asidePage = ({ at, one }: AtTold, form: FormView) =>
   page(
-    'wings/coproduction/told/set-aside.njk',
+    'wings/coproduction/written/set-aside.njk',
     { title: 'Set it aside', round: at.round.title, words: one.words, form },
     worriedAt(at),
   );
 
-export async function showSetToldAside(ask: Ask): Promise<Ending> {
+export async function showSetWrittenAside(ask: Ask): Promise<Ending> {
   const found = await atTold(ask);
   return isRefusal(found) ? found : asidePage(found, ask.open({}, found.one.version));
 }
 
-export async function doSetToldAside(ask: Ask): Promise<Ending> {
+export async function doSetWrittenAside(ask: Ask): Promise<Ending> {
   const found = await atTold(ask);
   if (isRefusal(found)) return found;
   const read = readForm(settingAside, ask.body);

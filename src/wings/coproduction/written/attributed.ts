@@ -1,7 +1,7 @@
 // Under which perspective words from a round stand beyond the facilitators: as wide as widen() makes it. Pure.
 import { widen } from '../../../disclosure/index.ts';
 import { type Perspective, rungsOf } from '../../partnership/index.ts';
-import type { Told } from '../store/told.ts';
+import type { Written } from '../store/written.ts';
 
 const someone = 'Someone who answered';
 
@@ -18,7 +18,7 @@ export function widened(
 
 /** Asked again each time it is shown: fewer people may share a perspective by now. */
 export function attributedTo(
-  { perspectiveId, tellable }: Pick<Told, 'perspectiveId' | 'tellable' | 'words' | 'questionId'>,
+  { perspectiveId, tellable }: Pick<Written, 'perspectiveId' | 'tellable' | 'words' | 'questionId'>,
   perspectives: readonly Perspective[],
 ) {
   const { id, words } = widened(perspectiveId, perspectives, tellable === 'perhaps');

@@ -3,7 +3,7 @@ import type { Scope } from '../../../db/scope.ts';
 import type { Tier } from '../../../shell/standing.ts';
 
 export type Tellable = 'no' | 'perhaps' | 'yes, and they know';
-export interface Told {
+export interface Written {
   readonly id: string;
   readonly questionId: string | null;
   readonly perspectiveId: string | null;
@@ -28,7 +28,7 @@ const columns = [
 ] as const;
 
 /** Sorted by what they say, so that nothing tells in which order they came. Whoever may see less gets less. */
-export async function readTold({ tx, partnershipId }: Scope, roundId: string): Promise<Told[]> {
+export async function readWritten({ tx, partnershipId }: Scope, roundId: string): Promise<Written[]> {
   return tx
     .selectFrom('feedback')
     .select(columns)
@@ -42,7 +42,7 @@ export async function readTold({ tx, partnershipId }: Scope, roundId: string): P
 /** Passed on to the partners, in these words. @returns false when it is no longer the version decided from */
 export async function passOn(
   { tx, partnershipId }: Scope,
-  { id, version }: Pick<Told, 'id' | 'version'>,
+  { id, version }: Pick<Written, 'id' | 'version'>,
   as: { readonly words: string; readonly tellable: Tellable; readonly perspectiveId: string | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -66,7 +66,7 @@ export async function passOn(
 /** @returns false when it is no longer the version decided from */
 export async function setAside(
   { tx, partnershipId }: Scope,
-  { id, version }: Pick<Told, 'id' | 'version'>,
+  { id, version }: Pick<Written, 'id' | 'version'>,
   because: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx

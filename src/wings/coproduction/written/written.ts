@@ -4,7 +4,7 @@ import type { Ask } from '../../../shell/route.ts';
 import { plural } from '../../../shell/words-in-time.ts';
 import { type AtRound, atRound, worriedAt } from '../find-round.ts';
 import { paths } from '../paths.ts';
-import { readTold, type Told } from '../store/told.ts';
+import { readWritten, type Written } from '../store/written.ts';
 
 const tellableWords = {
   no: 'Nobody could tell who wrote it',
@@ -12,15 +12,15 @@ const tellableWords = {
   'yes, and they know': 'Somebody could tell, and whoever wrote it knows that',
 } as const;
 
-export async function showTold(ask: Ask): Promise<Ending> {
+export async function showWritten(ask: Ask): Promise<Ending> {
   const at = await atRound(ask);
   if (!at) return notFound('round');
   if (at.round.state !== 'revealed') return notOpenYet;
-  const told = await ask.read((scope) => readTold(scope, at.round.id));
+  const told = await ask.read((scope) => readWritten(scope, at.round.id));
   const { slug } = ask.seat.partnership;
   const waiting = told.filter(({ state }) => state === 'received');
   return page(
-    'wings/coproduction/told/told.njk',
+    'wings/coproduction/written/written.njk',
     {
       title: 'What people wrote',
       caption: at.round.title,
@@ -45,7 +45,7 @@ export const notOpenYet = closed(
   'Close the round and open it with everyone there.',
 );
 
-function shown({ questions, perspectives }: AtRound, one: Told) {
+function shown({ questions, perspectives }: AtRound, one: Written) {
   const perspective = perspectives.find(({ id }) => id === one.perspectiveId);
   return {
     words: one.words ?? 'Taken back. The words are destroyed.',
