@@ -7,6 +7,17 @@ import { load } from './load.ts';
 import { migrate } from './migrate.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { takeBounce } from './take-bounce.ts';
 import { verifyAgreement } from './verify-agreement.ts';
 
-export const commands: readonly Command[] = [serve, example, migrate, load, list, report, verifyAgreement, letBackIn];
+export const commands: readonly Command[] = [
+  serve,
+  example,
+  migrate,
+  load,
+  list,
+  report,
+  verifyAgreement,
+  letBackIn,
+  takeBounce,
+];

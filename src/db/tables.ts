@@ -181,6 +181,16 @@ export interface AuditSampleTable {
   looked_at: number;
   looked_by: string;
   lived_experience: string | null;
+export interface AnswersItTable {
+  partnership_id: string;
+  id: string;
+  answer_id: string;
+  says: 'yes' | 'partly' | 'no';
+  words: string | null;
+  how: 'themselves' | 'said in the room' | 'on paper';
+  said_on: string;
+  words_gone: Generated<boolean>;
+  tier: Generated<'partners' | 'published'>;
 }
 
 export interface CalendarLinkTable {
@@ -495,6 +505,23 @@ export interface FeedbackTable {
   received_on: string | null;
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
   version: Generated<number>;
+  taken_by: string | null;
+  read_back: Generated<boolean>;
+  heard_times: number | null;
+  chosen_by: 'its speaker' | 'the room' | null;
+  set_aside_told: Generated<boolean>;
+}
+
+export interface FeedbackTellerTable {
+  partnership_id: string;
+  feedback_id: string;
+  person_id: string | null;
+  email: string | null;
+  withdrawal_hash: Buffer | null;
+  hear_by: 'page' | 'e-mail' | 'slip' | 'read out' | 'post' | 'notice' | 'not at all';
+  language: Generated<'en' | 'cy'>;
+  easy_read: Generated<boolean>;
+  stopped: 'transferred' | 'released' | 'died' | 'asked not to be' | null;
 }
 
 export interface ForumTable {
@@ -995,6 +1022,69 @@ export interface PrisonTable {
   active: boolean;
 }
 
+export interface PutAnswerTable {
+  partnership_id: string;
+  id: string;
+  item_id: string;
+  round: number;
+  answer: 'done' | 'will do' | 'not done';
+  words: string | null;
+  will_do_by: string | null;
+  given_by: string | null;
+  given_as: string;
+  how: 'on screen' | 'said in the room' | 'on paper';
+  answered_on: string;
+  words_gone: Generated<boolean>;
+  tier: Generated<'partners' | 'published'>;
+}
+
+export interface PutChangeTable {
+  partnership_id: string;
+  id: string;
+  item_id: string;
+  is_change: boolean;
+  words: string | null;
+  said_as: string;
+  said_on: string;
+  words_gone: Generated<boolean>;
+  tier: Generated<'partners' | 'published'>;
+}
+
+export interface PutItemTable {
+  partnership_id: string;
+  id: string;
+  partner_id: string;
+  place_id: string | null;
+  words: string | null;
+  put_on: string;
+  put_by: string | null;
+  answer_days: Generated<number>;
+  clock_from: string;
+  answer_due_on: string;
+  state: Generated<'put' | 'answered' | 'sent back' | 'held open' | 'ended' | 'merged' | 'withdrawn'>;
+  answer: 'done' | 'will do' | 'not done' | null;
+  answered_on: string | null;
+  will_do_by: string | null;
+  first_answered_on: string | null;
+  change: 'changed' | 'nothing has changed' | null;
+  changed_on: string | null;
+  held_because: string | null;
+  look_again_on: string | null;
+  merged_into: string | null;
+  told_on: string | null;
+  change_told_on: string | null;
+  tier: Generated<'partners' | 'published'>;
+  version: Generated<number>;
+  stands: GeneratedAlways<string>;
+  clock_on: GeneratedAlways<string | null>;
+}
+
+export interface PutItemFeedbackTable {
+  partnership_id: string;
+  item_id: string;
+  feedback_id: string;
+}
+
 export interface QuotationTable {
   partnership_id: string;
   id: string;
@@ -1154,6 +1244,7 @@ export interface RoundTable {
   closed_on: string | null;
   revealed_on: string | null;
   version: Generated<number>;
+  put_item_id: string | null;
 }
 
 export interface RoundPerspectiveTable {
@@ -1273,6 +1364,20 @@ export interface TeamEntryPlaceTable {
   tier: Generated<'partners'>;
 }
 
+export interface TellingBackTable {
+  partnership_id: string;
+  id: string;
+  item_id: string;
+  feedback_id: string;
+  answer_id: string | null;
+  change_id: string | null;
+  how: 'page' | 'e-mail' | 'slip handed over' | 'read out' | 'posted' | 'notice put up' | null;
+  not_because: 'transferred' | 'released' | 'died' | 'asked not to be' | 'e-mail came back' | null;
+  told_on: string;
+  recorded_by: string | null;
+  tier: Generated<'room'>;
+}
+
 export interface ThemeTable {
   partnership_id: string;
   id: string;
@@ -1290,6 +1395,20 @@ export interface ThreadLinkTable {
   to_id: string;
   how: string;
   made_at: Generated<Date>;
+}
+
+export interface ToldMailTable {
+  partnership_id: string;
+  id: string;
+  item_id: string;
+  feedback_id: string;
+  telling_id: string | null;
+  token_hash: Buffer;
+  state: 'sending' | 'sent' | 'came back';
+  sent_at: Date;
+  came_back_at: Date | null;
+  status: string | null;
+  is_open: Generated<boolean>;
 }
 
 export interface VisionLineTable {
@@ -1351,6 +1470,7 @@ export interface Tables {
   audit_count: AuditCountTable;
   audit_criterion: AuditCriterionTable;
   audit_sample: AuditSampleTable;
+  answers_it: AnswersItTable;
   calendar_link: CalendarLinkTable;
   co_lead: CoLeadTable;
   co_leadership: CoLeadershipTable;
@@ -1374,6 +1494,7 @@ export interface Tables {
   expectation: ExpectationTable;
   expectation_answer: ExpectationAnswerTable;
   feedback: FeedbackTable;
+  feedback_teller: FeedbackTellerTable;
   forum: ForumTable;
   forum_day: ForumDayTable;
   forum_meeting: ForumMeetingTable;
@@ -1416,6 +1537,10 @@ export interface Tables {
   preparatory_conversation: PreparatoryConversationTable;
   preparatory_point: PreparatoryPointTable;
   prison: PrisonTable;
+  put_answer: PutAnswerTable;
+  put_change: PutChangeTable;
+  put_item: PutItemTable;
+  put_item_feedback: PutItemFeedbackTable;
   quotation: QuotationTable;
   quotation_consent: QuotationConsentTable;
   quotation_holder: QuotationHolderTable;
@@ -1440,8 +1565,10 @@ export interface Tables {
   session_segment: SessionSegmentTable;
   team_entry: TeamEntryTable;
   team_entry_place: TeamEntryPlaceTable;
+  telling_back: TellingBackTable;
   theme: ThemeTable;
   thread_link: ThreadLinkTable;
+  told_mail: ToldMailTable;
   vision_line: VisionLineTable;
   vision_support: VisionSupportTable;
   vision_wording: VisionWordingTable;

@@ -25,10 +25,17 @@ export interface Desk {
 export interface Errand {
   readonly name: string;
   readonly run: (desk: MailDesk, ids: Readonly<Record<string, string>>) => Promise<void>;
+  /** What it may see; without it what the partners share. */
+  readonly clearance?: Clearance;
 }
 export interface MailDesk extends Desk {
   /** To the address of someone who has one, while a role of theirs runs. */
   readonly mail: (personId: string, letterTo: (address: string) => Letter) => Promise<void>;
+  /**
+   * To an address that someone gave, and what does not arrive goes back to another one. 'refused' when the server that was asked
+   * will not have the address; anything else that goes wrong is tried again.
+   */
+  readonly mailTo: (address: string, letter: Letter, returnTo: string) => Promise<'sent' | 'refused'>;
   readonly mailFrom: string;
 }
 interface Partnership {

@@ -12,6 +12,8 @@ export const onwardHref = {
   expectations: (partnership: string) => `/partnerships/${partnership}/agreement/expectations`,
   forum: (partnership: string) => `/partnerships/${partnership}/agreement/forum`,
   plan: (partnership: string) => `/partnerships/${partnership}/plan`,
+  /** Putting something to a partner who can act; the theme or the point it comes from stands behind it. */
+  put: (partnership: string) => `/partnerships/${partnership}/answers/put`,
   reports: (partnership: string) => `/partnerships/${partnership}/reports`,
   leading: (partnership: string) => `/partnerships/${partnership}/leading`,
   lookBacks: (partnership: string) => `/partnerships/${partnership}/look-backs`,

@@ -62,4 +62,19 @@ export interface HomePart {
   }[];
   /** at: when; words may name things at tier partners or published only. */
   readonly changed: readonly { readonly at: Date; readonly words: string; readonly href: string | null }[];
+  /** A panel of stitches beside them: one for each thing, never one for a person. */
+  readonly became?: BecamePanel;
+}
+export interface BecamePanel {
+  readonly title: string;
+  readonly note: string;
+  readonly drawn: boolean;
+  readonly groups: readonly {
+    readonly kind: string;
+    readonly word: string;
+    readonly count: number;
+    readonly href: string | null;
+    readonly more: string | null;
+  }[];
+  readonly totals: readonly { readonly count: number; readonly of: number; readonly words: string }[];
 }

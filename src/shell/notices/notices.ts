@@ -11,7 +11,7 @@ import type { LoggedFault } from '../log.ts';
 import type { Ask } from '../route.ts';
 import { makeHandle } from '../seats.ts';
 import { canBeMailed, type Door, findAccount, makePasswordLink, renewForMail, signInPaths } from '../sign-in/index.ts';
-import { yes } from '../standing.ts';
+import { type Clearance, yes } from '../standing.ts';
 import { jobsOn } from './jobs.ts';
 import { invitationLetter, needsYouLetter, newPasswordLetter } from './letters.ts';
 import { mailBy } from './mail.ts';
@@ -47,10 +47,10 @@ export function noticesBy(door: Door, settings: NoticeSettings, errands: readonl
     { name: invitations, work: (ids) => sendInvitation(ids.partnership ?? '', ids.invitation ?? '') },
     { name: passwords, work: (ids) => sendPasswordLink(ids.account ?? '') },
     { name: needs, work: (ids) => sendNeedsYou(ids.partnership ?? '', ids.person ?? '') },
-    ...errands.map(({ name, run }) => ({
+    ...errands.map(({ name, run, clearance }) => ({
       name,
       work: async (ids: Readonly<Record<string, string>>) => {
-        const desk = await mailDeskIn(ids.partnership ?? '');
+        const desk = await mailDeskIn(ids.partnership ?? '', clearance ?? 'partners');
         if (desk) await run(desk, ids);
       },
     })),
@@ -112,12 +112,13 @@ export function noticesBy(door: Door, settings: NoticeSettings, errands: readonl
     return account?.hasPassword && canBeMailed(account.email) ? account.email : undefined;
   }
 
-  async function mailDeskIn(partnershipId: string): Promise<MailDesk | undefined> {
+  async function mailDeskIn(partnershipId: string, clearance: Clearance): Promise<MailDesk | undefined> {
     const partnership = (await allPartnerships(door.db)).find(({ id }) => id === partnershipId);
     if (!partnership) return undefined;
     return {
-      ...deskIn({ ...door, clock, tell }, partnership, 'partners'),
+      ...deskIn({ ...door, clock, tell }, partnership, clearance),
       mailFrom: settings.mailFrom,
+      mailTo: mail.sendTo,
       mail: async (personId, letterTo) => {
         const address = await addressOf(partnershipId, personId);
         if (address) await mail.send(address, letterTo(address));

@@ -22,6 +22,8 @@ export interface Pending {
   readonly actions: readonly Action[];
   /** Relationships whose last reading strains. */
   readonly strains: readonly Strain[];
+  /** What later wings bring, ready as it is shown. */
+  readonly brought?: readonly AgendaItem[];
   /** When each forum last met, by its id. */
   readonly lastMet: ReadonlyMap<string, string>;
 }
@@ -55,6 +57,7 @@ export function agendaOf(forum: OfForum, pending: Pending, slug: string, today: 
     ...pending.commitments.filter(ours).flatMap((one) => promised(one, slug, today, until)),
     ...pending.actions.filter(ours).flatMap((one) => planned(one, slug, today, until)),
     ...pending.strains.filter(ours).map((one): AgendaItem => ({ ...one, why: 'strained', on: null })),
+    ...(pending.brought ?? []),
   ]).map((item) => carriedOver(item, met));
 }
 

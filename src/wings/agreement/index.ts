@@ -10,6 +10,7 @@ import { routes } from './routes.ts';
 
 export { addToPlan, type PlanLineSaid } from './add-to-plan.ts';
 export { agendaOf, reasonWords } from './agenda.ts';
+export { type BringToAgenda, bringToAgenda } from './brought.ts';
 export { lastSaid } from './commitment.ts';
 export { cadenceOf, nextMeeting } from './forum.ts';
 export { type FrozenBefore, frozenBefore } from './frozen-before.ts';

@@ -5,6 +5,7 @@ import type { Seat } from '../../shell/standing.ts';
 import { readEngagements, readSessions } from '../dialogue/index.ts';
 import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
 import type { Pending, Strain } from './agenda.ts';
+import { readBrought } from './brought.ts';
 import { hasEnded } from './engagement-choice.ts';
 import { place } from './expectations/place.ts';
 import type { Forum } from './forum.ts';
@@ -31,6 +32,7 @@ export const readPending = once(async (scope: Scope, seat: Seat, today: string):
     actions: await readActionRows(scope, { tiers }),
     forums,
     strains: await readStrains(scope, seat.partnership.slug),
+    brought: await readBrought(scope, seat, today),
     lastMet: await readLastMet(scope, forums, today),
   };
 });

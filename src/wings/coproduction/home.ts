@@ -14,5 +14,6 @@ export async function homePartOf(ask: Ask): Promise<HomePart> {
     needsYou: parts.flatMap(({ needsYou }) => needsYou),
     dueSoon: parts.flatMap(({ dueSoon }) => dueSoon).toSorted((a, b) => a.on.localeCompare(b.on)),
     changed: parts.flatMap(({ changed }) => changed),
+    ...parts.map(({ became }) => became && { became }).find((one) => one !== undefined),
   };
 }

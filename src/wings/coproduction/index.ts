@@ -4,12 +4,16 @@ import { homePartOf } from './home.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
+import { tellBackByMail } from './tell-back/mail.ts';
 
+export { unansweredForAgenda } from './answer-agenda.ts';
 export { cameFor } from './course.ts';
 export { NOTES_AT_LEAST } from './notes-audit.ts';
+export { tokenInAddress } from './number.ts';
 export { paths as coproductionPaths } from './paths.ts';
 export { peersReleased } from './peer-pathway.ts';
 export { settingAsideTogether } from './set-aside-together.ts';
+export { takeBounce } from './tell-back/mail.ts';
 
 export const coproduction: Wing = {
   name: 'coproduction',
@@ -19,4 +23,5 @@ export const coproduction: Wing = {
   ],
   kinds,
   home: homePartOf,
+  errands: [tellBackByMail],
 };

@@ -36,6 +36,11 @@ export const mayKeepReward = (standing: Standing): Verdict =>
 
 /** Everyone but a researcher and a commissioner may write guidance that is being made together. */
 export const mayWriteGuidance = (standing: Standing): Verdict =>
+/** Anyone with a seat may say something themselves, and see what became of it. */
+export const maySaySomething = (_standing: Standing): Verdict => yes;
+
+/** Whoever works, lives or visits here may take a story down for someone; a researcher and a commissioner may not. */
+export const mayTakeStory = (standing: Standing): Verdict =>
   hasRole(
     standing,
     'facilitator',
@@ -146,3 +151,45 @@ export const mayPlanStandard = (standing: Standing): Verdict =>
         'The plan is kept by facilitators, partnership managers, representatives and co-leads.',
         'Tell one of them what should stand in it.',
       );
+    : no('A story is taken by someone who works, lives or visits there.', 'Ask a peer, a nurse or the facilitator.');
+
+/** What was told is read and kept by facilitators. */
+export const mayKeepTold = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('What people told is kept by the facilitators.', 'Ask a facilitator. Your own stands on your page.');
+
+/** One thing that was told is read by the facilitators, by whoever told it, and by whoever took it down for them. */
+export const mayReadTold = (
+  standing: Standing,
+  told: { readonly isTheirs: boolean; readonly tookIt: boolean },
+): Verdict =>
+  told.isTheirs || told.tookIt || hasRole(standing, 'facilitator')
+    ? yes
+    : no('What this person told stays with them and the facilitators.', 'Ask a facilitator.');
+
+/** Words are taken back by whoever told them, and by a facilitator for someone who asks or posts their number. */
+export const mayTakeBack = (standing: Standing, told: { readonly isTheirs: boolean }): Verdict =>
+  told.isTheirs || hasRole(standing, 'facilitator')
+    ? yes
+    : no('Only whoever told it takes it back.', 'They can do it on their page, or post their number.');
+
+/** What was put is answered by the representative or the partnership manager of that partner, or entered by a facilitator as they said it. */
+export const mayAnswerItem = (standing: Standing, partner: { readonly id: string; readonly name: string }): Verdict =>
+  speaksForPartner(standing, partner.id) || hasRole(standing, 'facilitator')
+    ? yes
+    : no(`You cannot answer for ${partner.name}.`, 'Their representative or partnership manager can.');
+
+/** The facilitator enters an answer only as one that was given in the room or on paper. */
+export const speaksForPartner = (standing: Standing, partnerId: string): boolean =>
+  standing.memberships.some(
+    (membership) =>
+      membership.partnerId === partnerId &&
+      (membership.role === 'representative' || membership.role === 'partnership manager'),
+  );
+
+/** Whether an answer answers, and that something is held open on purpose, is said by those who put it alone; the facilitator enters what they said. */
+export const maySpeakForThoseWhoPut = (standing: Standing, { isTheirs }: { readonly isTheirs: boolean }): Verdict =>
+  isTheirs || hasRole(standing, 'facilitator')
+    ? yes
+    : no('Only those who put this say so.', 'Each can say it on their own page, or to the facilitator.');

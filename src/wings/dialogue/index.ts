@@ -9,6 +9,7 @@ import { routes } from './routes.ts';
 export { markBrought } from './brought.ts';
 export type { Engagement } from './engagement.ts';
 export { paths as dialoguePaths } from './paths.ts';
+export { findSaidFurther, type SaidFurther } from './said-further.ts';
 export { type Session, sessionKindWords, sessionStateWords } from './session.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
 export { readForReport, readQuotationsFor, readSessionNames } from './store/for-report.ts';

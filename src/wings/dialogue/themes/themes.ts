@@ -1,6 +1,6 @@
 import { type Ending, isRefusal, page } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
-import { threadHref } from '../../../shell/thread-href.ts';
+import { onwardHref, threadHref } from '../../../shell/thread-href.ts';
 import { plural } from '../../../shell/words-in-time.ts';
 import { atRecord } from '../record/at-record.ts';
 import { recordLinks } from '../record/links.ts';
@@ -36,6 +36,10 @@ export async function showThemes(ask: Ask): Promise<Ending> {
           words: plural(theme.contributions.length, 'point'),
           state: further ? { kind: 'chosen', word: 'Put further' } : null,
           threadHref: threadHref(ask.seat.partnership.slug, 'theme', roots.get(theme.id) ?? theme.id),
+          putHref:
+            keeps && theme.title !== null
+              ? `${onwardHref.put(ask.seat.partnership.slug)}?theme=${roots.get(theme.id) ?? theme.id}`
+              : null,
           furtherHref: mayName && !further ? links.putFurther(theme.id) : null,
         };
       }),

@@ -44,6 +44,7 @@ export function homePage({ parts, drafts, became, forum }: HomeFacts, slug: stri
       .flatMap((part) => part.changed)
       .toSorted((a, b) => b.at.getTime() - a.at.getTime())
       .slice(0, mostChanged),
+    heard: parts.map(({ became: one }) => one).find((one) => one !== undefined) ?? null,
     became,
     forum,
     places: [

@@ -1,6 +1,6 @@
 import { type Ending, isRefusal, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { threadHref } from '../../../../shell/thread-href.ts';
+import { onwardHref, threadHref } from '../../../../shell/thread-href.ts';
 import { mayKeepRecord } from '../../record-policy.ts';
 import { readQuotations } from '../../store/quotation.ts';
 import { atRecord } from '../at-record.ts';
@@ -35,6 +35,7 @@ export async function showSaid(ask: Ask): Promise<Ending> {
         putRight: mayChange ? links.putRight(said.id) : null,
         placeUnder: links.placeUnder(said.id),
         quote: quoted ? null : links.quote(said.id),
+        put: `${onwardHref.put(ask.seat.partnership.slug)}?contribution=${said.id}`,
         thread: threadHref(ask.seat.partnership.slug, 'contribution', said.id),
         quotation: quoted ? links.quotation(quoted.id) : null,
       },
