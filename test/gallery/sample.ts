@@ -288,6 +288,27 @@ export const page = {
     ],
     totals: [{ count: 3, of: 4, words: 'have an <answer>' }],
   },
+  told: {
+    youSaid: 'Officers should sit with <us>.',
+    kind: 'not-done',
+    answer: 'Not done, because',
+    words: 'There are too few staff on Sundays.',
+    by: 'The Prison gave this answer.',
+    change: { heading: 'What changed', words: 'Saturdays start on 3 May.' },
+  },
+  toldWords: {
+    youSaid: 'You said',
+    askChanged: 'Has it changed for you?',
+    tick: 'Tick one, tear off, put in the box.',
+    boxes: ['Yes', 'A bit', 'No'],
+  },
+  filters: {
+    action: '/answers',
+    chosen: { stands: '', partner: 'the-trust', late: true, mine: false },
+    standItems: [{ value: 'done', text: 'Done' }],
+    partnerItems: [{ value: 'the-trust', text: 'The <Trust>' }],
+    mayBeMine: true,
+  },
   balance: [
     { kind: 'resident', words: 'Residents <all>', spoke: 'much' },
     { kind: 'health', words: 'Nurses', spoke: 'listened' },

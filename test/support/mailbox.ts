@@ -4,6 +4,8 @@ import { SMTPServer } from 'smtp-server';
 
 export interface Mail {
   readonly to: readonly string[];
+  /** The return path: where it goes back to when it cannot be delivered. */
+  readonly from: string;
   readonly text: string;
 }
 export interface Mailbox {
@@ -13,6 +15,8 @@ export interface Mailbox {
   next(to: string): Promise<Mail>;
   /** What the server says to the next mails instead of taking them. */
   refuse(times: number): void;
+  /** This address is refused for good, before any mail is sent. */
+  refuseAddress(address: string): void;
   close(): Promise<void>;
 }
 
@@ -20,9 +24,14 @@ export async function openMailbox(): Promise<Mailbox> {
   const mails: Mail[] = [];
   const waiting: (() => void)[] = [];
   let refusals = 0;
+  const unknown = new Set<string>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => {
+      if (!unknown.has(address)) return done();
+      done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+    },
     onData: (stream, session, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -32,7 +41,8 @@ export async function openMailbox(): Promise<Mailbox> {
           return done(new Error(`not now, ${session.envelope.rcptTo[0]?.address}`));
         }
         const to = session.envelope.rcptTo.map(({ address }) => address);
-        mails.push({ to, text: readable(Buffer.concat(parts).toString('utf8')) });
+        const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
+        mails.push({ to, from, text: readable(Buffer.concat(parts).toString('utf8')) });
         for (const look of waiting.splice(0)) look();
         done();
       });
@@ -53,6 +63,9 @@ export async function openMailbox(): Promise<Mailbox> {
     },
     refuse: (times) => {
       refusals = times;
+    },
+    refuseAddress: (address) => {
+      unknown.add(address);
     },
     close: () => new Promise((done) => server.close(() => done())),
   };

@@ -26,8 +26,19 @@ export function tellingAt(table: AroundTheTable) {
   };
   return {
     /** A story that a nurse took and read back. */
-    story: async (words: string, more: Readonly<Record<string, string>> = {}, by: Client = people.nurse): Promise<string> => {
-      const body = { words, hearBy: 'slip', language: 'en', readBack: 'yes', place: table.partnership.place.id, ...more };
+    story: async (
+      words: string,
+      more: Readonly<Record<string, string>> = {},
+      by: Client = people.nurse,
+    ): Promise<string> => {
+      const body = {
+        words,
+        hearBy: 'slip',
+        language: 'en',
+        readBack: 'yes',
+        place: table.partnership.place.id,
+        ...more,
+      };
       const answer = await by.post('answers/take-a-story', body);
       assert.ok(answer.status === 303 || answer.status === 200, answer.text.slice(0, 2000));
       return told(words);
@@ -40,7 +51,12 @@ export function tellingAt(table: AroundTheTable) {
       const form = await facilitator.get(`answers/told/${id}/keep`);
       sent(await facilitator.post(`answers/told/${id}/keep`, { tellable: 'no', seen: seenOn(form) }));
     },
-    put: async (words: string, ids: readonly string[], to: keyof typeof partners = 'trust', more: Readonly<Record<string, string>> = {}): Promise<string> =>
+    put: async (
+      words: string,
+      ids: readonly string[],
+      to: keyof typeof partners = 'trust',
+      more: Readonly<Record<string, string>> = {},
+    ): Promise<string> =>
       idIn(
         sent(
           await facilitator.post('answers/put', {
@@ -49,12 +65,18 @@ export function tellingAt(table: AroundTheTable) {
           }),
         ),
       ),
-    form: async (by: Client, id: string, act: string): Promise<string> => seenOn(await by.get(`answers/items/${id}/${act}`)),
+    form: async (by: Client, id: string, act: string): Promise<string> =>
+      seenOn(await by.get(`answers/items/${id}/${act}`)),
     answer: async (id: string, body: Readonly<Record<string, string>>, by: Client = people.trust): Promise<Answer> => {
       const seen = seenOn(await by.get(`answers/items/${id}/answer`));
       return by.post(`answers/items/${id}/answer`, { seen, ...body });
     },
     tell: async (id: string, feedback: string, became = 'slip handed over'): Promise<Answer> =>
-      facilitator.post(`answers/items/${id}/tell/${feedback}`, { became, 'on-day': '21', 'on-month': '11', 'on-year': '2026' }),
+      facilitator.post(`answers/items/${id}/tell/${feedback}`, {
+        became,
+        'on-day': '21',
+        'on-month': '11',
+        'on-year': '2026',
+      }),
   };
 }

@@ -49,7 +49,7 @@ export interface AnswerWords {
     | (
         | 'title'
         | 'lead'
-        | 'none'
+        | 'nothingYet'
         | 'sayHref'
         | 'youSaid'
         | 'told'
