@@ -750,6 +750,13 @@ export interface JointDecisionVoiceTable {
   side: 'lived experience' | 'clinical' | 'operational' | 'other';
   says: 'yes' | 'no';
   said_at: Date;
+export interface KeyedSheetTable {
+  partnership_id: string;
+  batch_id: string;
+  person_id: string;
+  position: number;
+  answers: Json;
+  tier: Generated<'room'>;
 }
 
 export interface LaunchTable {
@@ -868,6 +875,21 @@ export interface NotesAuditTable {
   starts_on: string | null;
   state: Generated<'running' | 'stopped'>;
   because: string | null;
+export interface PaperBatchTable {
+  partnership_id: string;
+  id: string;
+  round_id: string;
+  perspective_id: string;
+  name: string;
+  sheet: 'ordinary' | 'large print' | 'easy read' | 'several kinds';
+  state: Generated<'keying' | 'checking' | 'counted' | 'dropped'>;
+  because: string | null;
+  handed_out: number | null;
+  came_back: number | null;
+  keyed_by: string | null;
+  checked_by: string | null;
+  compared: Generated<boolean>;
+  started_on: string;
   version: Generated<number>;
 }
 
@@ -1120,6 +1142,14 @@ export interface QuotationHolderTable {
   holder: string;
   given_on: string | null;
   told_at: Date | null;
+}
+
+export interface QuotationSlipTable {
+  partnership_id: string;
+  id: string;
+  quotation_id: string;
+  digest: Buffer;
+  printed_on: string;
 }
 
 export interface ReadBackLineTable {
@@ -1515,6 +1545,7 @@ export interface Tables {
   involvement: InvolvementTable;
   joint_decision: JointDecisionTable;
   joint_decision_voice: JointDecisionVoiceTable;
+  keyed_sheet: KeyedSheetTable;
   launch: LaunchTable;
   launch_invitation: LaunchInvitationTable;
   launch_item: LaunchItemTable;
@@ -1524,6 +1555,7 @@ export interface Tables {
   membership: MembershipTable;
   milestone: MilestoneTable;
   notes_audit: NotesAuditTable;
+  paper_batch: PaperBatchTable;
   partner: PartnerTable;
   partnership: PartnershipTable;
   peer_count: PeerCountTable;
@@ -1544,6 +1576,7 @@ export interface Tables {
   quotation: QuotationTable;
   quotation_consent: QuotationConsentTable;
   quotation_holder: QuotationHolderTable;
+  quotation_slip: QuotationSlipTable;
   read_back_line: ReadBackLineTable;
   reading: ReadingTable;
   regime_change: RegimeChangeTable;

@@ -8,6 +8,7 @@ import { drawRunChart, type RunChart } from '../pictures/run-chart.ts';
 import { lock, type ReviewLine, reviewKey, reviewLine } from '../pictures/review.ts';
 import { isRoundSymbol, roundSymbol } from '../pictures/round-symbol.ts';
 import { smallStrands, strands, strandsDown } from '../pictures/strands.ts';
+import { isSymbol, symbol } from '../pictures/symbol.ts';
 import { type ThreadPicture, threadPicture } from '../pictures/thread-picture.ts';
 import { isTier, tierRipple, tierWords } from '../pictures/tier-ripple.ts';
 import type { FormView } from './form.ts';
@@ -51,6 +52,7 @@ export const templateGlobals = {
   drawLock: () => drawn(lock()),
   drawRoundSymbol: (name: string) => drawn(roundSymbol(known('symbol', name, isRoundSymbol))),
   drawThread: (model: ThreadPicture) => drawn(threadPicture(model)),
+  drawSymbol: (name: string) => drawn(symbol(known('symbol', name, isSymbol))),
   drawStrands: () => drawn(strands()),
   drawStrandsDown: () => drawn(strandsDown()),
   drawSmallStrands: () => drawn(smallStrands()),

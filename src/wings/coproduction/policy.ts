@@ -193,3 +193,33 @@ export const maySpeakForThoseWhoPut = (standing: Standing, { isTheirs }: { reado
   isTheirs || hasRole(standing, 'facilitator')
     ? yes
     : no('Only those who put this say so.', 'Each can say it on their own page, or to the facilitator.');
+/** Everyone with a seat may print the sheets of a round and the blank papers: they hold questions alone. */
+export const mayPrintPaper = (_standing: Standing): Verdict => yes;
+
+/**
+ * Filled sheets are kept together, keyed and checked by a facilitator, a partnership manager or someone with lived experience, never
+ * by someone whose only role is front-line staff of that place.
+ */
+export const mayKeyPaper = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'lived experience')
+    ? yes
+    : no(
+        'Filled sheets are keyed by facilitators, partnership managers and people with lived experience.',
+        'Bring the pile to one of them. Leave it under its cover.',
+      );
+
+/** Nobody checks what they keyed themselves. */
+export const mayCheckPile = (standing: Standing, pile: { readonly keyedBy: string | null }): Verdict => {
+  const mayKey = mayKeyPaper(standing);
+  if (!mayKey.allowed || pile.keyedBy !== standing.personId) return mayKey;
+  return no(
+    'You keyed this pile. Somebody else keys it again.',
+    'Ask another person who keys paper. Your pile is kept.',
+  );
+};
+
+/** Paper is handed to people with a seat by a facilitator, who marks it, so that nobody counts twice. */
+export const mayHandOutPaper = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('Who took paper is seen by facilitators alone.', 'Ask a facilitator to hand it out, and to mark it.');
