@@ -1,5 +1,5 @@
 // A round as sides of paper: which lines stand together on which page, so that "page 1 of 2" is true and no line is cut. Pure.
-import { isSymbol, type SymbolName } from '../../../../pictures/symbol.ts';
+import type { SymbolName } from '../../../../pictures/symbol.ts';
 import type { Language } from '../../../../shell/words.ts';
 import type { PrintForm } from '../../paper-words.ts';
 import type { RoundQuestion } from '../../round.ts';
@@ -25,54 +25,73 @@ export interface SheetSide {
   readonly parts: readonly SheetPart[];
 }
 
-/** In millimetres, measured on prints; a line is taken as long as its letters at their widest likely. */
-const measures: Record<
-  PrintForm,
-  { perLine: number; line: number; row: number; top: number; first: number; rest: number }
-> = {
-  ordinary: { perLine: 36, line: 5.9, row: 14, top: 24, first: 58, rest: 44 },
-  'large print': { perLine: 22, line: 8.8, row: 18, top: 34, first: 92, rest: 56 },
-  'easy read': { perLine: 18, line: 8.2, row: 27, top: 32, first: 92, rest: 50 },
-};
+/**
+ * In millimetres, measured on prints: letters that surely stand on a line of text, how deep it is, the least of a row, the answers
+ * above it, the head of the first side and of the others, the foot of every side, and the help to read at the end.
+ */
+const measures = {
+  ordinary: { letters: 36, line: 5.8, row: 14, top: 21, first: 47, rest: 40, foot: 13, help: 30, writing: 11 },
+  'large print': { letters: 22, line: 8.7, row: 20, top: 36, first: 66, rest: 44, foot: 22, help: 74, writing: 11 },
+  'easy read': { letters: 24, line: 7.9, row: 19.5, top: 32, first: 62, rest: 42, foot: 16, help: 44, writing: 11 },
+} as const satisfies Record<PrintForm, object>;
+/** A picture beside a line takes this many of its letters. */
+const pictureLetters = 5;
 const side = 268;
-/** Help to read it, and that it goes into the box. */
-const foot = { ordinary: 48, 'large print': 74, 'easy read': 70 } as const;
-const writingLine = 11;
 const linesToWriteOn = 4;
 
+/** No line is cut, and the last side has room for the help: where it has not, its last line goes over to another. */
 export function sidesOf(questions: readonly RoundQuestion[], form: PrintForm, language: Language): SheetSide[] {
-  const { perLine, line, row, top, first, rest } = measures[form];
-  const deep = (words: string | null) => (words === null ? 0 : Math.ceil(words.length / perLine) * line);
-  const sides: SheetPart[][] = [[]];
-  let left = side - first - foot[form];
-  let running: Ticked | null = null;
-  for (const question of questions) {
-    const said = lineOf(question, form, language);
-    const own = deep(said.name) + deep(said.words) + 5;
-    const needs =
-      question.answers === 'words'
-        ? own + 6 + linesToWriteOn * writingLine
-        : Math.max(row, own) + (running === question.answers ? 0 : top);
-    let parts = sides.at(-1) ?? [];
-    if (needs > left && parts.length > 0) {
-      parts = [];
-      sides.push(parts);
-      running = null;
-      left = side - rest - foot[form] - (question.answers === 'words' ? 0 : top);
-    }
-    left -= needs;
-    if (question.answers === 'words') {
-      parts.push({ is: 'words', line: said, room: linesToWriteOn });
-      running = null;
-      continue;
-    }
-    const last = parts.at(-1);
-    if (running === question.answers && last?.is === 'ticked')
-      parts[parts.length - 1] = { ...last, lines: [...last.lines, said] };
-    else parts.push({ is: 'ticked', answers: fourOf(question.answers, language), lines: [said] });
-    running = question.answers;
+  const { first, rest, foot, help } = measures[form];
+  const lines = questions.map((question) => sized(question, form, language));
+  const sides: Sized[][] = [[]];
+  for (const line of lines) {
+    const here = sides.at(-1) ?? [];
+    const room = side - foot - (sides.length === 1 ? first : rest);
+    if (here.length > 0 && deepOf([...here, line], form) > room) sides.push([line]);
+    else here.push(line);
   }
-  return sides.map((parts, i) => ({ number: i + 1, parts }));
+  const last = sides.at(-1) ?? [];
+  if (last.length > 1 && deepOf(last, form) > side - foot - help - (sides.length === 1 ? first : rest))
+    sides.push(last.splice(-1));
+  return sides.map((on, i) => ({ number: i + 1, parts: partsOf(on, language) }));
+}
+
+interface Sized {
+  readonly question: RoundQuestion;
+  readonly said: SheetLine;
+  readonly deep: number;
+}
+
+function sized(question: RoundQuestion, form: PrintForm, language: Language): Sized {
+  const { letters, line, row, writing } = measures[form];
+  const said = lineOf(question, form, language);
+  const most = said.picture === null ? letters : letters - pictureLetters;
+  const deep = (words: string | null) => (words === null ? 0 : Math.ceil(words.length / most) * line);
+  const own = deep(said.name) + deep(said.words) + 3.5;
+  return {
+    question,
+    said,
+    deep: question.answers === 'words' ? own + 6 + linesToWriteOn * writing : Math.max(row, own),
+  };
+}
+
+/** With the four answers above every run of lines that have the same. */
+const deepOf = (lines: readonly Sized[], form: PrintForm): number =>
+  lines.reduce((sum, { question: { answers }, deep }, i) => {
+    const starts = answers !== 'words' && lines[i - 1]?.question.answers !== answers;
+    return sum + deep + (starts ? measures[form].top : 0);
+  }, 0);
+
+function partsOf(lines: readonly Sized[], language: Language): SheetPart[] {
+  const parts: SheetPart[] = [];
+  lines.forEach(({ question: { answers }, said }, i) => {
+    const last = parts.at(-1);
+    if (answers === 'words') parts.push({ is: 'words', line: said, room: linesToWriteOn });
+    else if (last?.is === 'ticked' && lines[i - 1]?.question.answers === answers)
+      parts[parts.length - 1] = { ...last, lines: [...last.lines, said] };
+    else parts.push({ is: 'ticked', answers: fourOf(answers, language), lines: [said] });
+  });
+  return parts;
 }
 
 const fourOf = (answers: Ticked, language: Language) =>
@@ -87,41 +106,44 @@ function lineOf(question: RoundQuestion, form: PrintForm, language: Language): S
   return { position, name, words: words === name ? null : words, lang, picture };
 }
 
-/** The picture of a standard, where its framework's word for it has one. */
+/** The picture of each standard of a published framework, by its key there. Other questions have words alone. */
 const pictures: Readonly<Record<string, SymbolName>> = {
-  'lived experience': 'person',
-  safety: 'safe',
-  'feeling safe': 'safe',
+  'lived-experience': 'person',
   relationships: 'people',
-  'staff support': 'hands',
-  equality: 'equal',
-  'avoiding harm': 'cross',
-  'needs led': 'heart',
   choice: 'choice',
-  environment: 'home',
-  'things to do on the ward': 'star',
-  'things to do': 'star',
-  'therapeutic support': 'talk',
+  safety: 'safe',
+  'avoiding-harm': 'cross',
   transparency: 'open',
-  trust: 'heart',
-  trustworthiness: 'heart',
-  collaboration: 'hands',
-  empowerment: 'star',
-  'cultural consideration': 'equal',
-  listening: 'ear',
+  equality: 'equal',
+  environment: 'home',
+  'meaningful-activities': 'star',
+  'needs-led-care': 'heart',
+  'therapeutic-support': 'talk',
+  'staff-support': 'hands',
+  'share-power': 'equal',
+  'prioritise-relationships': 'people',
+  'participatory-means': 'choice',
+  'build-capability': 'star',
   voice: 'talk',
+  listening: 'ear',
   respect: 'heart',
   suspension: 'clock',
+  potential: 'star',
   participation: 'people',
   coherence: 'change',
   awareness: 'open',
-  potential: 'star',
-  purposeful: 'star',
-  'purposeful activity': 'star',
-  'preparation for release': 'open',
+  'purposeful-activity': 'star',
+  'preparation-for-release': 'open',
+  prevalence: 'person',
+  'resist-retraumatising': 'cross',
+  context: 'home',
+  trustworthiness: 'open',
+  collaboration: 'hands',
+  empowerment: 'choice',
+  'survivor-partnership': 'people',
+  pathways: 'change',
 };
-function pictureOf({ key, name }: RoundQuestion): SymbolName | null {
-  const said = (key?.split('/').at(-1) ?? name).replaceAll('-', ' ').toLowerCase();
-  const found = pictures[said] ?? pictures[name.toLowerCase()] ?? null;
-  return found !== null && isSymbol(found) ? found : null;
+function pictureOf({ key }: RoundQuestion): SymbolName | null {
+  const standard = key?.split('/').at(-1);
+  return standard === undefined ? null : (pictures[standard] ?? null);
 }
