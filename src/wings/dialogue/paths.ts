@@ -5,7 +5,7 @@ const engagement = (p: string, e: string) => `${base(p)}/dialogues/${e}`;
 const session = (p: string, e: string, s: string) => `${engagement(p, e)}/sessions/${s}`;
 
 /** Words that no engagement may have for a slug, because a page stands there. */
-export const takenBelowDialogues = ['propose'];
+export const takenBelowDialogues = ['propose', 'taken-back-by-post'];
 export const takenBelowSessions = ['plan', 'care-space'];
 
 export const paths = {

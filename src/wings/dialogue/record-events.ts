@@ -54,6 +54,7 @@ export const recordHappened = {
     subject: quotation(id),
     changes: { use, copies },
   }),
+  slipPrinted: (id: string): Happening => ({ act: 'quotation slip printed', subject: quotation(id) }),
   holderListed: (id: string): Happening => ({ act: 'holder of quotation listed', subject: quotation(id) }),
   holderTold: (id: string): Happening => ({ act: 'holder of quotation told', subject: quotation(id) }),
 };

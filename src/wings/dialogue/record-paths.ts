@@ -41,6 +41,8 @@ export const recordPaths = {
   quotation,
   agreeUse: (p: string, e: string, id: string) => `${quotation(p, e, id)}/uses/add`,
   withdraw: (p: string, e: string, id: string) => `${quotation(p, e, id)}/withdraw`,
+  slip: (p: string, e: string, id: string) => `${quotation(p, e, id)}/slip`,
+  posted: (p: string) => `${paths.dialogues(p)}/taken-back-by-post`,
   addHolder: (p: string, e: string, id: string) => `${quotation(p, e, id)}/holders/add`,
   holderTold: (p: string, e: string, id: string, holder: string) => `${quotation(p, e, id)}/holders/${holder}/told`,
   holderNote: (p: string, e: string, id: string, holder: string) => `${quotation(p, e, id)}/holders/${holder}/note`,

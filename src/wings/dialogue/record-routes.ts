@@ -13,8 +13,10 @@ import { doAddQuotation, showAddQuotation } from './quotations/add.ts';
 import { doAgreeUse, showAgreeUse } from './quotations/agree-use.ts';
 import { doAddHolder, doHolderTold, showAddHolder, showHolderNote } from './quotations/holders.ts';
 import { showQuotations } from './quotations/list.ts';
+import { doPosted, showPosted } from './quotations/posted.ts';
 import { doQuote, showQuote } from './quotations/quote.ts';
 import { showQuotation } from './quotations/show.ts';
+import { doPrintSlip, showSlip } from './quotations/slip.ts';
 import { doWithdraw, showWithdraw } from './quotations/withdraw.ts';
 import { doChooseReadBack, showChooseReadBack } from './read-back/choose.ts';
 import { showReadBack } from './read-back/read-back.ts';
@@ -91,6 +93,8 @@ export const recordRoutes: readonly InsideRoute[] = [
   ...quoting(paths.quotation(...quoted), showQuotation),
   ...quoting(paths.agreeUse(...quoted), showAgreeUse, doAgreeUse),
   ...quoting(paths.withdraw(...quoted), showWithdraw, doWithdraw),
+  ...quoting(paths.slip(...quoted), showSlip, doPrintSlip),
+  ...quoting(paths.posted(':partnership'), showPosted, doPosted),
   ...quoting(paths.addHolder(...quoted), showAddHolder, doAddHolder),
   get(paths.holderNote(...quoted, ':holder'), mayKeepQuotations, 'room', showHolderNote),
   post(paths.holderTold(...quoted, ':holder'), mayKeepQuotations, 'room', doHolderTold),

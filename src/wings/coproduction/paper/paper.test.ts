@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
 import type { Client } from '../../../../test/support/client.ts';
+import { tablesHolding } from '../../../../test/support/scan.ts';
 import { withClient } from '../../../db/client.ts';
 import { newId } from '../../../db/id.ts';
 import type { Answers, Sheet } from '../sheet.ts';
@@ -386,18 +387,8 @@ test('a pile counted twice at once is counted once, and what was keyed is gone f
     [round.id],
   );
   assert.equal(box?.n, 3);
-  const tables = await owner<{ schema: string; name: string }>(
-    `select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')`,
-  );
-  const holding: string[] = [];
-  for (const { schema, name } of tables) {
-    const found = await owner(`select 1 from "${schema}"."${name}" t where t::text like '%' || $1 || '%' limit 1`, [
-      canary,
-    ]);
-    if (found.length > 0) holding.push(name);
-  }
-  assert.deepEqual(holding, ['box'], 'in the sealed box, and nowhere else');
+  const holding = await tablesHolding(table.db, canary);
+  assert.deepEqual(holding, ['thread.box'], 'in the sealed box, and nowhere else');
   assert.doesNotMatch(table.log.join('\n'), new RegExp(canary));
   const [batch] = await owner<Record<string, unknown>>(`select * from thread.paper_batch where id = $1`, [pile.id]);
   assert.deepEqual([batch?.state, batch?.handed_out, batch?.came_back], ['counted', null, null]);

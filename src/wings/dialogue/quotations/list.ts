@@ -17,6 +17,7 @@ export async function showQuotations(ask: Ask): Promise<Ending> {
       caption: engagement.title,
       engagementHref: paths.engagement(slug, engagement.slug),
       addHref: recordPaths.addQuotation(slug, engagement.slug),
+      postedHref: recordPaths.posted(slug),
       quotations: quotations.map((quotation) => {
         const { kind, words } = attributedInTheRoom(quotation, perspectives);
         const waiting = toBeTold(quotation).length;

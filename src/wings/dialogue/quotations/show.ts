@@ -41,6 +41,7 @@ export async function showQuotation(ask: Ask): Promise<Ending> {
         toldAction: waiting.some((one) => one.id === id) ? recordPaths.holderTold(...here, id) : null,
       })),
       agreeHref: quotation.words === null ? null : recordPaths.agreeUse(...here),
+      slipHref: quotation.words === null ? null : recordPaths.slip(...here),
       withdrawHref: quotation.words === null ? null : recordPaths.withdraw(...here),
       threadHref: threadHref(slug, 'quotation', quotation.id),
       addHolderHref: recordPaths.addHolder(...here),
