@@ -6,6 +6,7 @@ import type { RunChart } from '../../src/pictures/run-chart.ts';
 import type { ThreadPicture } from '../../src/pictures/thread-picture.ts';
 import { tiers } from '../../src/pictures/tier-ripple.ts';
 import type { FormState, Frame } from '../../src/shell/frame.ts';
+import { answerSymbols, answerWords } from '../../src/wings/coproduction/sheet.ts';
 
 /** Made-up facts that show every macro at its busiest. Each word that a person might have typed holds a `<`. */
 export const frame: Frame = {
@@ -270,6 +271,24 @@ export const page = {
     { value: 'a', text: 'First <choice>', hint: 'A hint' },
     { value: 'b', text: 'Second' },
   ],
+  answerSheet: {
+    caption: 'A review <of the wing>',
+    how: [{ picture: 'tick a box', words: 'Tick one <box>.' }],
+    answers: answerSymbols.standard.map((symbol, i) => ({ symbol, words: answerWords.en.standard[i] })),
+    lines: [
+      { position: 1, name: 'I am <listened> to', words: 'Every day', lang: null, picture: 'ear' },
+      { position: 2, name: 'Saesneg', words: null, lang: 'en', picture: null },
+    ],
+    ask: {
+      words: 'What <is missing>?',
+      more: 'Say it.',
+      number: 3,
+      picture: 'talk',
+      lang: 'en',
+      lines: 2,
+      choices: ['Yes'],
+    },
+  },
   clauses: [
     {
       number: '3.1',

@@ -133,6 +133,7 @@ const inside: Readonly<Record<string, Allowed>> = {
   'GET /limits/add': keepers,
   'POST /limits/add': keepers,
   'GET /limits/:limits/card': everyone,
+  'GET /limits/:limits/card/welsh': everyone,
   'GET /limits/:limits/change': keepers,
   'POST /limits/:limits/change': keepers,
   'GET /dialogues': everyone,

@@ -17,6 +17,7 @@ export type Kind =
   | 'working agreement'
   | 'section'
   | 'round'
+  | 'pile'
   | 'question'
   | 'feedback'
   | 'put item'

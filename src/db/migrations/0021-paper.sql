@@ -63,9 +63,16 @@ create index on thread.quotation_slip (partnership_id, quotation_id);
 select migration.guard(t) from unnest(array['thread.paper_batch', 'thread.keyed_sheet', 'thread.quotation_slip']::regclass[]) as t;
 
 -- Sheets are read by whoever keyed them, and written while that pile is open: the first before the check, the second before the
--- two are compared.
-create policy own on thread.keyed_sheet as restrictive to app
-  using (person_id = (select thread.app_person()))
+-- two are compared. A command that loads a data file has no person: it adds sheets, and can read none.
+create policy own_read on thread.keyed_sheet as restrictive for select to app using (person_id = (select thread.app_person()));
+create policy own_gone on thread.keyed_sheet as restrictive for delete to app using (person_id = (select thread.app_person()));
+create policy own_new on thread.keyed_sheet as restrictive for insert to app
+  with check ((select thread.app_person()) is null or (person_id = (select thread.app_person()) and exists (
+    select from thread.paper_batch b
+     where b.partnership_id = keyed_sheet.partnership_id and b.id = keyed_sheet.batch_id
+       and ((b.state = 'keying' and b.keyed_by = keyed_sheet.person_id)
+         or (b.state = 'checking' and b.checked_by = keyed_sheet.person_id and not b.compared)))));
+create policy own_changed on thread.keyed_sheet as restrictive for update to app using (person_id = (select thread.app_person()))
   with check (person_id = (select thread.app_person()) and exists (
     select from thread.paper_batch b
      where b.partnership_id = keyed_sheet.partnership_id and b.id = keyed_sheet.batch_id

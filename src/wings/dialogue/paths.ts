@@ -74,6 +74,7 @@ export const paths = {
   addLimits: (p: string) => `${base(p)}/limits/add`,
   changeLimits: (p: string, limits: string) => `${base(p)}/limits/${limits}/change`,
   limitsCard: (p: string, limits: string) => `${base(p)}/limits/${limits}/card`,
+  limitsCardWelsh: (p: string, limits: string) => `${base(p)}/limits/${limits}/card/welsh`,
   concernSheets: (p: string) => `${base(p)}/concern-sheets`,
   concernSheet: (p: string, place: string) => `${base(p)}/concern-sheets/${place}`,
   worried: (p: string) => `${base(p)}/worried`,

@@ -1,4 +1,5 @@
 // Safety first: whom to tell at this place, and what cannot be kept private. Words and rules.
+import { cardWordsIn } from './safety/limits/card-words.ts';
 
 export interface ConcernSheet {
   readonly placeId: string;
@@ -22,15 +23,7 @@ export const limitParts = [
 ] as const;
 export type LimitPart = (typeof limitParts)[number];
 
-export const limitWords: Record<LimitPart, string> = {
-  harm: 'If someone may be harmed',
-  security: 'If it is about the security of this place',
-  inquest: 'If there is an inquest',
-  court: 'If a court orders it',
-  police: 'If the police ask by law',
-  freedomOfInformation: 'If someone asks under freedom of information',
-  subjectAccess: 'If you ask what is kept about you',
-};
+export const limitWords: Readonly<Record<LimitPart, string>> = cardWordsIn('en').names;
 
 /** The limits of confidentiality, in one version. Earlier versions stay, because sessions name them. */
 export interface Limits extends Readonly<Record<LimitPart, string>> {

@@ -3,7 +3,15 @@ import { get, type InsideRoute, post } from '../../../shell/route.ts';
 import { paths } from '../paths.ts';
 import { mayReadSafety, maySetSafety } from '../policy.ts';
 import { doSetSheet, showConcernSheets, showSetSheet } from './concern-sheets/concern-sheets.ts';
-import { doAddLimits, doChangeLimits, showAddLimits, showCard, showChangeLimits, showLimits } from './limits/limits.ts';
+import {
+  doAddLimits,
+  doChangeLimits,
+  showAddLimits,
+  showCard,
+  showCardInWelsh,
+  showChangeLimits,
+  showLimits,
+} from './limits/limits.ts';
 import { showWorried, showWorriedAt } from './worried/worried.ts';
 
 const p = ':partnership';
@@ -18,6 +26,7 @@ export const safetyRoutes: readonly InsideRoute[] = [
   get(paths.addLimits(p), maySetSafety, 'partners', showAddLimits),
   post(paths.addLimits(p), maySetSafety, 'partners', doAddLimits, { draft: 'What we cannot keep private' }),
   get(paths.limitsCard(p, ':limits'), mayReadSafety, 'partners', showCard),
+  get(paths.limitsCardWelsh(p, ':limits'), mayReadSafety, 'partners', showCardInWelsh),
   get(paths.changeLimits(p, ':limits'), maySetSafety, 'partners', showChangeLimits),
   post(paths.changeLimits(p, ':limits'), maySetSafety, 'partners', doChangeLimits, {
     draft: 'What we cannot keep private',

@@ -4,6 +4,7 @@ import { testApp } from '../../../../test/support/app.ts';
 import { addReadySession } from '../../../../test/support/ready-session.ts';
 import { withClient } from '../../../db/client.ts';
 import { newId } from '../../../db/id.ts';
+import { startingWords } from './limits/form.ts';
 
 const app = await testApp();
 const { engagement } = await addReadySession(app);
@@ -128,6 +129,22 @@ test('the limits name all seven, or are not kept', async () => {
   assert.match(partly.text, /Say what happens if there is an inquest/);
   assert.equal((await facilitator.post('limits/add', { name: 'Ward', ...worded })).status, 303);
   assert.equal((await facilitator.post('limits/add', { name: 'Ward', ...worded })).status, 422);
+});
+
+test('the card is there in Welsh: what a service worded itself stays in English, and says so', async () => {
+  const kept = await facilitator.post('limits/add', {
+    name: 'For the wing',
+    ...startingWords,
+    court: 'A judge may want it.',
+  });
+  assert.equal(kept.status, 303, kept.text);
+  const own = /limits\/([^/"]+)\/card">For the wing/.exec((await facilitator.get('limits')).text)?.[1];
+  const card = await resident.get(`limits/${own}/card/welsh`);
+  assert.match(card.text, /<html[^>]*lang="cy"/);
+  assert.match(card.text, /Gall yr heddlu ofyn amdano/);
+  assert.match(card.text, /<span lang="en">A judge may want it\.</);
+  assert.match(card.text, /Drafft/);
+  assert.match((await resident.get(`limits/${own}/card`)).text, /card\/welsh/);
 });
 
 test('a change is a new version, and the card of the old one stays', async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Reading, readForm, words } from '../../../../shell/form.ts';
 import type { LimitPart } from '../../safety.ts';
+import { cardWordsIn } from './card-words.ts';
 
 /** So that all seven stand on one page, in type that can be read aloud from. */
 const mostLetters = 240;
@@ -25,13 +26,4 @@ export const readNewLimitsForm = (body: Record<string, unknown>): Reading<Limits
 export const readLimitsForm = (body: Record<string, unknown>): Reading<LimitsForm> => readForm(wording, body);
 
 /** To begin from. Each service words them with those who advise it on the law. */
-export const startingWords: LimitsForm = {
-  harm: 'If we hear that you or someone else may be seriously hurt, we tell the officer or nurse in charge. We tell you first if we can.',
-  security: 'If we hear of an escape, a weapon, drugs coming in or a plan to harm, we pass it on.',
-  inquest: 'If someone dies, a coroner may ask to see what was written here.',
-  court: 'A court may order us to show what was written here.',
-  police: 'The police may ask for it by law, and then we may have to give it.',
-  freedomOfInformation:
-    'Anyone may ask a public body what it holds. Nothing that points at a person is given out that way.',
-  subjectAccess: 'You may ask to see what is kept about you. So may anyone else, about themselves.',
-};
+export const startingWords: LimitsForm = cardWordsIn('en').starting;

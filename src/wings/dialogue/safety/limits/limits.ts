@@ -1,6 +1,7 @@
 import { type Ending, invalid, isRefusal, notFound, redirect, stale } from '../../../../shell/endings.ts';
 import { again } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import type { Language } from '../../../../shell/words.ts';
 import { askedId, askedVersion } from '../../asked.ts';
 import { happened } from '../../events.ts';
 import { paths } from '../../paths.ts';
@@ -16,10 +17,14 @@ export async function showLimits(ask: Ask): Promise<Ending> {
 
 const find = (ask: Ask): Promise<Limits | undefined> => ask.read((scope) => findLimits(scope, askedId(ask, 'limits')));
 
-export async function showCard(ask: Ask): Promise<Ending> {
-  const limits = await find(ask);
-  return limits ? cardPage(limits, ask.seat.partnership.slug) : notFound('card');
-}
+const cardIn =
+  (language: Language) =>
+  async (ask: Ask): Promise<Ending> => {
+    const limits = await find(ask);
+    return limits ? cardPage(limits, ask.seat.partnership.slug, language) : notFound('card');
+  };
+export const showCard = cardIn('en');
+export const showCardInWelsh = cardIn('cy');
 
 export async function showAddLimits(ask: Ask): Promise<Ending> {
   return limitsFormPage(ask.open({ ...startingWords }), ask.seat.partnership.slug);

@@ -1,10 +1,12 @@
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { FormView } from '../../../../shell/form.ts';
 import type { Seat } from '../../../../shell/standing.ts';
+import type { Language } from '../../../../shell/words.ts';
 import { paths } from '../../paths.ts';
 import { maySetSafety } from '../../policy.ts';
 import { type Limits, limitParts, limitWords, newestLimits } from '../../safety.ts';
 import { trail } from '../../trail.ts';
+import { cardWordsIn, limitSaid } from './card-words.ts';
 
 const crumbsTo = (slug: string) => [...trail(slug), { text: 'What we cannot keep private', href: paths.limits(slug) }];
 
@@ -43,11 +45,20 @@ export const limitsFormPage = (form: FormView, slug: string, changing?: Limits):
     form,
   });
 
-export const cardPage = (limits: Limits, slug: string): PageEnding =>
-  page('wings/dialogue/safety/limits/card.njk', {
-    title: 'What we cannot keep private',
-    caption: 'To be read aloud before anything else is said',
-    parts: limitParts.map((part) => ({ name: limitWords[part], words: limits[part] })),
-    foot: `${limits.name}, version ${limits.version}`,
-    limitsHref: paths.limits(slug),
-  });
+export function cardPage(limits: Limits, slug: string, language: Language): PageEnding {
+  const words = cardWordsIn(language);
+  const other = { en: paths.limitsCardWelsh, cy: paths.limitsCard }[language];
+  return {
+    ...page('wings/dialogue/safety/limits/card.njk', {
+      title: words.title,
+      caption: words.caption,
+      words,
+      parts: limitParts.map((part) => ({ name: words.names[part], ...limitSaid(part, limits[part], language) })),
+      foot: `${limits.name}, ${words.version} ${limits.version}`,
+      limitsHref: paths.limits(slug),
+      otherHref: other(slug, limits.id),
+      otherLanguage: language === 'en' ? 'cy' : 'en',
+    }),
+    language,
+  };
+}
