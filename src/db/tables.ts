@@ -147,6 +147,18 @@ export interface AgreementVersionPartnerTable {
   name: string | null;
 }
 
+export interface AnswersItTable {
+  partnership_id: string;
+  id: string;
+  answer_id: string;
+  says: 'yes' | 'partly' | 'no';
+  words: string | null;
+  how: 'themselves' | 'said in the room' | 'on paper';
+  said_on: string;
+  words_gone: Generated<boolean>;
+  tier: Generated<'partners' | 'published'>;
+}
+
 export interface AuditChangeTable {
   partnership_id: string;
   id: string;
@@ -181,16 +193,6 @@ export interface AuditSampleTable {
   looked_at: number;
   looked_by: string;
   lived_experience: string | null;
-export interface AnswersItTable {
-  partnership_id: string;
-  id: string;
-  answer_id: string;
-  says: 'yes' | 'partly' | 'no';
-  words: string | null;
-  how: 'themselves' | 'said in the room' | 'on paper';
-  said_on: string;
-  words_gone: Generated<boolean>;
-  tier: Generated<'partners' | 'published'>;
 }
 
 export interface CalendarLinkTable {
@@ -750,6 +752,8 @@ export interface JointDecisionVoiceTable {
   side: 'lived experience' | 'clinical' | 'operational' | 'other';
   says: 'yes' | 'no';
   said_at: Date;
+}
+
 export interface KeyedSheetTable {
   partnership_id: string;
   batch_id: string;
@@ -875,6 +879,9 @@ export interface NotesAuditTable {
   starts_on: string | null;
   state: Generated<'running' | 'stopped'>;
   because: string | null;
+  version: Generated<number>;
+}
+
 export interface PaperBatchTable {
   partnership_id: string;
   id: string;
@@ -1496,11 +1503,11 @@ export interface Tables {
   agreement_signature: AgreementSignatureTable;
   agreement_version: AgreementVersionTable;
   agreement_version_partner: AgreementVersionPartnerTable;
+  answers_it: AnswersItTable;
   audit_change: AuditChangeTable;
   audit_count: AuditCountTable;
   audit_criterion: AuditCriterionTable;
   audit_sample: AuditSampleTable;
-  answers_it: AnswersItTable;
   calendar_link: CalendarLinkTable;
   co_lead: CoLeadTable;
   co_leadership: CoLeadershipTable;

@@ -36,11 +36,6 @@ export const mayKeepReward = (standing: Standing): Verdict =>
 
 /** Everyone but a researcher and a commissioner may write guidance that is being made together. */
 export const mayWriteGuidance = (standing: Standing): Verdict =>
-/** Anyone with a seat may say something themselves, and see what became of it. */
-export const maySaySomething = (_standing: Standing): Verdict => yes;
-
-/** Whoever works, lives or visits here may take a story down for someone; a researcher and a commissioner may not. */
-export const mayTakeStory = (standing: Standing): Verdict =>
   hasRole(
     standing,
     'facilitator',
@@ -134,7 +129,7 @@ export const mayReadOut = (standing: Standing): Verdict =>
     : no('The exact figures stay in the room. A facilitator reads them out there.', 'Ask your facilitator.');
 
 /** Only facilitators see what people wrote, and pass it on or set it aside. */
-export const mayReadTold = (standing: Standing): Verdict =>
+export const mayReadWritten = (standing: Standing): Verdict =>
   hasRole(standing, 'facilitator')
     ? yes
     : no('What people wrote is read by facilitators first.', 'What they pass on stands with the round.');
@@ -151,6 +146,22 @@ export const mayPlanStandard = (standing: Standing): Verdict =>
         'The plan is kept by facilitators, partnership managers, representatives and co-leads.',
         'Tell one of them what should stand in it.',
       );
+
+/** Anyone with a seat may say something themselves, and see what became of it. */
+export const maySaySomething = (_standing: Standing): Verdict => yes;
+
+/** Whoever works, lives or visits here may take a story down for someone; a researcher and a commissioner may not. */
+export const mayTakeStory = (standing: Standing): Verdict =>
+  hasRole(
+    standing,
+    'facilitator',
+    'partnership manager',
+    'representative',
+    'front-line staff',
+    'lived experience',
+    'family and carers',
+  )
+    ? yes
     : no('A story is taken by someone who works, lives or visits there.', 'Ask a peer, a nurse or the facilitator.');
 
 /** What was told is read and kept by facilitators. */
@@ -193,6 +204,7 @@ export const maySpeakForThoseWhoPut = (standing: Standing, { isTheirs }: { reado
   isTheirs || hasRole(standing, 'facilitator')
     ? yes
     : no('Only those who put this say so.', 'Each can say it on their own page, or to the facilitator.');
+
 /** Everyone with a seat may print the sheets of a round and the blank papers: they hold questions alone. */
 export const mayPrintPaper = (_standing: Standing): Verdict => yes;
 

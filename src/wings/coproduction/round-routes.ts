@@ -15,7 +15,7 @@ import {
   mayPool,
   mayReadAnswers,
   mayReadOut,
-  mayReadTold,
+  mayReadWritten,
   mayReveal,
 } from './policy.ts';
 import { showReadOut } from './read-out/read-out.ts';
@@ -26,14 +26,14 @@ import { takeRoundTable } from './round-table/round-table.ts';
 import { showRounds } from './rounds/rounds.ts';
 import { doStartReview, doStartViews, showStartReview, showStartViews } from './start-round/start-round.ts';
 import { doTogether, showTogether } from './together/together.ts';
-import { doPassOn, doSetWrittenAside, showPassOn, showSetWrittenAside } from './written/pass-on.ts';
-import { showWritten } from './written/written.ts';
 import {
   doAddFramework,
   doChangeFramework,
   showAddFramework,
   showChangeFramework,
 } from './word-framework/word-framework.ts';
+import { doPassOn, doSetWrittenAside, showPassOn, showSetWrittenAside } from './written/pass-on.ts';
+import { showWritten } from './written/written.ts';
 
 const p = ':partnership';
 const r = ':round';
@@ -94,11 +94,11 @@ export const roundRoutes: readonly InsideRoute[] = [
   post(paths.revealRound(p, r), mayReveal, 'facilitators', doReveal),
   get(paths.readOutRound(p, r), mayReadOut, 'facilitators', showReadOut),
   get(paths.roundTable(p, r), mayReadAnswers, 'partners', takeRoundTable),
-  get(paths.toldInRound(p, r), mayReadTold, 'facilitators', showWritten),
-  ...form(paths.passOnTold(p, r, ':told'), mayReadTold, 'facilitators', showPassOn, doPassOn, 'Words passed on'),
+  get(paths.toldInRound(p, r), mayReadWritten, 'facilitators', showWritten),
+  ...form(paths.passOnTold(p, r, ':told'), mayReadWritten, 'facilitators', showPassOn, doPassOn, 'Words passed on'),
   ...form(
     paths.setToldAside(p, r, ':told'),
-    mayReadTold,
+    mayReadWritten,
     'facilitators',
     showSetWrittenAside,
     doSetWrittenAside,

@@ -6,7 +6,7 @@ import { day, plural } from '../../../shell/words-in-time.ts';
 import { type AtRound, readAtRound, worriedAt } from '../find-round.ts';
 import { frameworksOf } from '../framework.ts';
 import { paths } from '../paths.ts';
-import { mayHandRound, mayKeepRounds, mayPlanStandard, mayReadOut, mayReadTold, mayReveal } from '../policy.ts';
+import { mayHandRound, mayKeepRounds, mayPlanStandard, mayReadOut, mayReadWritten, mayReveal } from '../policy.ts';
 import { readSeen, type SeenRound } from '../read-seen.ts';
 import { canMove, roundKindWords, roundStand } from '../round-state.ts';
 import { sectionsOf } from '../sections.ts';
@@ -15,8 +15,8 @@ import { tooFewInBox } from '../store/box.ts';
 import { readOwnFrameworks } from '../store/frameworks.ts';
 import { findTaken } from '../store/taken.ts';
 import { readWritten } from '../store/written.ts';
-import { attributedTo } from '../written/attributed.ts';
 import { viewsOf } from '../views.ts';
+import { attributedTo } from '../written/attributed.ts';
 import { changesOf, findingOf, pictureOf } from './picture.ts';
 
 export async function showRound(ask: Ask): Promise<Ending> {
@@ -138,7 +138,7 @@ function revealedPage(
         question: questions.find(({ id }) => id === one.questionId)?.name ?? null,
       })),
       toldCount: plural(told.length, 'thing'),
-      toldHref: mayReadTold(ask.seat).allowed ? paths.toldInRound(slug, round.slug) : null,
+      toldHref: mayReadWritten(ask.seat).allowed ? paths.toldInRound(slug, round.slug) : null,
       readOutHref: mayReadOut(ask.seat).allowed ? paths.readOutRound(slug, round.slug) : null,
       tableHref: looked.seen.length > 0 ? paths.roundTable(slug, round.slug) : null,
       threadHref: threadHref(slug, 'round', round.id),

@@ -14,7 +14,7 @@ import { again, type FormView, oneOf, readForm, seenIn, words } from '../../../s
 import type { Ask } from '../../../shell/route.ts';
 import { type AtRound, atRound, worriedAt } from '../find-round.ts';
 import { paths } from '../paths.ts';
-import { mayReadTold } from '../policy.ts';
+import { mayReadWritten } from '../policy.ts';
 import { roundHappened } from '../round-events.ts';
 import { passOn, readWritten, setAside, type Written } from '../store/written.ts';
 import { widened } from './attributed.ts';
@@ -71,7 +71,7 @@ export async function doPassOn(ask: Ask): Promise<Ending> {
   const { tellable } = read.values;
   const perspectiveId = widened(one.perspectiveId, at.perspectives, tellable === 'perhaps').id;
   const done = await ask.act({
-    may: mayReadTold(ask.seat),
+    may: mayReadWritten(ask.seat),
     apply: async (scope) =>
       (await passOn(
         scope,
@@ -103,7 +103,7 @@ export async function doSetWrittenAside(ask: Ask): Promise<Ending> {
   if (!read.ok) return invalid(asidePage(found, again(ask.body, read.errors)));
   const { at, one } = found;
   const done = await ask.act({
-    may: mayReadTold(ask.seat),
+    may: mayReadWritten(ask.seat),
     apply: async (scope) =>
       (await setAside(scope, { id: one.id, version: seenIn(ask.body) }, read.values.because))
         ? { result: true, happened: roundHappened.setAside(one.id) }
