@@ -2,7 +2,7 @@
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { paths } from '../paths.ts';
-import { mayMakeReports, mayPublish } from '../policy.ts';
+import { mayMakeReports } from '../policy.ts';
 import type { Report } from '../report.ts';
 import { type CaseStudy, drawnGroup } from './case-study.ts';
 import type { CaseFacts } from './facts.ts';
@@ -16,6 +16,7 @@ export function caseStudyPage(
   report: Report,
   seat: Seat,
   at: Whereabouts,
+  mayChoose: boolean,
 ): PageEnding {
   const { slug } = seat.partnership;
   const keeps = mayMakeReports(seat).allowed;
@@ -48,7 +49,7 @@ export function caseStudyPage(
     })),
     pdfHref: paths.reportPdf(slug, report.slug),
     changeHref: keeps ? paths.changeReport(slug, report.slug) : null,
-    chooseHref: mayPublish(seat).allowed ? paths.choose(slug, report.slug) : null,
+    chooseHref: mayChoose ? paths.choose(slug, report.slug) : null,
     reportsHref: paths.reports(slug),
   });
 }

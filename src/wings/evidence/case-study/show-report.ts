@@ -3,7 +3,9 @@ import { type Ending, file, isRefusal, notFound, type Refusal } from '../../../s
 import { printed } from '../../../shell/print/typst.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { type Engagement, findEngagementById } from '../../dialogue/index.ts';
+import { leadingAt, mayAsLead } from '../../partnership/index.ts';
 import { paths } from '../paths.ts';
+import { mayPublish } from '../policy.ts';
 import type { Report } from '../report.ts';
 import { findReport } from '../store/reports.ts';
 import { caseStudy } from './case-study.ts';
@@ -18,13 +20,16 @@ export const showReport =
     const found = await ask.read((scope) => findCase(scope, ask.params.report ?? ''));
     if (isRefusal(found)) return found;
     const { facts, report, engagement } = found;
-    return caseStudyPage(caseStudy(facts), facts, report, ask.seat, {
+    const at = {
       partnership: ask.seat.partnership.slug,
       engagement: engagement.slug,
       interface: facts.interfaceSlug,
       sessions: facts.sessionSlugs,
       hasThread,
-    });
+    };
+    const leadership = await leadingAt(ask, engagement.placeId);
+    const mayChoose = mayPublish(ask.seat).allowed || (leadership !== undefined && mayAsLead(ask, leadership).allowed);
+    return caseStudyPage(caseStudy(facts), facts, report, ask.seat, at, mayChoose);
   };
 
 export async function printReport(ask: Ask): Promise<Ending> {

@@ -3,6 +3,7 @@ import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { missing } from '../absent.ts';
+import { type CoLeadership, leadersInWords, leadOf, missingSides } from '../leading/co-lead.ts';
 import type { Partner } from '../partner.ts';
 import { paths } from '../paths.ts';
 import { personRow } from '../people/rows.ts';
@@ -18,10 +19,16 @@ export interface PlaceFacts {
   readonly partners: readonly Partner[];
   readonly people: readonly Person[];
   readonly establishments: readonly Establishment[];
+  /** Where they are in force, what people are called takes both. */
+  readonly coLeads?: CoLeadership | undefined;
 }
 
-export function placePage({ place, places, partners, people, establishments }: PlaceFacts, seat: Seat): PageEnding {
+export function placePage(
+  { place, places, partners, people, establishments, coLeads }: PlaceFacts,
+  seat: Seat,
+): PageEnding {
   const { slug } = seat.partnership;
+  const mayCall = coLeads ? leadOf(coLeads, seat.personId) !== undefined : mayWriteWhatPeopleAreCalled(seat).allowed;
   const partner = partners.find(({ id }) => id === place.partnerId);
   const shared = place.kind === 'prison' ? establishments.find(({ code }) => code === place.code) : undefined;
   const here = people.filter(
@@ -49,7 +56,10 @@ export function placePage({ place, places, partners, people, establishments }: P
       partner: partner && { name: partner.name, href: paths.partner(slug, partner.slug) },
       called: place.peopleCalled,
       people: here.map((person) => personRow(person, { seat, partners, places })),
-      calledHref: mayWriteWhatPeopleAreCalled(seat).allowed ? paths.peopleCalled(slug, place.slug) : null,
+      coLeads: coLeads
+        ? { words: leadersInWords(coLeads), href: paths.coLeads(slug), missing: missingSides(coLeads).length > 0 }
+        : null,
+      calledHref: mayCall ? paths.peopleCalled(slug, place.slug) : null,
       changeHref: mayKeepPlaces(seat).allowed ? paths.changePlace(slug, place.slug) : null,
     },
     { worriedAt: place.slug },

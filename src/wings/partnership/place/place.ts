@@ -1,5 +1,7 @@
 import { type Ending, notFound } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { leadershipAt } from '../leading/co-lead.ts';
+import { readCoLeaderships } from '../store/co-leads.ts';
 import { readPartners } from '../store/partners.ts';
 import { readPeople } from '../store/people.ts';
 import { findPlace, readEstablishments, readPlaces } from '../store/places.ts';
@@ -15,6 +17,7 @@ export async function showPlace(ask: Ask): Promise<Ending> {
         partners: await readPartners(scope),
         people: await readPeople(scope),
         establishments: await readEstablishments(scope),
+        coLeads: leadershipAt(await readCoLeaderships(scope), place.id),
       }
     );
   });
