@@ -56,7 +56,7 @@ export const aspectWords: Record<Aspect, { readonly title: string; readonly coun
   paid: { title: 'Paid', counts: 'Paid at a rate, by voucher or in work hours.' },
 };
 const isTheirs = (whose: Who): boolean => whose === 'lived experience' || whose === 'together';
-export const counts: Record<Aspect, (work: Involvement) => boolean> = {
+const counts: Record<Aspect, (work: Involvement) => boolean> = {
   led: ({ led }) => isTheirs(led),
   decided: ({ decided }) => isTheirs(decided),
   paid: ({ paid }) => paid === 'at a rate' || paid === 'voucher' || paid === 'in work hours',

@@ -11,7 +11,7 @@ import { kinds } from './thread-kinds.ts';
 export { readingsOf } from './interface/course.ts';
 export { type Interface, levelWords } from './interface.ts';
 export { changedSince } from './leading/acts.ts';
-export { leadingAt, mayAsLead, takesBothLeads, waitingFor } from './leading/both-leads.ts';
+export { leadingAt, mayAsLead, takesBothLeads } from './leading/both-leads.ts';
 export { type CoLeadership, leadersInWords } from './leading/co-lead.ts';
 export type { JointAct, JointActs } from './leading/joint-act.ts';
 export type { Partner } from './partner.ts';

@@ -6,7 +6,7 @@ import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
 import { mayDecideTogether } from '../policy.ts';
 import { readCoLeaderships } from '../store/co-leads.ts';
-import { addVoice, askJointDecision, readJointDecisions } from '../store/joint-decisions.ts';
+import { addVoice, askJointDecision } from '../store/joint-decisions.ts';
 import { type CoLeadership, leadershipAt, leadersInWords, leadOf, missingSides, whoLeads } from './co-lead.ts';
 import type { JointDecision } from './joint-decision.ts';
 
@@ -72,7 +72,3 @@ export async function takesBothLeads(ask: Ask, asked: AsksBoth): Promise<Ending 
       : `It is kept as you asked it. Nobody leads from ${kept.join(' and ')} now, so it waits until somebody is named there.`,
   );
 }
-
-/** Whether the same is asked already, and waits. */
-export const waitingFor = (ask: Ask, subjectId: string): Promise<JointDecision[]> =>
-  ask.read((scope) => readJointDecisions(scope, { subjectId, state: 'asked' }));

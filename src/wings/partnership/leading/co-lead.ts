@@ -40,7 +40,7 @@ export type Half = (typeof bothSides)[number];
 export const halfOf = (side: Side): Half => (side === 'lived experience' ? 'lived experience' : 'the other side');
 
 /** Whoever has lived it, or cares for someone who has, leads from that side; everybody else from another. */
-export const fitsSide = (side: Side, roles: readonly Role[]): boolean =>
+const fitsSide = (side: Side, roles: readonly Role[]): boolean =>
   roles.some((role) => (role === 'lived experience' || role === 'family and carers') === (side === 'lived experience'));
 
 /** Said yes, still does, and still has a role that fits. The database asks the same (thread.leads_from). */
@@ -92,10 +92,6 @@ export const leadershipAt = (all: readonly CoLeadership[], placeId: string | nul
     inForce.find((one) => one.placeId === null)
   );
 };
-
-const lower = (half: Half): string => half;
-/** "lived experience and the other side" */
-export const halvesInWords = (halves: readonly Half[]): string => halves.map(lower).join(' and ');
 
 /** By what they do and from where: "Recovery worker (clinical)". */
 export const leadWords = ({ shownAs, side }: Pick<CoLead, 'shownAs' | 'side'>): string =>

@@ -73,6 +73,10 @@ function leadershipView(one: CoLeadership, { decisions, places }: CoLeadsFacts, 
   };
 }
 
+/** Nobody is named from a document that does not name them. */
+const nobodyYet = ({ partnership }: Seat): string =>
+  partnership.sourceTitle === null ? 'Nobody leads together here yet.' : 'The source does not say who leads together.';
+
 export function coLeadsPage(facts: CoLeadsFacts, seat: Seat): PageEnding {
   const { slug } = seat.partnership;
   const inForce = facts.leaderships.filter(({ state }) => state === 'in force');
@@ -81,7 +85,7 @@ export function coLeadsPage(facts: CoLeadsFacts, seat: Seat): PageEnding {
     leadingHref: onwardHref.leading(slug),
     lead:
       inForce.length === 0
-        ? 'Nobody leads together here yet.'
+        ? nobodyYet(seat)
         : `Co-leads are in force in ${plural(inForce.length, 'place', 'places')}. ${plural(inForce.flatMap(whoLeads).length, 'person leads', 'people lead')} now.`,
     leaderships: facts.leaderships.map((one) => leadershipView(one, facts, seat)),
     nameHref: mayNameCoLeads(seat).allowed ? paths.nameCoLead(slug) : null,
