@@ -24,7 +24,7 @@ export async function showWards(ask: Ask): Promise<Ending> {
     courses: await readCourses(scope, tiers),
     places: await readPlaces(scope),
   }));
-  const none = sourceTitle === null ? 'Nothing yet' : 'Not in the source';
+  const empty = sourceTitle === null ? 'Nothing yet' : 'Not in the source';
   return page('wings/coproduction/wards-overview/wards-overview.njk', {
     title: 'Wards and courses',
     lead: 'Guidance that is made together, notes that are looked at together, and courses that are run together.',
@@ -35,7 +35,7 @@ export async function showWards(ask: Ask): Promise<Ending> {
         title: 'Guidance made together',
         href: wardPaths.guidanceList(slug),
         words: 'It says who made it, and who had no hand in it.',
-        none,
+        empty,
         rows: guidance.map((one) =>
           guidanceRow(
             slug,
@@ -52,7 +52,7 @@ export async function showWards(ask: Ask): Promise<Ending> {
         title: 'The quality of notes',
         href: wardPaths.audits(slug),
         words: 'Counts alone are kept: no name, and no word of a note.',
-        none,
+        empty,
         rows: audits.map((audit) => auditRow(slug, ask.today, places, audit, last.get(audit.id) ?? null)),
         makeHref: mayKeepAudit(ask.seat).allowed ? wardPaths.makeAudit(slug) : null,
         makeText: 'Begin an audit of notes',
@@ -61,7 +61,7 @@ export async function showWards(ask: Ask): Promise<Ending> {
         title: 'Courses',
         href: wardPaths.courses(slug),
         words: 'Anyone can come, by any way there is. Who came is written down nowhere.',
-        none,
+        empty,
         rows: courses.map((course) => courseRow(slug, ask.today, places, course)),
         makeHref: mayKeepCourse(ask.seat).allowed ? wardPaths.makeCourse(slug) : null,
         makeText: 'Plan a course',
