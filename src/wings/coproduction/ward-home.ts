@@ -57,7 +57,7 @@ export async function wardHome(ask: Ask): Promise<HomePart> {
     dueSoon: [
       ...samples
         .filter(({ on }) => on > ask.today && on <= until)
-        .map(({ audit, on, href }) => ({ on, title: audit.name, href, words: 'A sample of notes is due' })),
+        .map(({ audit, on, href }) => ({ on, title: audit.name, href, words: 'The next sample of notes' })),
       ...guidance
         .filter(
           ({ state, commentsBy }) => state === 'out for comment' && commentsBy !== null && commentsBy >= ask.today,
