@@ -40,11 +40,11 @@ test('guidance says who made it and openly who had no hand in it, on its page, i
   await addSection(slug);
   const { text } = await people.researcher.get(at(slug));
   assert.match(text, /made by patients and staff together/);
-  assert.match(text, /Made without families and carers and advocates/);
+  assert.match(text, /Made without: families and carers, advocates/);
   for (const path of ['wards', 'wards/guidance'])
     assert.match(
       (await people.researcher.get(path)).text,
-      /Three patients and Two nurses|Two nurses and Three patients/,
+      /Made by: Three patients; Two nurses\. Made without: families and carers, advocates\./,
     );
   const paper = await people.researcher.get(at(slug, 'print'));
   assert.match(paper.text, /<strong>Made without:<\/strong> families and carers, advocates/);

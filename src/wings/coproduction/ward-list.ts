@@ -1,3 +1,7 @@
 /** "A", "A and B", "A, B and C". */
 export const listOf = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** What is known, one sentence after the other, without two full stops where somebody wrote one. */
+export const sentencesOf = (parts: readonly (string | null | undefined | false)[]): string =>
+  parts.flatMap((part) => (part ? [part.trim().replace(/\.$/, '')] : [])).join('. ');

@@ -27,7 +27,7 @@ export function chartOf(
     const one = shown[i] ?? 'too few';
     return {
       period: day(sample.on),
-      short: shortMonth(sample.on),
+      short: shortMonth(sample.on, samples[i - 1]?.on),
       value: shareOf(one),
       words: countWords(one),
     };
@@ -70,8 +70,9 @@ const signalWords = ({ kind, direction, from, to }: RunSignal, on: (at: number) 
     ? `A shift ${direction}: ${to - from + 1} points all ${direction === 'up' ? 'above' : 'below'} the median or on it, from ${on(from)} to ${on(to)}.`
     : `A trend ${direction}: ${to - from + 1} points, each ${direction === 'up' ? 'higher' : 'lower'} than the one before or the same, from ${on(from)} to ${on(to)}.`;
 
-/** "Mar 26". */
-const shortMonth = (on: string): string => {
+/** "Mar", and "Jan 27" where another year begins. */
+const shortMonth = (on: string, before: string | undefined): string => {
   const [, month = '', year = ''] = day(on).split(' ');
-  return `${month.slice(0, 3)} ${year.slice(2)}`;
+  const short = month.slice(0, 3);
+  return before !== undefined && before.slice(0, 4) !== on.slice(0, 4) ? `${short} ${year.slice(2)}` : short;
 };

@@ -2,6 +2,7 @@
 import { day } from '../../../shell/words-in-time.ts';
 import type { Place } from '../../partnership/index.ts';
 import { type NotesAudit, nextSampleOn } from '../notes-audit.ts';
+import { sentencesOf } from '../ward-list.ts';
 import { wardPaths } from '../ward-paths.ts';
 
 export const auditStand = (
@@ -25,13 +26,11 @@ export const auditRow = (
 ) => ({
   name: audit.name,
   href: wardPaths.audit(slug, audit.slug),
-  words: [
+  words: sentencesOf([
     audit.purpose,
     places.find(({ id }) => id === audit.placeId)?.name,
-    audit.state === 'stopped' ? audit.because : null,
-  ]
-    .filter(Boolean)
-    .join('. '),
+    audit.state === 'stopped' && audit.because,
+  ]),
   note: last === null ? 'No sample yet' : `Last sample on ${day(last)}`,
   state: auditStand(audit, last, today),
 });

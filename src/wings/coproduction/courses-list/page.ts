@@ -2,6 +2,7 @@
 import { longDay } from '../../../shell/words-in-time.ts';
 import type { Place } from '../../partnership/index.ts';
 import { type Course, cadenceOfCourse, courseStand, nextDays, togetherWords } from '../course.ts';
+import { sentencesOf } from '../ward-list.ts';
 import { wardPaths } from '../ward-paths.ts';
 
 export const whenOfCourse = (course: Course, today: string): string => {
@@ -14,13 +15,11 @@ export const whenOfCourse = (course: Course, today: string): string => {
 export const courseRow = (slug: string, today: string, places: readonly Place[], course: Course) => ({
   name: course.title,
   href: wardPaths.course(slug, course.slug),
-  words: [
+  words: sentencesOf([
     course.state === 'stopped' ? course.because : whenOfCourse(course, today),
     course.where,
     places.find(({ id }) => id === course.placeId)?.name,
-  ]
-    .filter(Boolean)
-    .join('. '),
+  ]),
   note: `${togetherWords('run', course.runByPeer, course.runByTeacher).words}.`,
   state: courseStand[course.state],
 });

@@ -2,19 +2,22 @@
 import { shortDay } from '../../../shell/words-in-time.ts';
 import type { Place } from '../../partnership/index.ts';
 import { forWhomWords, type Guidance, guidanceStand, type Maker, madeWithout, sideWords } from '../guidance.ts';
-import { listOf } from '../ward-list.ts';
+import { listOf, sentencesOf } from '../ward-list.ts';
 import { wardPaths } from '../ward-paths.ts';
 
+/** "For patients and for families and carers". */
 export const forWhomOf = ({ forWhom }: Pick<Guidance, 'forWhom'>): string =>
-  `For ${listOf(forWhom.map((one) => forWhomWords[one].toLowerCase()))}`;
+  `F${listOf(forWhom.map((one) => `for ${forWhomWords[one].toLowerCase()}`)).slice(1)}`;
+
+export const withoutWords = (makers: readonly Pick<Maker, 'side'>[]): string =>
+  madeWithout(makers)
+    .map((side) => sideWords[side])
+    .join(', ');
 
 export const madeByWords = (makers: readonly Maker[]): string => {
-  const without = madeWithout(makers);
-  const by =
-    makers.length === 0 ? 'Nobody is named yet who makes it' : `Made by ${listOf(makers.map(({ roles }) => roles))}`;
-  return without.length === 0 || makers.length === 0
-    ? `${by}.`
-    : `${by}. Made without ${listOf(without.map((side) => sideWords[side]))}.`;
+  if (makers.length === 0) return 'Nobody is named yet who makes it.';
+  const without = withoutWords(makers);
+  return `${sentencesOf([`Made by: ${makers.map(({ roles }) => roles).join('; ')}`, without && `Made without: ${without}`])}.`;
 };
 
 export const guidanceRow = (
@@ -26,16 +29,12 @@ export const guidanceRow = (
 ) => ({
   name: guidance.title,
   href: wardPaths.guidance(slug, guidance.slug),
-  words: [
+  words: sentencesOf([
     forWhomOf(guidance),
     places.find(({ id }) => id === guidance.placeId)?.name,
-    guidance.state === 'out for comment' && guidance.commentsBy
-      ? `comments until ${shortDay(guidance.commentsBy)}`
-      : null,
-    guidance.state === 'withdrawn' ? guidance.because : null,
-  ]
-    .filter(Boolean)
-    .join('. '),
+    guidance.state === 'out for comment' && guidance.commentsBy && `Comments until ${shortDay(guidance.commentsBy)}`,
+    guidance.state === 'withdrawn' && guidance.because,
+  ]),
   note: madeByWords(makers),
   state: guidanceStand(guidance, today),
 });

@@ -4,12 +4,11 @@ import { threadHref } from '../../../shell/thread-href.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { answerPaths } from '../answer-paths.ts';
 import { type FoundGuidance, findGuidance, worriedAt } from '../find-guidance.ts';
-import { forWhomWords, guidanceStand, isBeingWritten, isMadeTogether, madeWithout, sideWords } from '../guidance.ts';
-import { forWhomOf } from '../guidance-list/page.ts';
+import { forWhomWords, guidanceStand, isBeingWritten, isMadeTogether, sideWords } from '../guidance.ts';
+import { forWhomOf, withoutWords } from '../guidance-list/page.ts';
 import { mayMoveGuidance, mayWriteGuidance } from '../policy.ts';
 import { sectionsOf } from '../sections.ts';
 import { readGuidanceVersions } from '../store/guidance.ts';
-import { listOf } from '../ward-list.ts';
 import { originsOf } from '../ward-origins.ts';
 import { wardPaths } from '../ward-paths.ts';
 import { printings, printingWords } from '../ward-words.ts';
@@ -59,7 +58,7 @@ export async function showGuidance(ask: Ask): Promise<Ending> {
       threadHref: threadHref(slug, 'guidance', guidance.id),
       sayHref: answerPaths.answers(slug),
       makers: makers.map(({ side, roles }) => ({ side: capital(sideWords[side]), roles })),
-      without: listOf(madeWithout(makers).map((side) => sideWords[side])),
+      without: withoutWords(makers),
       missing: sourceTitle === null ? 'Not said yet' : undefined,
       facts: factsOf(found, place?.name ?? 'Everywhere in this partnership'),
       prints: printings.map((one) => ({ text: printingWords[one], href: `${printHref}?as=${one}` })),
@@ -77,7 +76,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const factsOf = ({ guidance }: FoundGuidance, where: string) => [
   { name: 'About', value: guidance.about },
-  { name: 'For', value: listOf(guidance.forWhom.map((one) => forWhomWords[one])) },
+  { name: 'For', values: guidance.forWhom.map((one) => forWhomWords[one]) },
   { name: 'Where it holds', value: where },
   ...(guidance.state === 'out for comment' ? [{ name: 'Comments until', value: day(guidance.commentsBy) }] : []),
   ...(guidance.state === 'agreed' ? [{ name: 'Looked at again on', value: day(guidance.reviewOn) }] : []),

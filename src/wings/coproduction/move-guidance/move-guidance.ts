@@ -2,11 +2,11 @@ import { type Ending, invalid, isRefusal, notFound, page, redirect, stale } from
 import { again, type FormView, seenIn } from '../../../shell/form.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { type FoundGuidance, findGuidance, worriedAt } from '../find-guidance.ts';
-import { type GuidanceState, guidanceOnward, madeWithout, sideWords } from '../guidance.ts';
+import { type GuidanceState, guidanceOnward } from '../guidance.ts';
+import { withoutWords } from '../guidance-list/page.ts';
 import { mayMoveGuidance } from '../policy.ts';
 import { keepVersion, moveGuidance } from '../store/guidance.ts';
 import { wardHappened } from '../ward-events.ts';
-import { listOf } from '../ward-list.ts';
 import { wardPaths } from '../ward-paths.ts';
 import { readMoveGuidanceForm } from './form.ts';
 
@@ -30,7 +30,7 @@ const formPage = ({ guidance, makers, place }: FoundGuidance, form: FormView) =>
       title: 'Say how far it has got',
       guidance: guidance.title,
       states: guidanceOnward[guidance.state].map((state) => ({ value: state, text: wordsFrom(guidance.state, state) })),
-      without: listOf(madeWithout(makers).map((side) => sideWords[side])),
+      without: withoutWords(makers),
       form,
     },
     worriedAt(place),

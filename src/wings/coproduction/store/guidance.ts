@@ -1,4 +1,5 @@
 // All of this wing's SQL about guidance.
+import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { Tier } from '../../../shell/standing.ts';
 import type { Guidance, GuidanceSection, GuidanceState, GuidanceVersion, Maker, Written } from '../guidance.ts';
@@ -38,7 +39,7 @@ export async function readMakers({ tx, partnershipId }: Scope): Promise<(Maker &
     .selectFrom('guidance_maker')
     .select(['guidance_id as guidanceId', 'side', 'roles'])
     .where('partnership_id', '=', partnershipId)
-    .orderBy('side')
+    .orderBy(sql`array_position(array['patients', 'families', 'advocates', 'staff'], side)`)
     .execute();
 }
 
