@@ -630,6 +630,7 @@ export interface GuidanceTable {
   for_whom: string[];
   state: Generated<'draft' | 'out for comment' | 'agreed' | 'withdrawn'>;
   because: string | null;
+  stands: number | null;
   comments_by: string | null;
   review_on: string | null;
   easy_words: string | null;

@@ -12,6 +12,8 @@ create table thread.guidance (
   for_whom text[] not null check (cardinality(for_whom) >= 1 and for_whom <@ array['patients', 'staff', 'families']),
   state text not null default 'draft' check (state in ('draft', 'out for comment', 'agreed', 'withdrawn')),
   because text,
+  -- the version that holds: none before the first is agreed, and none once it was withdrawn
+  stands int,
   -- comments are taken until this day
   comments_by date,
   -- the day on which what is agreed is looked at again

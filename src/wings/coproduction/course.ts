@@ -71,7 +71,7 @@ export const courseStand: Record<CourseState, { readonly kind: string; readonly 
 
 type Pair = 'peer' | 'teacher';
 /** Who is missing of the two that co-design, or that co-run: a peer, and somebody who teaches or treats. */
-export const missingOf = (peer: string | null, teacher: string | null): Pair[] => [
+const missingOf = (peer: string | null, teacher: string | null): Pair[] => [
   ...(peer === null ? (['peer'] as const) : []),
   ...(teacher === null ? (['teacher'] as const) : []),
 ];

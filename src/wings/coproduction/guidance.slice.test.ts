@@ -171,6 +171,16 @@ test('withdrawn it says why, and its print says not to use it', async () => {
   assert.match((await people.researcher.get(at(slug, 'print'))).text, /This is withdrawn\. Do not use it\./);
 });
 
+test('what was agreed and then withdrawn does not hold again when somebody begins to write it anew', async () => {
+  const slug = await begin();
+  await addSection(slug, 'As it was agreed.');
+  await move(slug, { state: 'agreed', ...nextYear });
+  await move(slug, { state: 'withdrawn', because: 'It was read as a rule' });
+  assert.equal((await move(slug, { state: 'draft' })).status, 303);
+  assert.doesNotMatch((await people.researcher.get(at(slug))).text, /stands until the next is agreed/);
+  assert.match((await people.researcher.get(at(slug, 'print'))).text, /This is not agreed yet/);
+});
+
 test('the print comes large, in easy words and in Welsh, and says of the last two that they are drafts', async () => {
   const slug = await begin();
   await addSection(slug, 'English words of it.');

@@ -35,6 +35,8 @@ export interface Guidance {
   readonly forWhom: readonly ForWhom[];
   readonly state: GuidanceState;
   readonly because: string | null;
+  /** The number of the version that holds; null where none does. */
+  readonly stands: number | null;
   readonly commentsBy: string | null;
   readonly reviewOn: string | null;
   readonly easyWords: string | null;

@@ -8,8 +8,8 @@
 //
 // The median is that of all points. Nothing else is called a signal, and with fewer points nothing is said at all.
 // Example: runSignals([1, 2, 3, 4, 5]) is one trend, up, from the first point to the fifth.
-export const SHIFT_AT_LEAST = 6;
-export const TREND_AT_LEAST = 5;
+const SHIFT_AT_LEAST = 6;
+const TREND_AT_LEAST = 5;
 export const runRuleSource = 'Perla, Provost and Murray, “The run chart”, BMJ Quality & Safety 2011; 20: 46–51';
 
 export interface RunSignal {

@@ -19,10 +19,12 @@ type Path = readonly PropertyKey[];
 
 function guidanceRows({ put, keys, newId, link }: Making, one: PartnershipFile['guidance'][number], at: Path): void {
   const id = newId();
+  const agreed = one.earlier.length + (one.agreedOn === undefined ? 0 : 1);
   put('guidance', {
     ...{ id, slug: slugFor(one.key), title: one.title, about: one.about ?? null, for_whom: one.forWhom },
     place_id: keys.find('place', one.place, [...at, 'place']),
     ...{ state: one.state, because: one.because ?? null, tier: one.tier },
+    stands: one.state === 'withdrawn' || agreed === 0 ? null : agreed,
     ...{ comments_by: one.commentsBy ?? null, review_on: one.reviewOn ?? null },
     ...{ easy_words: one.easyWords ?? null, welsh_words: one.welshWords ?? null },
   });

@@ -55,7 +55,7 @@ export function chartOf(
 
 const shareOf = (shown: ShownCount): number | null =>
   shown === 'too few' ? null : Math.round((100 * shown.met) / shown.of);
-export const countWords = (shown: ShownCount): string =>
+const countWords = (shown: ShownCount): string =>
   shown === 'too few' ? `Too few to show: under ${NOTES_AT_LEAST}` : `${shown.met} of ${shown.of}`;
 
 /** A change stands at the first sample after it. One that has no sample after it yet is told beside the chart alone. */

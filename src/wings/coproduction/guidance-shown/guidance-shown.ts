@@ -24,7 +24,7 @@ export async function showGuidance(ask: Ask): Promise<Ending> {
   }));
   const printHref = wardPaths.printGuidance(slug, guidance.slug);
   const writes = mayWriteGuidance(ask.seat).allowed && isBeingWritten(guidance);
-  const [last] = versions;
+  const last = versions.find(({ number }) => number === guidance.stands);
   return page(
     'wings/coproduction/guidance-shown/guidance-shown.njk',
     {

@@ -62,9 +62,9 @@ export async function showPrintGuidance(ask: Ask): Promise<Ending> {
   };
 }
 
-/** What holds now: the last version that was agreed, unless the guidance is withdrawn. */
-const standing = ({ guidance }: FoundGuidance, [last]: readonly GuidanceVersion[]) =>
-  guidance.state === 'withdrawn' ? undefined : last;
+/** What holds now; nothing does before the first version is agreed, and once it was withdrawn. */
+const standing = ({ guidance }: FoundGuidance, versions: readonly GuidanceVersion[]) =>
+  versions.find(({ number }) => number === guidance.stands);
 
 const writtenNow = ({ guidance, makers, sections }: FoundGuidance): Written => ({ ...guidance, makers, sections });
 

@@ -13,6 +13,7 @@ const columns = [
   'for_whom as forWhom',
   'state',
   'because',
+  'stands',
   'comments_by as commentsBy',
   'review_on as reviewOn',
   'easy_words as easyWords',
@@ -146,13 +147,19 @@ export async function moveGuidance(
   },
 ): Promise<boolean> {
   const { numUpdatedRows } = await at(scope, id, seen)
-    .set({ state: to.state, because: to.because, comments_by: to.commentsBy, review_on: to.reviewOn })
+    .set({
+      state: to.state,
+      because: to.because,
+      comments_by: to.commentsBy,
+      review_on: to.reviewOn,
+      ...(to.state === 'withdrawn' && { stands: null }),
+    })
     .where('state', '=', to.from)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
 
-/** What is agreed now, whole. @returns its number */
+/** What is agreed now, whole, and holds from now on. @returns its number */
 export async function keepVersion(
   { tx, partnershipId }: Scope,
   guidanceId: string,
@@ -175,6 +182,12 @@ export async function keepVersion(
       agreed_on: agreedOn,
       written: JSON.stringify(what),
     })
+    .execute();
+  await tx
+    .updateTable('guidance')
+    .set({ stands: number })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', guidanceId)
     .execute();
   return number;
 }
