@@ -55,7 +55,7 @@ export const markRows = (partnershipId: string): string => `
     for one in
       select c.relname as named, a.attname as words
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        join pg_attribute a on a.attrelid = c.oid and a.atttypid = 'text'::regtype
+        join pg_attribute a on a.attrelid = c.oid and a.atttypid = 'text'::regtype and a.attgenerated = ''
        where n.nspname = 'thread' and c.relkind = 'r' and c.relname not in ('entry', 'entry_payload') and a.attname <> 'slug'
          and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tier')
          and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'

@@ -28,7 +28,7 @@ import { showTell } from './tell-back/tell.ts';
 import { showTold } from './told/told.ts';
 import { doReadIt, showYours } from './yours/yours.ts';
 
-const [p, item, feedback] = [':partnership', ':item', ':feedback'];
+const [p, item, feedback] = [':partnership', ':put', ':feedback'];
 const a = answerPaths;
 
 export const answerRoutes: readonly InsideRoute[] = [

@@ -20,7 +20,7 @@ export interface AtItem {
   readonly own: readonly string[];
 }
 export async function atItem(ask: Ask): Promise<AtItem | Refusal> {
-  const id = ask.params.item;
+  const id = ask.params.put;
   if (!isId(id)) return notFound('thing that was put');
   const found = await ask.read((scope) => readAtItem(scope, id, ask.seat.personId));
   return found ?? notFound('thing that was put');
