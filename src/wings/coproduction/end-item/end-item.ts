@@ -24,6 +24,8 @@ export async function doEndItem(ask: Ask): Promise<Ending> {
           'Somebody has not been told yet.',
           'Tell them, or write down why they could not be told. Then it ends.',
         );
+      if (item.change !== null && item.changeToldOn === null && told > 0)
+        return closed('They have not been told what changed yet.', 'Tell them, and write it down. Then it ends.');
       return (await moveItem(scope, item, { state: 'ended' }))
         ? { result: true, happened: answerHappened.ended(item.id) }
         : closed('Someone changed this meanwhile.', 'Look at it again first.');

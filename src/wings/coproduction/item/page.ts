@@ -99,7 +99,10 @@ export function itemPage(facts: ItemFacts, seat: Seat, today: string): PageEndin
         reword: to(keeps && !isGone(item) && (waits(item) || item.words === null), answerPaths.reword(slug, item.id)),
         tell: to(keeps && can('tell'), answerPaths.tell(slug, item.id)),
         end: to(
-          keeps && can('end') && facts.counts.told + facts.counts.cannot === facts.counts.behind,
+          keeps &&
+            can('end') &&
+            facts.counts.told + facts.counts.cannot === facts.counts.behind &&
+            (item.change === null || item.changeToldOn !== null || facts.counts.told === 0),
           answerPaths.endItem(slug, item.id),
         ),
       },

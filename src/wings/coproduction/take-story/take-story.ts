@@ -92,7 +92,7 @@ function storyPage(ask: Ask, { places, perspectives }: Around, form: FormView): 
     {
       ...{ title: story.title, asked: story.asked, lead: story.lead, button: story.button },
       ...{ next: story.next, nextTitle: story.nextTitle },
-      back: { text: all.notice.title, href: answerPaths.answers(ask.seat.partnership.slug) },
+      back: { text: 'Answers', href: answerPaths.answers(ask.seat.partnership.slug) },
       fields: [
         { is: 'area', name: 'words', options: { label: story.words, hint: story.wordsHint, rows: 8 } },
         ...hearFields(all, story, false),
