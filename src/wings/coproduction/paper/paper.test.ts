@@ -189,7 +189,7 @@ test('a wrong key or a wrong length says which line it is, and what was typed is
   }
   await key(facilitator, at, ['1 2 3']);
   const more = await facilitator.post(`${at}/key`, { keys: '111' });
-  assert.match(more.text, /1 sheets came back, and 1 are keyed/);
+  assert.match(more.text, /1 sheet came back, and you keyed 1/);
 });
 
 test('a sheet can be put right or taken out while its pile is open, and not when it waits for a second person', async () => {
@@ -209,7 +209,7 @@ test('a sheet can be put right or taken out while its pile is open, and not when
     ),
     [{ position: 1, answers: [2, 2, 2] }],
   );
-  assert.match((await facilitator.post(`${at}/whole`)).text, /2 sheets came back, and 1 are keyed/);
+  assert.match((await facilitator.post(`${at}/whole`)).text, /2 sheets came back, and you keyed 1/);
   await key(facilitator, at, ['444']);
   await whole(facilitator, at);
   assert.match((await facilitator.get(`${at}/keyed/1`)).text, /not open in your hands/);

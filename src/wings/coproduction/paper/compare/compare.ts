@@ -124,7 +124,8 @@ function settleRow(one: ToSettle, question: RoundQuestion) {
   if (one.words || question.answers === 'words')
     return {
       ...{ words: true, name: settleField(one), area: settleWordsField(one), label },
-      said: one.first === null ? 'Nothing was typed.' : String(one.first),
+      said: one.first === null ? 'Nothing was typed' : `Typed: ${one.first}`,
+      right: `Sheet ${one.sheet}, line ${one.line}, put right`,
       items: [
         { value: 'as on the sheet', text: 'As on the sheet' },
         { value: 'put right', text: 'Not quite: put right below' },
@@ -132,7 +133,7 @@ function settleRow(one: ToSettle, question: RoundQuestion) {
     };
   const four = answerWords.en[question.answers];
   return {
-    ...{ words: false, name: settleField(one), label, area: '', said: '' },
+    ...{ words: false, name: settleField(one), label, area: '', said: '', right: '' },
     hint: `The first keyed ${nameOf(question, one.first)}. The second keyed ${nameOf(question, one.second)}`,
     items: [
       ...four.map((text, i) => ({ value: String(i + 1), text: `${i + 1}: ${text}` })),

@@ -10,6 +10,7 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { plural } from '../../../../shell/words-in-time.ts';
 import { inWords, type Keyed, keysOf, readKeys, turnOf, wordsField } from '../../paper.ts';
 import { paperHappened } from '../../paper-events.ts';
 import { paths } from '../../paths.ts';
@@ -74,7 +75,7 @@ export async function doKey(ask: Ask): Promise<Ending> {
         again(ask.body, [
           {
             name: 'keys',
-            text: `${at.batch.cameBack} sheets came back, and ${at.pile.length} are keyed. Take one out, or count the pile again`,
+            text: `${plural(at.batch.cameBack ?? 0, 'sheet')} came back, and you keyed ${at.pile.length}. Take one out, or count the pile again`,
           },
         ]),
       ),
@@ -156,7 +157,7 @@ export async function doPileWhole(ask: Ask): Promise<Ending> {
         again({}, [
           {
             name: 'keys',
-            text: `${at.batch.cameBack} sheets came back, and ${at.pile.length} are keyed. ${missing > 0 ? 'Key the rest' : 'Take one out'}, or count the pile again`,
+            text: `${plural(at.batch.cameBack ?? 0, 'sheet')} came back, and you keyed ${at.pile.length}. ${missing > 0 ? 'Key the rest' : 'Take one out'}, or count the pile again`,
           },
         ]),
       ),
