@@ -5,7 +5,10 @@ import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
 import type { Client } from '../../../../test/support/client.ts';
 import { tablesHolding } from '../../../../test/support/scan.ts';
 import { withClient } from '../../../db/client.ts';
+import { inHandle } from '../../../db/handle.ts';
 import { newId } from '../../../db/id.ts';
+import { makeHandle } from '../../../shell/seats.ts';
+import { paperRoutes } from '../paper-routes.ts';
 import type { Answers, Sheet } from '../sheet.ts';
 import { openBoxes, putInBox } from '../store/box.ts';
 import { pilesOutside } from '../store/paper.ts';
@@ -20,6 +23,16 @@ const { facilitator, nurse, officer } = table.people;
 
 const owner = <T>(text: string, values: unknown[] = []): Promise<T[]> =>
   withClient(table.db.owner, async (client) => (await client.query(text, values)).rows);
+
+/** As the app asks: under that person's own handle. */
+async function by(client: Client, statement: string): Promise<Record<string, unknown>[]> {
+  const handle = await makeHandle(table.db, table.handleSecret, {
+    partnershipId: table.partnership.id,
+    personId: client.personId,
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  return inHandle(table.db, handle, async (tx) => (await sql.raw<Record<string, unknown>>(statement).execute(tx)).rows);
+}
 
 let made = 0;
 async function openRound(
@@ -222,21 +235,6 @@ test('the second person keys blind: nothing of the first pile is to be had by pa
   const { at, id } = await startPile(round.slug);
   await begin(facilitator, at, 2);
   await key(facilitator, at, ['123', '444']);
-  const by = async (client: Client, statement: string) => {
-    // the way the app reads: under that person's own handle
-    const { makeHandle } = await import('../../../shell/seats.ts');
-    const { inHandle } = await import('../../../db/handle.ts');
-    const handle = await makeHandle(table.db, table.handleSecret, {
-      partnershipId: table.partnership.id,
-      personId: client.personId,
-      expiresAt: new Date(Date.now() + 60_000),
-    });
-    return inHandle(
-      table.db,
-      handle,
-      async (tx) => (await sql.raw<Record<string, unknown>>(statement).execute(tx)).rows,
-    );
-  };
   const others = `select * from thread.keyed_sheet where batch_id = '${id}'`;
   const compared = `select * from thread.compare_paper('${id}')`;
   assert.equal((await by(facilitator, others)).length, 2);
@@ -405,6 +403,10 @@ test('more sheets than were asked are refused plainly, none of them is counted a
   assert.equal(refused.status, 409);
   assert.match(refused.text, /more sheets than people were asked/);
   assert.match(refused.text, /nothing of it is lost/);
+  // the function by itself, in a transaction that is committed: it takes back what it put in before
+  assert.deepEqual(await by(manager, `select thread.count_paper('${pile.id}', '[]') as came`), [
+    { came: 'more than were asked' },
+  ]);
   const [box] = await owner<{ n: number }>(
     `select jsonb_array_length(b.sheets) as n from thread.box b join thread.round_perspective p on p.id = b.round_perspective_id
       where p.round_id = $1`,
@@ -549,4 +551,10 @@ test('a home page says that a pile waits for a second person, and not to whoever
   assert.doesNotMatch((await nurse.get('')).text, waits);
   const mine = (await facilitator.get('')).text.split(at).length;
   assert.equal(mine, 1, 'no link to the pile for the one who keyed it');
+});
+
+test('what stands on a sheet is never kept as a draft', () => {
+  const keying = paperRoutes.filter(({ method, path }) => method === 'POST' && path.includes('/piles/'));
+  assert.ok(keying.length > 5);
+  for (const { path, draft } of keying) assert.equal(draft, undefined, path);
 });
