@@ -7,6 +7,7 @@ import { act, type Happening } from '../../shell/act.ts';
 import { isRefusal } from '../../shell/endings.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import { type Verdict, yes } from '../../shell/standing.ts';
+import { keepSealed } from '../../wings/coproduction/index.ts';
 import { keepFrozen } from './frozen.ts';
 import { type Fault, readFile } from './read.ts';
 import { type Account, rowsOf } from './rows.ts';
@@ -35,6 +36,7 @@ export async function loadPartnership(db: Database, handleSecret: Buffer, text: 
     await actAsCommand(db, handle, partnershipId, now, async (scope) => {
       await keepRows(scope, rows.inserts);
       const frozen = await keepFrozen(scope, { name, tagline, fictional }, rows.frozen);
+      for (const sealed of rows.sealed) await keepSealed(scope, sealed);
       return { act: 'partnership loaded', changes: { rows: rows.inserts.length + frozen } };
     });
   } catch (error) {

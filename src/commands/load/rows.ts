@@ -4,7 +4,7 @@ import { agreementRows } from './agreement-rows.ts';
 import { answerRows } from './coproduction/answer-rows.ts';
 import { leadingRows } from './coproduction/leading-rows.ts';
 import { paperRows } from './coproduction/paper-rows.ts';
-import { roundRows } from './coproduction/round-rows.ts';
+import { roundRows, type Sealed } from './coproduction/round-rows.ts';
 import { wardRows } from './coproduction/ward-rows.ts';
 import { dialogueRows } from './dialogue-rows.ts';
 import type { Frozen } from './frozen.ts';
@@ -38,6 +38,8 @@ export type Rows =
       readonly accounts: readonly Account[];
       /** Versions of working agreements: their words are made from the rows, once these are kept. */
       readonly frozen: readonly Frozen[];
+      /** Sheets that lie in the box of a round. */
+      readonly sealed: readonly Sealed[];
     }
   | { readonly ok: false; readonly faults: Register['faults'] };
 
@@ -78,12 +80,12 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   launchRows(making, file);
   leadingRows(making, file);
   wardRows(making, file);
-  roundRows(making, file);
+  const sealed = roundRows(making, file);
   paperRows(making, file);
   answerRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
-    : { ok: true, partnershipId, inserts, accounts, frozen };
+    : { ok: true, partnershipId, inserts, accounts, frozen, sealed };
 }
 
 function partnerRows({ put, keys, now }: Making, file: PartnershipFile): void {
