@@ -123,7 +123,7 @@ function revealedPage(
       mayPlan,
       first: far.slice(0, 3).map(({ question }) => ({
         name: question.name,
-        words: question.words,
+        words: question.words && `${question.words.replace(/[.!?]$/, '')}.`,
         planHref: planHref(question.id),
         threadHref: threadHref(slug, 'standard in a round', question.id),
       })),
