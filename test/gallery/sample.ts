@@ -149,6 +149,71 @@ export const page = {
   kinds: perspectiveKinds,
   tiers,
   relations,
+  review: {
+    sides: [
+      { kind: 'resident', words: 'Residents <here>' },
+      { kind: 'health', words: 'Nurses' },
+      { kind: 'family', words: 'Families' },
+    ],
+    ends: ['Not here yet', 'Partly', 'Here, every day'],
+    note: 'how far <apart> we are.',
+    groups: [
+      {
+        title: 'People <and> partnership',
+        lines: [
+          {
+            name: 'Choice <of>',
+            href: '/c',
+            marks: [
+              { kind: 'resident', at: 0.2 },
+              { kind: 'health', at: 0.8 },
+              { kind: 'family', at: 0.22 },
+            ],
+            seen: 'Residents: <low>',
+            apart: 'far apart',
+            verdict: 'Far apart',
+            locks: [],
+          },
+          {
+            name: 'Safety',
+            href: null,
+            marks: [{ kind: 'resident', at: 0.5 }],
+            seen: 'Residents: near the middle',
+            apart: null,
+            verdict: null,
+            locks: ['Families: kept <back>'],
+          },
+        ],
+      },
+    ],
+    table: { caption: 'In <words>', head: ['Standard', 'Perspective'], rows: [['Choice', 'Residents']] },
+  },
+  roundSheet: [
+    {
+      name: 'sheet1',
+      grouping: 'People <and> partnership',
+      legend: 'Choice <of>',
+      hint: 'Nothing <about> me',
+      answers: [
+        { value: '1', text: 'Not here <yet>', symbol: 'empty ring' },
+        { value: '2', text: 'Partly', symbol: 'half ring' },
+        { value: '3', text: 'Here, every day', symbol: 'full ring' },
+        { value: '4', text: 'I do not know', symbol: 'question' },
+      ],
+    },
+    { name: 'sheet2', grouping: null, legend: 'Why?', hint: null, answers: null },
+    {
+      name: 'sheet3',
+      grouping: null,
+      legend: 'I am asked',
+      hint: null,
+      answers: [
+        { value: '1', text: 'I agree', symbol: 'tick' },
+        { value: '2', text: 'I do not agree', symbol: 'cross' },
+        { value: '3', text: 'I would rather not say', symbol: 'hand' },
+      ],
+    },
+  ],
   readings,
   runChart,
   picture,

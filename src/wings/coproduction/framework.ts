@@ -83,11 +83,11 @@ export function reviewQuestions({ key, standards }: Framework, newId: () => stri
       answers: 'standard',
     }),
   );
-  return [
-    ...asked,
-    { ...whatMakesYouSaySo, id: newId(), position: asked.length + 1, key: `${key}/what-makes-you-say-so` },
-  ];
+  return [...asked, { ...whatMakesYouSaySo, id: newId(), position: asked.length + 1, key: `${key}${why}` }];
 }
+const why = '/what-makes-you-say-so';
+/** The one question in words at the end of a review. */
+export const isWhy = ({ key }: Pick<RoundQuestion, 'key'>): boolean => key?.endsWith(why) ?? false;
 const whatMakesYouSaySo = {
   grouping: null,
   name: 'What makes you say so?',

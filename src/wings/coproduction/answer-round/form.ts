@@ -1,6 +1,7 @@
 // One sheet of a round, read from a form. Nothing of it is ever kept apart from the box. Pure.
 import type { FieldError, Reading } from '../../../shell/form.ts';
 import type { Language } from '../../../shell/words.ts';
+import { isWhy } from '../framework.ts';
 import type { RoundQuestion } from '../round.ts';
 import { roundWordsIn } from '../round-words.ts';
 import { answerSymbols, answerWords, type Sheet, type SheetAnswer } from '../sheet.ts';
@@ -52,7 +53,7 @@ export function sheetQuestions(questions: readonly RoundQuestion[], language: La
     return {
       name: fieldOf(question),
       grouping: begins ? grouping : null,
-      legend: name,
+      legend: isWhy(question) ? words.why : name,
       hint: [hint, answers === 'words' ? words.ownWords : null].filter((part) => part !== null).join(' '),
       answers:
         answers === 'words'
