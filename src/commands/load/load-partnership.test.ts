@@ -79,3 +79,15 @@ for (const [what, { text, line, reason }] of Object.entries(refused))
     const { rows } = await db.signin.query('select 1 from signin.handle');
     assert.ok(rows.length <= 1);
   });
+
+test('a round whose counts do not fit its questions is refused with its line', async (t) => {
+  const db = await freshDatabase();
+  t.after(() => db.close());
+  const larkmere = readFileSync('examples/larkmere.yaml', 'utf8').replace('"2322", "1212"', '"23", "1212"');
+  const loaded = await loadPartnership(db, secret, larkmere, now);
+  assert.ok(!loaded.ok);
+  assert.deepEqual(
+    loaded.faults.map(({ reason }) => reason),
+    ['a sheet has 4 figures'],
+  );
+});

@@ -61,17 +61,15 @@ async function readBefore(scope: Scope, round: Round, perspectives: readonly Per
   return { sides, released };
 }
 
-/** The last one that was opened before this one was. */
-const before = (rounds: readonly Round[], { id, placeId, framework, revealedOn, openedOn }: Round): Round | undefined =>
+/** The last one that was opened before this one was; of one day, the one that was made first. */
+const before = (rounds: readonly Round[], round: Round): Round | undefined =>
   rounds
     .filter(
       (one) =>
-        one.id !== id &&
         one.state === 'revealed' &&
-        one.placeId === placeId &&
-        one.framework === framework &&
-        one.revealedOn !== null &&
-        revealedOn !== null &&
-        (one.revealedOn < revealedOn || (one.revealedOn === revealedOn && (one.openedOn ?? '') < (openedOn ?? ''))),
+        one.placeId === round.placeId &&
+        one.framework === round.framework &&
+        turnOf(one) < turnOf(round),
     )
-    .toSorted((a, b) => (b.revealedOn ?? '').localeCompare(a.revealedOn ?? ''))[0];
+    .toSorted((a, b) => turnOf(b).localeCompare(turnOf(a)))[0];
+const turnOf = ({ revealedOn, id }: Round): string => `${revealedOn ?? ''} ${id}`;

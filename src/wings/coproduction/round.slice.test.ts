@@ -3,10 +3,24 @@ import { test } from 'node:test';
 import { aroundTheTable } from '../../../test/support/around-the-table.ts';
 import { tokenIn } from '../../../test/support/client.ts';
 import { flat, reveal, startedRound } from '../../../test/support/round.ts';
+import { withClient } from '../../db/client.ts';
+import { newId } from '../../db/id.ts';
+import { addRound } from './store/rounds.ts';
 
 const table = await aroundTheTable();
 const { people, perspectives } = table;
 const { nurses, residents, officers } = perspectives;
+
+/** Sheets that still lie in the boxes of a round. */
+const inBoxes = (slug: string): Promise<number> =>
+  withClient(table.db.owner, async (client) => {
+    const { rows } = await client.query(
+      `select coalesce(sum(jsonb_array_length(b.sheets)), 0)::int as n from thread.box b
+         join thread.round_perspective p on p.id = b.round_perspective_id join thread.round r on r.id = p.round_id where r.slug = $1`,
+      [slug],
+    );
+    return rows[0]?.n;
+  });
 
 test('a review is planned with its standards and one question in words, and nobody answers before it is opened', async () => {
   const round = await startedRound(table, { opened: false });
@@ -147,6 +161,7 @@ test('opened together, a perspective with too few and one that nobody answered f
   assert.match(text, /Nurses: too few to show/);
   assert.match(text, /Officers: nobody answered/);
   assert.match(text, /Everyone rated alone first/);
+  assert.equal(await inBoxes(round.slug), 0);
   assert.doesNotMatch(text, /Far apart/);
   assert.match((await round.get('officer', 'figures.csv')).text, /Residents/);
   assert.doesNotMatch((await round.get('officer', 'figures.csv')).text, /Nurses/);
@@ -305,6 +320,7 @@ test('a round of views is ticked and answered in words, and called off it is nev
   assert.equal((await people.facilitator.post(`${at}/call-off`, { seen: 2, because: 'The wrong week' })).status, 303);
   assert.match((await people.nurse.get(at)).text, /Called off, because: The wrong week/);
   assert.equal((await people.facilitator.post(`${at}/reveal`, { seen: 3 })).status, 409);
+  assert.equal(await inBoxes(at.split('/')[1] ?? ''), 0);
   const none = await people.facilitator.post('rounds/ask', { title: 'x', perspectives: residents, agreed: 'no' });
   assert.match(none.text, /Write at least one sentence or one question/);
 });
@@ -343,4 +359,112 @@ test('the home page names a round that waits for this person’s answer, and one
   assert.doesNotMatch((await people.nurse.get('')).text, /Not answered yet<\/span>[\s\S]{0,20}Midsummer/);
   await round.post('facilitator', 'close', { seen: await round.version() });
   assert.match((await people.facilitator.get('')).text, /Open it together/);
+});
+
+test('a change that is more than chance since the round before is named, and no other is', async () => {
+  const place = table.partnership.place.id;
+  const fresh = { place, perspectives: [residents, officers] };
+  for (const now of [false, true]) {
+    const round = await startedRound(table, {
+      ...fresh,
+      title: now ? 'Second' : 'First',
+      more: { framework: 'dialogic-practices' },
+    });
+    for (let i = 0; i < 40; i++) {
+      const voice = now === i < 36 ? '3' : '1';
+      await round.hand(residents, { q1: voice, q2: i < 20 ? '1' : '2', q3: '2', q4: '2' });
+      await round.hand(officers, { q1: '2', q2: '2', q3: '2', q4: '2' });
+    }
+    await reveal(round);
+    if (!now) continue;
+    const { text } = await round.get('researcher');
+    assert.match(text, /Since <a [^>]*>First<\/a>/);
+    assert.match(text, /Voice: Residents see it higher than before/);
+    assert.doesNotMatch(text, /Listening: \w+ see it/);
+    assert.match((await round.get('researcher', 'figures.csv')).text, /Voice,Residents,.*,up/);
+  }
+});
+
+test('a round that asks "has it changed?" is answered, opened and shown like the others', async () => {
+  const [id, question] = [newId(), newId()];
+  const slug = `changed-${id}`;
+  await table.scope((scope) =>
+    addRound(scope, {
+      ...{
+        id,
+        slug,
+        kind: 'has it changed',
+        title: 'Has it changed?',
+        placeId: null,
+        framework: null,
+        agreedBySide: false,
+      },
+      perspectives: [{ id: newId(), perspectiveId: residents, asked: null }],
+      questions: [
+        {
+          ...{ id: question, position: 1, key: null, grouping: null, name: 'The bell is answered', words: null },
+          ...{ easyWords: null, welshWords: null, answers: 'change' },
+        },
+      ],
+    }),
+  );
+  const at = `rounds/${slug}`;
+  await people.facilitator.post(`${at}/open`, { seen: 1 });
+  assert.match((await people.facilitator.post(`${at}/hand-round`, { view: residents })).text, /A bit/);
+  for (let i = 0; i < 12; i++)
+    await people.facilitator.post(`${at}/hand-round`, { step: 'sheet', view: residents, q1: i < 10 ? '1' : '2' });
+  await people.facilitator.post(`${at}/close`, { seen: 2 });
+  await people.facilitator.post(`${at}/reveal`, { seen: 3 });
+  const { text } = await people.researcher.get(at);
+  assert.match(text, /The bell is answered/);
+  assert.match(text, /nearly everyone|most|about 10/);
+});
+
+test('three places are added up once, and a place that stands in a sum stands in no other', async () => {
+  const places = [0, 1, 2].map(() => newId());
+  await table.scope(({ tx, partnershipId }) =>
+    tx
+      .insertInto('place')
+      .values(
+        places.map((id, i) => ({
+          partnership_id: partnershipId,
+          id,
+          slug: `ward-${i}`,
+          name: `Ward ${i}`,
+          kind: 'ward' as const,
+        })),
+      )
+      .execute(),
+  );
+  const at = 'frameworks/healthy-prison/together/resident';
+  for (const [i, place] of places.entries()) {
+    assert.equal((await people.facilitator.post(at)).status, 409, `after ${i} places`);
+    const round = await startedRound(table, {
+      place,
+      perspectives: [residents, officers],
+      more: { framework: 'healthy-prison' },
+    });
+    for (let n = 0; n < 14; n++)
+      await round.hand(residents, { q1: n < 9 ? '1' : '2', q2: '2', q3: n < 7 ? '2' : '3', q4: '3' });
+    await reveal(round);
+  }
+  assert.equal((await people.officer.post(at)).status, 403);
+  assert.match((await people.facilitator.get(at)).text, /Ward 0, Ward 1, Ward 2/);
+  const pooled = await people.facilitator.post(at);
+  assert.equal(pooled.status, 303, pooled.text.slice(0, 1500));
+  const { text } = await people.researcher.get(at);
+  assert.match(text, /Added up over 3 places\. No place can be told from it\./);
+  assert.match(text, /about \d+ answered/);
+  // the same places again, or with one more: nothing
+  assert.equal((await people.facilitator.post(at)).status, 409);
+  const more = await startedRound(table, {
+    place: places[0] ?? '',
+    perspectives: [residents, officers],
+    more: { framework: 'healthy-prison' },
+  });
+  for (let n = 0; n < 14; n++) await more.hand(residents, { q1: '3', q2: '3', q3: '3', q4: '3' });
+  await reveal(more);
+  const again = await people.facilitator.post(at);
+  assert.equal(again.status, 409);
+  assert.match(again.text, /the difference between two sums would tell of one place/);
 });

@@ -8,6 +8,7 @@ import { paths } from '../paths.ts';
 import { mayKeepRounds } from '../policy.ts';
 import { roundHappened } from '../round-events.ts';
 import { canMove, type Move, roundStand } from '../round-state.ts';
+import { emptyBoxes } from '../store/box.ts';
 import { moveRound } from '../store/rounds.ts';
 
 const notFromHere = ({ round }: AtRound) =>
@@ -62,15 +63,21 @@ export async function doCallOff(ask: Ask): Promise<Ending> {
   const { because } = read.values;
   const done = await ask.act({
     may: mayKeepRounds(ask.seat),
-    apply: async (scope) =>
-      (await moveRound(scope, { ...round, version: seenIn(ask.body) }, { state: 'called off', on: ask.today, because }))
-        ? { result: true, happened: roundHappened.calledOff(round.id) }
-        : someoneElse,
+    apply: async (scope) => {
+      const moved = await moveRound(
+        scope,
+        { ...round, version: seenIn(ask.body) },
+        { state: 'called off', on: ask.today, because },
+      );
+      if (!moved) return someoneElse;
+      await emptyBoxes(scope, round.id);
+      return { result: true, happened: roundHappened.calledOff(round.id) };
+    },
   });
   return isRefusal(done)
     ? done
     : redirect(
         paths.round(ask.seat.partnership.slug, round.slug),
-        'The round is called off. What was answered is never opened.',
+        'The round is called off. What was answered is destroyed, and nobody saw it.',
       );
 }

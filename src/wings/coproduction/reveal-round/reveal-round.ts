@@ -12,7 +12,7 @@ import { letOut } from '../release.ts';
 import type { RoundQuestion } from '../round.ts';
 import { roundHappened } from '../round-events.ts';
 import { roundStand } from '../round-state.ts';
-import { openBoxes } from '../store/box.ts';
+import { emptyBoxes, openBoxes } from '../store/box.ts';
 import { type Kept, keepReleases, readLedger, readTallies } from '../store/figures.ts';
 import { moveRound, readRoundPerspectives } from '../store/rounds.ts';
 
@@ -33,6 +33,7 @@ export async function doReveal(ask: Ask): Promise<Ending> {
         { state: 'revealed', on: ask.today },
       );
       if (!moved) return closed('Someone else moved this round a moment ago.', look);
+      await emptyBoxes(scope, round.id);
       const released = await release(scope, round.id, questions, ask.newId);
       await keepReleases(scope, released, ask.now);
       return { result: true, happened: roundHappened.revealed(round.id, released.length) };

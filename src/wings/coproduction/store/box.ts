@@ -28,3 +28,8 @@ export async function tooFewInBox({ tx }: Scope, roundId: string): Promise<strin
 export async function openBoxes({ tx }: Scope, roundId: string): Promise<void> {
   await sql`select thread.open_boxes(${roundId})`.execute(tx);
 }
+
+/** Of a round that was called off or opened: whatever is left in its boxes is destroyed unseen, and who answered with it. */
+export async function emptyBoxes({ tx }: Scope, roundId: string): Promise<void> {
+  await sql`select thread.empty_boxes(${roundId})`.execute(tx);
+}

@@ -7,17 +7,15 @@ export interface Room {
 }
 export const placesAtLeast = 3;
 
-/** In a round one perspective of a kind or more; none that is in a sum already. */
+/** In a round one perspective of a kind or more; none that is in a sum already, nor one from before it. */
 export function latestOf(rooms: readonly Room[], pooled: readonly { readonly rooms: readonly string[] }[]): Room[] {
   const used = new Set(pooled.flatMap((one) => one.rooms));
-  const byPlace = Map.groupBy(
-    rooms.filter(({ id }) => !used.has(id)),
-    ({ placeId }) => placeId,
-  );
+  const byPlace = Map.groupBy(rooms, ({ placeId }) => placeId);
   return [...byPlace.values()].flatMap((own) => {
-    const [latest] = own.toSorted(
-      (a, b) => b.revealedOn.localeCompare(a.revealedOn) || b.roundId.localeCompare(a.roundId),
-    );
-    return own.filter(({ roundId }) => roundId === latest?.roundId);
+    const turns = own.toSorted((a, b) => turnOf(b).localeCompare(turnOf(a)));
+    const [latest] = turns;
+    const last = turns.filter(({ roundId }) => roundId === latest?.roundId);
+    return last.some(({ id }) => used.has(id)) ? [] : last;
   });
 }
+const turnOf = ({ revealedOn, roundId }: Room): string => `${revealedOn} ${roundId}`;
