@@ -5,7 +5,7 @@ import { firstState } from './add-action/form.ts';
 import { happened } from './events.ts';
 import { type ActionWords, addAction } from './store/actions.ts';
 
-export type PlanLineSaid = Pick<
+type PlanLineSaid = Pick<
   ActionWords,
   'section' | 'expected' | 'toBeDone' | 'whereNow' | 'whereNowIs' | 'whatNext' | 'leads' | 'monitored'
 > & { readonly id: string };

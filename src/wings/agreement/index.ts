@@ -8,7 +8,7 @@ import { paths } from './paths.ts';
 import { round } from './round.ts';
 import { routes } from './routes.ts';
 
-export { addToPlan, type PlanLineSaid } from './add-to-plan.ts';
+export { addToPlan } from './add-to-plan.ts';
 export { agendaOf, reasonWords } from './agenda.ts';
 export { type BringToAgenda, bringToAgenda } from './brought.ts';
 export { lastSaid } from './commitment.ts';

@@ -54,7 +54,6 @@ const published = publishedFrameworks.map(
     })),
   }),
 );
-export const isPublished = (key: string): boolean => published.some((one) => one.key === key);
 
 const ofOurOwn = ({ slug, title, about, madeBy, standards }: Own): Framework => ({
   ...{ key: slug, title, about, madeBy, source: null },

@@ -7,7 +7,7 @@ import { roundWordsIn } from '../round-words.ts';
 import { answerSymbols, answerWords, type Sheet, type SheetAnswer } from '../sheet.ts';
 
 /** As much as the box takes of one answer in words. */
-export const LETTERS_AT_MOST = 4000;
+const LETTERS_AT_MOST = 4000;
 const fieldOf = ({ position }: Pick<RoundQuestion, 'position'>): string => `q${position}`;
 
 /** Lines may be left empty; a sheet on which all are is none. */
