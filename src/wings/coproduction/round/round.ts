@@ -77,7 +77,7 @@ function goingOnPage(
       answerHref:
         isOpen && !hasAnswered && viewsOf(ask.seat, at).length > 0 ? paths.answerRound(slug, round.slug) : null,
       handHref: isOpen && mayHandRound(ask.seat).allowed ? paths.handRound(slug, round.slug) : null,
-      paperHref: isOpen && mayHandRound(ask.seat).allowed ? paths.paper(slug) : null,
+      paperHref: isOpen && mayHandRound(ask.seat).allowed ? paths.pack(slug, round.slug) : null,
       joinHref: canJoin ? paths.joinInRound(slug, round.slug) : null,
       seen: String(round.version),
       openAction: mayKeep && canMove(round, 'open') ? paths.openRound(slug, round.slug) : null,
