@@ -16,6 +16,7 @@ export const stepFacts = (step: Said): Fact[] => [
   { name: 'Pay', value: step.pay },
   { name: 'Reference', value: step.reference },
   { name: 'How anyone begins', value: step.howToBegin },
+  ...(step.welshName ? [{ name: 'In Welsh', value: step.welshName }] : []),
 ];
 
 export interface PathwayFacts {
