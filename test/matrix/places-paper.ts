@@ -60,5 +60,5 @@ export const pilesOfPaper = `
   insert into thread.keyed_sheet (partnership_id, batch_id, person_id, position, answers)
   select b.partnership_id, b.id, b.keyed_by, 1, jsonb_build_array(1, 2, case when b.name = 'a pile in hand'
            then case p.slug when 'another-partnership' then 'A clock ${marks.other}' else 'A clock ${marks.facilitators}' end end)
-    from thread.paper_batch b join thread.partnership p on p.id = b.partnership_id where b.keyed_by is not null
-  union all select partnership_id, id, checked_by, 1, '[1, 3, null]' from thread.paper_batch where compared;`;
+    from thread.paper_batch b join thread.partnership p on p.id = b.partnership_id where b.keyed_by is not null and b.name like 'a pile %'
+  union all select partnership_id, id, checked_by, 1, '[1, 3, null]' from thread.paper_batch where compared and name like 'a pile %';`;
