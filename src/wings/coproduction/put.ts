@@ -130,7 +130,7 @@ export interface Stand {
   readonly word: string;
 }
 export function standOf(
-  item: Pick<Item, 'state' | 'answer' | 'toldOn' | 'willDoBy' | 'answerDueOn'>,
+  item: Pick<Item, 'state' | 'answer' | 'willDoBy' | 'answerDueOn'>,
   today: string,
   dayWords: (day: string) => string,
 ): Stand {
@@ -138,14 +138,13 @@ export function standOf(
   if (item.state === 'merged') return { kind: 'stopped', word: 'Put together with another' };
   if (item.state === 'held open') return { kind: 'held-open', word: 'Held open on purpose' };
   if (waits(item)) return { kind: 'no-answer', word: clockWords(item.answerDueOn, today) };
-  const untold = item.toldOn === null ? '. Not told yet' : '';
   switch (item.answer) {
     case 'done':
-      return { kind: 'done', word: `Done${untold}` };
+      return { kind: 'done', word: 'Done' };
     case 'will do':
-      return { kind: 'will-do', word: `Will do by ${dayWords(item.willDoBy ?? '')}${untold}` };
+      return { kind: 'will-do', word: `Will do by ${dayWords(item.willDoBy ?? '')}` };
     default:
-      return { kind: 'not-done', word: `Not done, because${untold}` };
+      return { kind: 'not-done', word: 'Not done, because' };
   }
 }
 

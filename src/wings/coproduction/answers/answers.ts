@@ -2,7 +2,7 @@ import type { Ending } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { readPartners } from '../../partnership/index.ts';
 import { speaksForPartner } from '../policy.ts';
-import { stands } from '../put.ts';
+import { stands, type Tally } from '../put.ts';
 import { countItems, type ItemFilter, readClocks, readPartnerClocks, readTallies } from '../store/items.ts';
 import { answersPage, onAPage } from './page.ts';
 
@@ -20,6 +20,7 @@ export async function showAnswers(ask: Ask): Promise<Ending> {
       ...(query.late === 'yes' && { lateOn: today }),
       ...(query.mine === 'yes' && { partnerIds: mine }),
     };
+    const tallies = await readTallies(scope);
     return {
       ...{ partners, filter, mine },
       chosen: {
@@ -29,10 +30,22 @@ export async function showAnswers(ask: Ask): Promise<Ending> {
         mine: query.mine === 'yes',
       },
       items: await readClocks(scope, filter, { from: (at - 1) * onAPage, most: onAPage }),
-      count: await countItems(scope, filter),
-      tallies: await readTallies(scope),
+      count: filter.lateOn ? await countItems(scope, filter) : countIn(tallies, filter),
+      tallies,
       clocks: await readPartnerClocks(scope),
     };
   });
   return answersPage({ ...facts, at }, seat, today);
 }
+
+/** What is not asked for by its clock is counted in the tallies already. */
+const countIn = (tallies: readonly Tally[], { stands: stand, partnerId, partnerIds }: ItemFilter): number =>
+  tallies
+    .filter(
+      (tally) =>
+        tally.stands !== 'gone' &&
+        (stand === undefined || tally.stands === stand) &&
+        (partnerId === undefined || tally.partnerId === partnerId) &&
+        (partnerIds === undefined || partnerIds.includes(tally.partnerId)),
+    )
+    .reduce((all, { count }) => all + count, 0);

@@ -70,7 +70,7 @@ export function answersPage(
     items: items.map((item) => ({
       name: item.words ?? 'These words were taken back.',
       href: answerPaths.item(slug, item.id),
-      words: `Put to ${name(item.partnerId)} on ${day(item.putOn)}`,
+      words: `Put to ${name(item.partnerId)} on ${day(item.putOn)}${item.stands === 'not told' ? '. Not told back yet' : ''}`,
       state: standOf(item, today, day),
     })),
     pages:
