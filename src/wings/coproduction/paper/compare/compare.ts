@@ -59,7 +59,7 @@ const refusals: Record<Exclude<Counted, 'counted'>, string> = {
     'There are more sheets than people were asked. Somebody may have filled in two, or answered on a screen as well.',
 };
 
-export function readSettled(
+function readSettled(
   body: Record<string, unknown>,
   toSettle: readonly ToSettle[],
 ): { settled: Settled[]; errors: FieldError[] } {

@@ -4,7 +4,6 @@ import { type Ending, isRefusal, notFound, page } from '../../../../shell/ending
 import type { Ask } from '../../../../shell/route.ts';
 import { type Print, paperWordsIn, printNamed } from '../../paper-words.ts';
 import { paths } from '../../paths.ts';
-import { answerWords } from '../../sheet.ts';
 import { type AtRound, atRound } from '../at-round.ts';
 import { sidesOf } from './layout.ts';
 
@@ -17,10 +16,10 @@ export async function showPrintedSheet(ask: Ask): Promise<Ending> {
 }
 
 /** Where the round is on a screen: the code on every sheet says this and no more. */
-export const roundAddress = (ask: Ask, { round }: Pick<AtRound, 'round'>): string =>
+const roundAddress = (ask: Ask, { round }: Pick<AtRound, 'round'>): string =>
   `${ask.baseUrl}${paths.rounds(ask.seat.partnership.slug)}/${round.slug}`;
 
-export const qrPicture = async (address: string): Promise<string> => {
+const qrPicture = async (address: string): Promise<string> => {
   const svg = await drawQr(address, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' });
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 };
@@ -58,7 +57,3 @@ async function sheetPage(ask: Ask, at: AtRound, print: Print) {
   );
   return { ...ending, language };
 }
-
-/** The words of an answer, as they stand over its boxes. */
-export const answerSaid = (answers: keyof typeof answerWords.en, key: number): string =>
-  key === 0 ? 'Left empty' : (answerWords.en[answers][key - 1] ?? '');
