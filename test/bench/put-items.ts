@@ -7,7 +7,7 @@ const most = 20_000;
 const rounds = 41;
 
 /** So many things, by SQL: a third waits, the others were answered, and most of those told back. */
-async function fill({ db, partnership, partners }: AroundTheTable, count: number): Promise<void> {
+export async function fill({ db, partnership, partners }: AroundTheTable, count: number): Promise<void> {
   const { withClient } = await import('../../src/db/client.ts');
   await withClient(db.owner, async (client) => {
     await client.query('set session_replication_role = replica');

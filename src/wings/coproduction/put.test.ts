@@ -3,7 +3,17 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { mayBePut } from './feedback.ts';
 import { hashOfNumber, newNumber, newReturnToken, returnPathOf, tokenInAddress } from './number.ts';
-import { clockWords, faultOf, figuresOf, type ItemState, repeats, stands, standsOf, type Tally } from './put.ts';
+import {
+  clocksOf,
+  clockWords,
+  faultOf,
+  figuresOf,
+  type ItemState,
+  repeats,
+  stands,
+  standsOf,
+  type Tally,
+} from './put.ts';
 
 const item = (state: ItemState, answer: 'done' | 'will do' | 'not done' | null = null) => ({
   state,
@@ -45,6 +55,22 @@ test('words repeat what was taken back when five of them stand in a row, or all 
   assert.ok(repeats('Mend the hot water', 'hot water'));
   assert.ok(!repeats('The nurse came at night', 'The night nurse never came'));
   assert.ok(!repeats('anything', '  '));
+});
+
+test('the median is of what was answered and told back, and the oldest of what waits', () => {
+  const of = (stand: Tally['stands'], days: number | null, count: number, oldestOn: string): Tally => ({
+    ...{ partnerId: 'a', stands: stand, change: null, changeTold: false, days, count, oldestOn },
+  });
+  const tallies = [
+    of('done', 3, 2, '2026-01-01'),
+    of('not done', 10, 3, '2026-01-02'),
+    of('not told', 1, 9, '2026-01-03'),
+    of('no answer', null, 1, '2026-05-01'),
+  ];
+  assert.deepEqual(clocksOf(tallies), [{ partnerId: 'a', medianDays: 10, oldestOn: '2026-05-01' }]);
+  assert.deepEqual(clocksOf([of('not told', 1, 9, '2026-01-03')]), [
+    { partnerId: 'a', medianDays: null, oldestOn: null },
+  ]);
 });
 
 const tally = fc.record<Tally>({

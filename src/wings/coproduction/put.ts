@@ -164,6 +164,17 @@ export interface Tally {
   readonly change: Item['change'];
   readonly changeTold: boolean;
   readonly count: number;
+  /** From being put to the first answer. */
+  readonly days?: number | null;
+  /** The day on which the first of these was put. */
+  readonly oldestOn?: string | null;
+}
+export interface PartnerClock {
+  readonly partnerId: string;
+  /** Within which half were first answered: of what was answered and told back. */
+  readonly medianDays: number | null;
+  /** Since when the oldest waits that has no answer. */
+  readonly oldestOn: string | null;
 }
 export interface Figures {
   readonly put: number;
@@ -204,6 +215,31 @@ export function figuresOf(tallies: readonly Tally[]): Figures {
       'held open': of('held open'),
     },
   };
+}
+
+/** How each partner answers, from the same tallies. */
+export function clocksOf(tallies: readonly Tally[]): PartnerClock[] {
+  const partners = [...new Set(tallies.map(({ partnerId }) => partnerId))];
+  return partners.map((partnerId) => {
+    const own = tallies.filter((tally) => tally.partnerId === partnerId);
+    const answered = own
+      .flatMap(({ stands: one, days, count }) =>
+        counted.some((kind) => kind === one) && days != null ? [{ days, count }] : [],
+      )
+      .toSorted((a, b) => a.days - b.days);
+    const waiting = own.flatMap(({ stands: one, oldestOn }) => (one === 'no answer' && oldestOn ? [oldestOn] : []));
+    return { partnerId, medianDays: medianOf(answered), oldestOn: waiting.toSorted()[0] ?? null };
+  });
+}
+/** The lower of the two in the middle, where there are two. */
+function medianOf(sorted: readonly { readonly days: number; readonly count: number }[]): number | null {
+  const half = sorted.reduce((all, { count }) => all + count, 0) / 2;
+  let before = 0;
+  for (const { days, count } of sorted) {
+    before += count;
+    if (before >= half) return days;
+  }
+  return null;
 }
 
 /** So many words in a row are somebody's own way of saying it. */

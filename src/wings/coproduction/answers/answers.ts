@@ -2,8 +2,8 @@ import type { Ending } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { readPartners } from '../../partnership/index.ts';
 import { speaksForPartner } from '../policy.ts';
-import { stands, type Tally } from '../put.ts';
-import { countItems, type ItemFilter, readClocks, readPartnerClocks, readTallies } from '../store/items.ts';
+import { clocksOf, stands, type Tally } from '../put.ts';
+import { countItems, type ItemFilter, readClocks, readTallies } from '../store/items.ts';
 import { answersPage, onAPage } from './page.ts';
 
 export async function showAnswers(ask: Ask): Promise<Ending> {
@@ -32,7 +32,7 @@ export async function showAnswers(ask: Ask): Promise<Ending> {
       items: await readClocks(scope, filter, { from: (at - 1) * onAPage, most: onAPage }),
       count: filter.lateOn ? await countItems(scope, filter) : countIn(tallies, filter),
       tallies,
-      clocks: await readPartnerClocks(scope),
+      clocks: clocksOf(tallies),
     };
   });
   return answersPage({ ...facts, at }, seat, today);

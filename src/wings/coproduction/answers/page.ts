@@ -5,10 +5,9 @@ import { day, plural } from '../../../shell/words-in-time.ts';
 import type { Partner } from '../../partnership/index.ts';
 import { answerPaths } from '../answer-paths.ts';
 import { mayKeepTold, mayTakeStory } from '../policy.ts';
-import { daysBetween, figuresOf, type Item, standOf, type Tally } from '../put.ts';
+import { daysBetween, figuresOf, type Item, type PartnerClock, standOf, type Tally } from '../put.ts';
 import { sectionsOf } from '../sections.ts';
 import { stitchesOf } from '../stitches.ts';
-import type { PartnerClock } from '../store/items.ts';
 
 export const onAPage = 25;
 

@@ -106,32 +106,14 @@ export async function readTallies({ tx, partnershipId }: Scope): Promise<Tally[]
       sql<Stands>`stands`.as('stands'),
       'change',
       sql<boolean>`change_told_on is not null`.as('changeTold'),
+      sql<number | null>`first_answered_on - put_on`.as('days'),
+      ({ fn }) => fn.min('put_on').as('oldestOn'),
       ({ fn }) => fn.countAll<string>().as('count'),
     ])
     .where('partnership_id', '=', partnershipId)
-    .groupBy(['partner_id', 'stands', 'change', sql`change_told_on is not null`])
+    .groupBy(['partner_id', 'stands', 'change', sql`change_told_on is not null`, sql`first_answered_on - put_on`])
     .execute();
   return found.map((tally) => ({ ...tally, count: Number(tally.count) }));
-}
-
-export interface PartnerClock {
-  readonly partnerId: string;
-  /** From being put to the first answer: of what was answered and told back. */
-  readonly medianDays: number | null;
-  readonly oldestOn: string | null;
-}
-export async function readPartnerClocks({ tx, partnershipId }: Scope): Promise<PartnerClock[]> {
-  const { rows: found } = await sql<{ partner_id: string; median: number | null; oldest: string | null }>`
-    select partner_id,
-           percentile_cont(0.5) within group (order by first_answered_on - put_on)
-             filter (where stands in ('done', 'will do', 'not done')) as median,
-           min(put_on) filter (where stands = 'no answer') as oldest
-      from put_item where partnership_id = ${partnershipId} and stands <> 'gone' group by partner_id`.execute(tx);
-  return found.map(({ partner_id, median, oldest }) => ({
-    partnerId: partner_id,
-    medianDays: median === null ? null : Math.round(Number(median)),
-    oldestOn: oldest,
-  }));
 }
 
 export interface NewItem {
