@@ -275,7 +275,10 @@ declare
 begin
   if tg_op = 'INSERT' then
     new.done_in := null;
-    if me is not null and (new.state <> 'asked' or new.asked_by <> me or thread.leads_from(new.partnership_id, new.co_leadership_id, me) is null) then
+    -- what somebody told is read by facilitators first: they may ask both leads to set it aside
+    if me is not null and (new.state <> 'asked' or new.asked_by <> me
+       or thread.leads_from(new.partnership_id, new.co_leadership_id, me) is null
+          and not (new.kind = 'setting aside' and thread.app_clearance() = 'facilitators')) then
       perform thread.refuse_leading('a_co_lead_asks');
     end if;
     return new;

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aroundTheTable } from '../../../test/support/around-the-table.ts';
-import { inHandle } from '../../db/handle.ts';
 import { newId } from '../../db/id.ts';
-import { makeHandle } from '../../shell/seats.ts';
 import { type Role, roles, type Standing, type Verdict } from '../../shell/standing.ts';
 import { asksDigest } from '../partnership/index.ts';
 import { filled, leadingWordsIn } from './leading-words.ts';
 import { mayCountPeers, mayKeepInvolvement, mayKeepPeerPathway, mayKeepReward, mayReadAnswers } from './policy.ts';
-import { asksToSetAside } from './set-aside-together.ts';
 
 const someone = (role: Role): Standing => ({
   personId: 'me',
@@ -201,63 +198,40 @@ test('setting aside takes both where co-leads are in force, and is done with exa
     );
     assert.equal((await who.post(`leading/co-leads/${lead.id}/yes`)).status, 303);
   }
-  const [told, decision] = [newId(), newId()];
-  const asks = asksToSetAside('It names somebody');
+  const told = newId();
   await table.scope(({ tx, partnershipId }) =>
     tx
       .insertInto('feedback')
       .values({
-        partnership_id: partnershipId,
-        id: told,
-        source: 'story',
-        place_id: placeId,
-        words: 'Told',
-        anonymous: false,
-        tier: 'partners',
+        ...{ partnership_id: partnershipId, id: told, source: 'story', place_id: placeId },
+        ...{ words: 'A canary was told', anonymous: false },
       })
       .execute(),
   );
-  // asked as the page of answers asks it
-  const leadership = await table.scope(({ tx }) =>
-    tx.selectFrom('co_leadership').select('id').executeTakeFirstOrThrow(),
-  );
-  const handle = await makeHandle(table.db, table.handleSecret, {
-    partnershipId: table.partnership.id,
-    personId: lived.personId,
-    expiresAt: new Date(Date.now() + 60_000),
-  });
-  await inHandle(table.db, handle, async (tx) => {
-    const inIt = { partnership_id: table.partnership.id };
-    await tx
-      .insertInto('joint_decision')
-      .values({
-        ...{ ...inIt, id: decision, co_leadership_id: leadership.id, kind: 'setting aside', subject_kind: 'feedback' },
-        ...{ subject_id: told, subject_version: 1, asks: JSON.stringify(asks), digest: asksDigest(asks) },
-        ...{ asked_by: lived.personId, asked_at: new Date() },
-      })
-      .execute();
-    await tx
-      .insertInto('joint_decision_voice')
-      .values({
-        ...inIt,
-        joint_decision_id: decision,
-        person_id: lived.personId,
-        side: 'lived experience',
-        says: 'yes',
-        said_at: new Date(),
-      })
-      .execute();
-  });
-  const shown = await people.nurse.get(`leading/decisions/${decision}`);
-  assert.match(shown.text, /Told/);
-  assert.match(shown.text, /It names somebody/);
-  const digest = asksDigest(asks).toString('hex');
+  const page = `answers/told/${told}/set-aside`;
+  const asked = await people.facilitator.post(page, { because: 'It names somebody', seen: 1 });
+  assert.match(asked.kept, /It takes both leads/);
+  const decision = asked.location.split('/').at(-1) ?? '';
+  const stateNow = () =>
+    table.scope(({ tx }) =>
+      tx.selectFrom('feedback').select(['state', 'because']).where('id', '=', told).executeTakeFirstOrThrow(),
+    );
+  assert.equal((await stateNow()).state, 'received', 'asked is not done');
+  assert.match((await people.facilitator.post(page, { because: 'Again', seen: 1 })).text, /Somebody asked/);
+  assert.equal((await people.officer.get(`leading/decisions/${decision}`)).status, 403);
+  for (const lead of [lived, people.nurse]) {
+    const shown = await lead.get(`leading/decisions/${decision}`);
+    assert.match(shown.text, /A canary was told/, 'who decides reads what they decide on');
+    assert.match(shown.text, /It names somebody/);
+    assert.equal((await lead.get(`answers/told/${told}`)).status, 404);
+  }
+  const digest = asksDigest({ because: 'It names somebody' }).toString('hex');
+  assert.match((await lived.post(`leading/decisions/${decision}/yes`, { digest })).kept, /Your yes is kept/);
+  assert.equal((await stateNow()).state, 'received', 'one yes is not both');
   assert.equal(
     (await people.nurse.post(`leading/decisions/${decision}/yes`, { digest })).kept,
     'Both said yes, and it is done.',
   );
-  const row = await table.scope(({ tx }) =>
-    tx.selectFrom('feedback').select(['state', 'because']).executeTakeFirstOrThrow(),
-  );
-  assert.deepEqual(row, { state: 'set aside', because: 'It names somebody' });
+  assert.deepEqual(await stateNow(), { state: 'set aside', because: 'It names somebody' });
+  assert.doesNotMatch((await people.nurse.get(`leading/decisions/${decision}`)).text, /canary/);
 });

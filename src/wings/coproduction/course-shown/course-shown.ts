@@ -62,7 +62,7 @@ export async function showCourse(ask: Ask): Promise<Ending> {
       })),
       tableHref: wardPaths.courseTable(slug, course.slug),
       threadHref: threadHref(slug, 'course', course.id),
-      sayHref: `${answerPaths.answers(slug)}?source=course&course=${course.slug}`,
+      sayHref: `${answerPaths.say(slug)}?source=course&course=${course.slug}`,
       acts: keeps
         ? [
             { text: 'Keep that it ran', href: wardPaths.addCourseTime(slug, course.slug) },

@@ -56,7 +56,7 @@ export async function showGuidance(ask: Ask): Promise<Ending> {
       addHref: writes ? wardPaths.addGuidanceSection(slug, guidance.slug) : null,
       origins,
       threadHref: threadHref(slug, 'guidance', guidance.id),
-      sayHref: answerPaths.answers(slug),
+      sayHref: answerPaths.say(slug),
       makers: makers.map(({ side, roles }) => ({ side: capital(sideWords[side]), roles })),
       without: withoutWords(makers),
       missing: sourceTitle === null ? 'Not said yet' : undefined,

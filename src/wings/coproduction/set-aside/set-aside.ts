@@ -5,8 +5,7 @@ import type { Ask } from '../../../shell/route.ts';
 import { answerAsked } from '../answer-asked.ts';
 import { answerPaths } from '../answer-paths.ts';
 import { type AtTold, atTold } from '../at-item.ts';
-import { mayKeepTold } from '../policy.ts';
-import { setAside } from '../told-acts.ts';
+import { setAsideOrAsk } from '../set-aside-together.ts';
 
 const schema = z.object({ because: words('Write why. Whoever told it will read this', 1000) });
 
@@ -21,12 +20,8 @@ export async function doSetAside(ask: Ask): Promise<Ending> {
   const { told } = at;
   const read = readForm(schema, ask.body);
   if (!read.ok) return invalid(asidePage(ask, at, again(ask.body, read.errors)));
-  const done = await ask.act({
-    may: mayKeepTold(ask.seat),
-    apply: (scope) =>
-      setAside(scope, { id: told.id, state: told.state, version: seenIn(ask.body) }, read.values.because),
-  });
-  if (isRefusal(done)) return done;
+  const otherwise = await setAsideOrAsk(ask, { ...told, version: seenIn(ask.body) }, read.values.because);
+  if (otherwise) return otherwise;
   const { slug } = ask.seat.partnership;
   return redirect(answerPaths.told(slug, told.id), 'It is set aside. Whoever told it is told why.');
 }

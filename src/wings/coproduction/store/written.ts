@@ -62,20 +62,3 @@ export async function passOn(
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
-
-/** @returns false when it is no longer the version decided from */
-export async function setAside(
-  { tx, partnershipId }: Scope,
-  { id, version }: Pick<Written, 'id' | 'version'>,
-  because: string,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('feedback')
-    .set({ because, state: 'set aside', version: version + 1 })
-    .where('partnership_id', '=', partnershipId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('state', '=', 'received')
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
-}

@@ -16,7 +16,8 @@ import { type AtRound, atRound, worriedAt } from '../find-round.ts';
 import { paths } from '../paths.ts';
 import { mayReadWritten } from '../policy.ts';
 import { roundHappened } from '../round-events.ts';
-import { passOn, readWritten, setAside, type Written } from '../store/written.ts';
+import { setAsideOrAsk } from '../set-aside-together.ts';
+import { passOn, readWritten, type Written } from '../store/written.ts';
 import { widened } from './attributed.ts';
 import { notOpenYet } from './written.ts';
 
@@ -102,14 +103,11 @@ export async function doSetWrittenAside(ask: Ask): Promise<Ending> {
   const read = readForm(settingAside, ask.body);
   if (!read.ok) return invalid(asidePage(found, again(ask.body, read.errors)));
   const { at, one } = found;
-  const done = await ask.act({
-    may: mayReadWritten(ask.seat),
-    apply: async (scope) =>
-      (await setAside(scope, { id: one.id, version: seenIn(ask.body) }, read.values.because))
-        ? { result: true, happened: roundHappened.setAside(one.id) }
-        : meanwhile,
-  });
-  return isRefusal(done) ? done : redirect(toldHref(ask, at), 'It is set aside, with your reason.');
+  const told = { ...one, placeId: at.round.placeId, version: seenIn(ask.body) };
+  return (
+    (await setAsideOrAsk(ask, told, read.values.because)) ??
+    redirect(toldHref(ask, at), 'It is set aside, with your reason.')
+  );
 }
 
 const toldHref = (ask: Ask, { round }: AtRound): string => paths.toldInRound(ask.seat.partnership.slug, round.slug);

@@ -1,7 +1,7 @@
 // What takes both leads: whoever asks for it alone is told so, and what they asked is kept until the other side says yes.
 import { closed, type Ending, isRefusal, redirect } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
-import type { Tier, Verdict } from '../../../shell/standing.ts';
+import { hasRole, type Tier, type Verdict, yes } from '../../../shell/standing.ts';
 import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
 import { mayDecideTogether } from '../policy.ts';
@@ -9,6 +9,10 @@ import { readCoLeaderships } from '../store/co-leads.ts';
 import { addVoice, askJointDecision } from '../store/joint-decisions.ts';
 import { type CoLeadership, leadershipAt, leadersInWords, leadOf, missingSides, whoLeads } from './co-lead.ts';
 import type { JointDecision } from './joint-decision.ts';
+
+/** A lead asks, and of what somebody told a facilitator, who reads it first. */
+const mayAskBoth = (ask: Ask, leadership: CoLeadership, { kind }: AsksBoth): Verdict =>
+  kind === 'setting aside' && hasRole(ask.seat, 'facilitator') ? yes : mayAsLead(ask, leadership);
 
 /** Who leads at a place, or in the partnership as a whole; undefined where no co-leads are in force. */
 export const leadingAt = (ask: Ask, placeId: string | null): Promise<CoLeadership | undefined> =>
@@ -36,15 +40,15 @@ export interface AsksBoth extends Pick<JointDecision, 'kind' | 'subject' | 'subj
 export async function takesBothLeads(ask: Ask, asked: AsksBoth): Promise<Ending | undefined> {
   const leadership = await leadingAt(ask, asked.placeId);
   if (!leadership) return undefined;
-  const refused = ask.permit(mayAsLead(ask, leadership));
+  const refused = ask.permit(mayAskBoth(ask, leadership, asked));
   if (refused) return refused;
   const id = ask.newId();
   const kept = await ask.act({
-    may: mayAsLead(ask, leadership),
+    may: mayAskBoth(ask, leadership, asked),
     apply: async (scope) => {
       const now = leadershipAt(await readCoLeaderships(scope), asked.placeId);
       const lead = now && leadOf(now, ask.seat.personId);
-      if (!now || now.id !== leadership.id || !lead)
+      if (!now || now.id !== leadership.id || (!lead && !mayAskBoth(ask, now, asked).allowed))
         return closed('Who leads here changed while you were writing.', 'Look who leads now, and ask again.');
       const decision = { id, coLeadershipId: now.id, tier: 'partners' as const, ...asked };
       if (!(await askJointDecision(scope, decision, ask.seat.personId, ask.now)))
@@ -52,7 +56,7 @@ export async function takesBothLeads(ask: Ask, asked: AsksBoth): Promise<Ending 
           'Somebody asked for a change of this before you, and it waits for an answer. What you asked is not put in its place.',
           'Answer that one first. It stands under Leading, Co-leads.',
         );
-      await addVoice(scope, id, { personId: ask.seat.personId, side: lead.side, says: 'yes' }, ask.now);
+      if (lead) await addVoice(scope, id, { personId: ask.seat.personId, side: lead.side, says: 'yes' }, ask.now);
       const others = whoLeads(now).filter(({ personId }) => personId !== ask.seat.personId);
       await ask.tell(
         scope,

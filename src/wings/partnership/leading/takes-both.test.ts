@@ -462,11 +462,15 @@ test('the database alone refuses to publish and to set aside what both have not 
     [publish, lived],
     [publish, manager],
     [issue, clinical],
-    [aside, lived],
-    [aside, manager],
+    [aside, table.people.facilitator],
     [put, manager],
   ] as const)
     await assert.rejects(as<unknown>(who, way), refused('it_takes_both_leads'), way.name);
+  // nobody else reaches what was told at all
+  for (const who of [lived, manager]) {
+    const [{ numUpdatedRows } = { numUpdatedRows: 0n }] = await as(who, aside);
+    assert.equal(numUpdatedRows, 0n);
+  }
   // what nobody leads together goes as ever
   await as(manager, ({ tx }) =>
     tx.updateTable('vision_line').set({ tier: 'published' }).where('engagement_id', '=', table.engagementId).execute(),

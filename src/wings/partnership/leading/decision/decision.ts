@@ -39,7 +39,9 @@ export const showDecision =
   async (ask: Ask): Promise<Ending> => {
     const found = await find(ask);
     if (!found) return notFound('decision');
-    const refused = ask.permit(mayAsLead(ask, found.leadership));
+    // whoever asked sees what became of it, and can take it back
+    const asked = mayTakeDecisionBack(ask.seat, found.decision.askedBy);
+    const refused = ask.permit(asked.allowed ? asked : mayAsLead(ask, found.leadership));
     if (refused) return refused;
     const { decision, leadership } = found;
     const shown = await ask.read((scope) => acts[decision.kind].shown(scope, decision, ask.seat));
