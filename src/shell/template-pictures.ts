@@ -5,7 +5,6 @@ import { isPerspectiveKind, mark } from '../pictures/mark.ts';
 import { drawReadings, type ReadingsOverTime } from '../pictures/readings-over-time.ts';
 import { isReadingKind, readingWords, relationshipLine } from '../pictures/relationship.ts';
 import { lock, type ReviewLine, reviewKey, reviewLine } from '../pictures/review.ts';
-import { isRoundSymbol, roundSymbol } from '../pictures/round-symbol.ts';
 import { drawRunChart, type RunChart } from '../pictures/run-chart.ts';
 import { smallStrands, strands, strandsDown } from '../pictures/strands.ts';
 import { isSymbol, symbol } from '../pictures/symbol.ts';
@@ -50,7 +49,6 @@ export const templateGlobals = {
   drawReviewLine: (model: ReviewLine) => drawn(reviewLine(model)),
   drawReviewKey: () => drawn(reviewKey()),
   drawLock: () => drawn(lock()),
-  drawRoundSymbol: (name: string) => drawn(roundSymbol(known('symbol', name, isRoundSymbol))),
   drawThread: (model: ThreadPicture) => drawn(threadPicture(model)),
   drawSymbol: (name: string) => drawn(symbol(known('symbol', name, isSymbol))),
   drawStrands: () => drawn(strands()),

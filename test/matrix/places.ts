@@ -18,7 +18,7 @@ const session = (path: string): string =>
   `(select id from thread.session where partnership_id = $1 and slug like '%${stillToCome.test(path) ? 'third-dialogue' : 'first-dialogue'}')`;
 const engagement = `(select id from thread.engagement where partnership_id = $1 and slug like '%officers-and-nurses')`;
 
-export const first = (table: string, column = 'id', where = 'true'): string =>
+const first = (table: string, column = 'id', where = 'true'): string =>
   `select ${column} as v from thread.${table} where partnership_id = $1 and ${where} order by id limit 1`;
 const ofEngagement = (table: string, where = 'true'): string =>
   first(table, 'id', `engagement_id = ${engagement} and ${where}`);

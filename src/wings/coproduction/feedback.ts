@@ -67,5 +67,5 @@ export function mayBePut({
 }
 
 /** Someone who wants to hear and can. Whoever died, left, or asked not to be told is reminded of by nothing any more. */
-export const wantsToHear = (teller: TellerOf | undefined): boolean =>
+const wantsToHear = (teller: TellerOf | undefined): boolean =>
   teller === undefined || (teller.stopped === null && teller.hearBy !== 'not at all');

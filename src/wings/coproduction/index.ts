@@ -11,7 +11,6 @@ export { cameFor } from './course.ts';
 export { type Framework, frameworksOf, reviewQuestions, viewQuestions } from './framework.ts';
 export { NOTES_AT_LEAST } from './notes-audit.ts';
 export { tokenInAddress } from './number.ts';
-export { paths as coproductionPaths } from './paths.ts';
 export { peersReleased } from './peer-pathway.ts';
 export { letOut } from './release.ts';
 export type { RoundQuestion as LoadedQuestion } from './round.ts';

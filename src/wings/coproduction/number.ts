@@ -12,7 +12,7 @@ export function newNumber(): string {
 }
 
 /** As it was meant, however it was copied down. */
-export const readNumber = (typed: string): string =>
+const readNumber = (typed: string): string =>
   typed
     .toUpperCase()
     .replaceAll('O', '0')

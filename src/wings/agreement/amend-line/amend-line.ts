@@ -1,9 +1,9 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../shell/form.ts';
+import { listOf } from '../../../shell/list-of.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { happened } from '../events.ts';
 import { findLine } from '../find-line.ts';
-import { listOf } from '../list-of.ts';
 import { paths } from '../paths.ts';
 import { mayProposeVision } from '../policy.ts';
 import { amendLine } from '../store/vision.ts';

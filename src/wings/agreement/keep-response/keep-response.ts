@@ -1,12 +1,12 @@
 import { composed } from '../../../interop/agreement/canonical.ts';
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../shell/form.ts';
+import { listOf } from '../../../shell/list-of.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { saidBy } from '../agreement-text.ts';
 import { happened } from '../events.ts';
 import { type FoundAgreement, findAgreement } from '../find-agreement.ts';
 import { frozenText } from '../frozen-text.ts';
-import { listOf } from '../list-of.ts';
 import { holdDraft } from '../out-for-signing.ts';
 import { paths } from '../paths.ts';
 import { mayDraftAgreement } from '../policy.ts';

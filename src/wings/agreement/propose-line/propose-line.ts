@@ -1,9 +1,9 @@
 import { type Ending, invalid, isRefusal, page, redirect } from '../../../shell/endings.ts';
 import { again, type FormView } from '../../../shell/form.ts';
+import { listOf } from '../../../shell/list-of.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { engagementChoice, engagementErrors } from '../engagement-choice.ts';
 import { happened } from '../events.ts';
-import { listOf } from '../list-of.ts';
 import { speaksForParty } from '../party.ts';
 import { paths } from '../paths.ts';
 import { mayProposeVision } from '../policy.ts';

@@ -1,8 +1,9 @@
 // Audits as rows of a list. Pure.
+
+import { sentencesOf } from '../../../shell/list-of.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import type { Place } from '../../partnership/index.ts';
 import { type NotesAudit, nextSampleOn } from '../notes-audit.ts';
-import { sentencesOf } from '../ward-list.ts';
 import { wardPaths } from '../ward-paths.ts';
 
 export const auditStand = (

@@ -1,8 +1,9 @@
 // Courses as rows of a list. Pure.
+
+import { sentencesOf } from '../../../shell/list-of.ts';
 import { longDay } from '../../../shell/words-in-time.ts';
 import type { Place } from '../../partnership/index.ts';
 import { type Course, cadenceOfCourse, courseStand, nextDays, togetherWords } from '../course.ts';
-import { sentencesOf } from '../ward-list.ts';
 import { wardPaths } from '../ward-paths.ts';
 
 export const whenOfCourse = (course: Course, today: string): string => {

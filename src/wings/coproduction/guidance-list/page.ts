@@ -1,8 +1,9 @@
 // Guidance as rows of a list. Pure.
+
+import { listOf, sentencesOf } from '../../../shell/list-of.ts';
 import { shortDay } from '../../../shell/words-in-time.ts';
 import type { Place } from '../../partnership/index.ts';
 import { forWhomWords, type Guidance, guidanceStand, type Maker, madeWithout, sideWords } from '../guidance.ts';
-import { listOf, sentencesOf } from '../ward-list.ts';
 import { wardPaths } from '../ward-paths.ts';
 
 /** "For patients and for families and carers". */

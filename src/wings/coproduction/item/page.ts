@@ -34,7 +34,7 @@ export interface ItemFacts extends AtItem {
   readonly cameBack: readonly ToldMail[];
 }
 
-export const takenBackWords = 'These words were taken back.';
+const takenBackWords = 'These words were taken back.';
 const answerStates = {
   done: { kind: 'done', word: 'Done' },
   'will do': { kind: 'will-do', word: 'Will do' },

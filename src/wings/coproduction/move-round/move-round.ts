@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect } from '../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, words } from '../../../shell/form.ts';
+import { listOf } from '../../../shell/list-of.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { type AtRound, atRound, worriedAt } from '../find-round.ts';
 import { paths } from '../paths.ts';
@@ -9,10 +10,16 @@ import { mayKeepRounds } from '../policy.ts';
 import { roundHappened } from '../round-events.ts';
 import { canMove, type Move, roundStand } from '../round-state.ts';
 import { emptyBoxes } from '../store/box.ts';
+import { pilesOutside } from '../store/paper.ts';
 import { moveRound } from '../store/rounds.ts';
 
 const notFromHere = ({ round }: AtRound) =>
   closed(`This round has moved on. ${roundStand(round).words}`, 'Go back to the round and look how it stands.');
+const paperWaits = (piles: readonly string[]) =>
+  closed(
+    `Paper is still outside the box: ${listOf(piles)}. If the round were closed now, it would not count.`,
+    'Count each pile, or drop it, under Paper. Then close the round.',
+  );
 const someoneElse = closed(
   'Someone else moved this round a moment ago.',
   'Go back to the round and look how it stands.',
@@ -26,10 +33,16 @@ async function move(ask: Ask, to: Exclude<Move, 'call off'>, kept: string): Prom
   const state = to === 'open' ? 'open' : 'closed';
   const done = await ask.act({
     may: mayKeepRounds(ask.seat),
-    apply: async (scope) =>
-      (await moveRound(scope, { ...round, version: seenIn(ask.body) }, { state, on: ask.today }))
-        ? { result: true, happened: to === 'open' ? roundHappened.opened(round.id) : roundHappened.closed(round.id) }
-        : someoneElse,
+    apply: async (scope) => {
+      if (!(await moveRound(scope, { ...round, version: seenIn(ask.body) }, { state, on: ask.today })))
+        return someoneElse;
+      const outside = to === 'close' ? await pilesOutside(scope, round.id) : [];
+      if (outside.length > 0) return paperWaits(outside);
+      return {
+        result: true,
+        happened: to === 'open' ? roundHappened.opened(round.id) : roundHappened.closed(round.id),
+      };
+    },
   });
   return isRefusal(done) ? done : redirect(paths.round(ask.seat.partnership.slug, round.slug), kept);
 }

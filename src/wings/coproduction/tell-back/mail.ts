@@ -83,7 +83,7 @@ const tellingOf = (
 });
 
 /** The partners' words and the answer itself, for someone who has no seat to look it up from: never the teller's own words or name. */
-export function mailOf(became: Became, language: 'en' | 'cy'): Letter {
+function mailOf(became: Became, language: 'en' | 'cy'): Letter {
   const { mail, yours, draft } = answerWordsIn(language);
   return letter(mail.subject, [
     mail.hello,
