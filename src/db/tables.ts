@@ -511,7 +511,6 @@ export interface FeedbackTable {
   read_back: Generated<boolean>;
   heard_times: number | null;
   chosen_by: 'its speaker' | 'the room' | null;
-  set_aside_told: Generated<boolean>;
 }
 
 export interface FeedbackTellerTable {

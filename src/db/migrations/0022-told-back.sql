@@ -8,7 +8,6 @@ alter table thread.feedback
   add column heard_times int check (heard_times >= 1),
   -- of something said in a dialogue: who chose that it is put
   add column chosen_by text check (chosen_by in ('its speaker', 'the room')),
-  add column set_aside_told boolean not null default false,
   add foreign key (partnership_id, taken_by) references thread.person (partnership_id, id),
   add constraint a_story_is_read_back_before_it_is_kept check (source <> 'story' or taken_by is null or read_back),
   add constraint from_a_dialogue_only_what_was_chosen check ((source = 'dialogue') = (chosen_by is not null));
@@ -214,6 +213,23 @@ alter table thread.round
   add foreign key (partnership_id, put_item_id) references thread.put_item (partnership_id, id),
   add check (put_item_id is null or kind = 'has it changed');
 create index on thread.round (partnership_id, put_item_id);
+
+-- What was asked stands still, but words that were taken back go from there too.
+create or replace function thread.asked_stands_still() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  changed record := case when tg_op = 'DELETE' then old else new end;
+begin
+  if tg_op = 'UPDATE' then
+    if new.words is null and to_jsonb(new) - 'words' = to_jsonb(old) - 'words' then return new; end if;
+  end if;
+  -- a command that loads a data file has no person: it adds what was asked long ago
+  if (tg_op <> 'INSERT' or thread.app_person() is not null)
+     and exists (select from thread.round r where r.partnership_id = changed.partnership_id and r.id = changed.round_id and r.state <> 'planned') then
+    raise exception using errcode = '23514', constraint = 'what_was_asked_stands_still', message = 'what was asked stands still';
+  end if;
+  return changed;
+end $$;
 
 select migration.guard(t) from unnest(array['thread.feedback_teller', 'thread.put_item', 'thread.put_item_feedback', 'thread.put_answer',
   'thread.answers_it', 'thread.put_change', 'thread.telling_back', 'thread.told_mail']::regclass[]) as t;

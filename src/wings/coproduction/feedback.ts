@@ -65,7 +65,3 @@ export function mayBePut({
   if (tellable === 'perhaps') return 'Someone could tell who said this. Ask them first, or put it in other words.';
   return undefined;
 }
-
-/** Someone who wants to hear and can. Whoever died, left, or asked not to be told is reminded of by nothing any more. */
-const wantsToHear = (teller: TellerOf | undefined): boolean =>
-  teller === undefined || (teller.stopped === null && teller.hearBy !== 'not at all');

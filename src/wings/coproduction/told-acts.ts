@@ -6,8 +6,10 @@ import { answerHappened } from './answer-events.ts';
 import type { Feedback } from './feedback.ts';
 import { isGone, repeats } from './put.ts';
 import { destroyWords, findFeedback, forgetDrafts, moveFeedback } from './store/feedback.ts';
-import { destroyRepeats, itemsOf, moveItem, readItemsById, withMerged } from './store/items.ts';
+import { destroyRepeats, forgetAsked, itemsOf, moveItem, readItemsById, withMerged } from './store/items.ts';
 import { readToldCounts } from './store/tellings.ts';
+
+const goneWords = 'These words were taken back.';
 
 /** Setting aside what someone told, decided and done. The one way: the reason stands for whoever told it, on their page and their slip. */
 export async function setAside(
@@ -40,16 +42,20 @@ export async function takeBack(scope: Scope, id: string): Promise<Applied<true> 
     (await itemsOf(scope, [id])).map(({ itemId }) => itemId),
   );
   await destroyRepeats(scope, itemIds, (words) => repeats(words, gone));
+  const heldGone = new Set<string>();
   for (const item of await readItemsById(scope, itemIds)) {
     // counted by the database: whoever takes back their own words does not see what others told
     const alone = item.state !== 'merged' && (await readToldCounts(scope, item.id)).behind === 0;
+    if (item.heldBecause !== null && repeats(item.heldBecause, gone)) heldGone.add(item.id);
     const goes = alone || (item.words !== null && repeats(item.words, gone));
-    if (!goes) continue;
+    if (!goes && !heldGone.has(item.id)) continue;
+    if (goes) await forgetAsked(scope, item.id);
     const ends = alone && !isGone(item) && item.state !== 'ended';
     await moveItem(scope, item, {
       state: ends ? 'withdrawn' : item.state,
-      words: null,
+      ...(goes && { words: null }),
       ...(ends && item.state === 'held open' && { held: null }),
+      ...(!ends && heldGone.has(item.id) && { held: { because: goneWords, lookAgainOn: item.lookAgainOn } }),
     });
   }
   return { result: true, happened: answerHappened.takenBack(id) };

@@ -245,6 +245,11 @@ test('words that were taken back are found in no row, no page, no log and no dra
     '',
   ];
   assert.ok((await everyRow(table)).toLowerCase().includes(canary.toLowerCase()), 'it was there to be found');
+  await people.facilitator.post(`answers/items/${alone}/changed`, { is: 'changed', words: 'It is so', seen: '2' });
+  const asked = await people.facilitator.post(`answers/items/${alone}/ask-whether-changed`, {
+    perspectives: [table.perspectives.nurses],
+  });
+  assert.equal(asked.status, 303, 'its words stand in a round as well');
   assert.equal((await people.officer.post(`answers/told/${id}/withdraw`)).status, 404);
   assert.equal((await people.nurse.post(`answers/told/${id}/withdraw`)).status, 303);
   const everything = (await everyRow(table)).toLowerCase();

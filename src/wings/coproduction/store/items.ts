@@ -435,6 +435,23 @@ export async function readChangeRounds({ tx, partnershipId }: Scope, itemIds: re
     .orderBy('id')
     .execute();
 }
+/** The words of what was put go from the rounds that asked whether it has changed. */
+export async function forgetAsked({ tx, partnershipId }: Scope, itemId: string): Promise<void> {
+  const rounds = (await readChangeRounds({ tx, partnershipId }, [itemId])).map(({ id }) => id);
+  if (rounds.length === 0) return;
+  await tx
+    .updateTable('round')
+    .set({ title: 'Has it changed?' })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', 'in', rounds)
+    .execute();
+  await tx
+    .updateTable('round_question')
+    .set({ words: null })
+    .where('partnership_id', '=', partnershipId)
+    .where('round_id', 'in', rounds)
+    .execute();
+}
 export async function linkRound({ tx, partnershipId }: Scope, roundId: string, itemId: string): Promise<void> {
   await tx
     .updateTable('round')
