@@ -1,5 +1,5 @@
-// How long the picture of a review takes with 50 wards of 12 standards and 8 rounds, beside its own queries in the same run. Each figure
-// has a function of its own; another part of the wing adds its figure as one more entry of `figures`.
+// How long the picture of a review takes with 50 wards of 12 standards and 8 rounds, and the list of response clocks with 20,000 items put,
+// each beside its own queries in the same run.
 
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { addAccount, enterAs } from '../../src/shell/sign-in/index.ts';
 import { createTemplates } from '../../src/shell/templates.ts';
 import { wings } from '../../src/wings/index.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { putItemsResults } from './put-items.ts';
 import { atMost, beside, type Result } from './result.ts';
 
 const wards = 50;
@@ -197,7 +198,7 @@ export async function measure(): Promise<Result[]> {
     const results: Result[] = [];
     for (const figure of figures) results.push(...(await figure(bench)));
     await app.close();
-    return results;
+    return [...results, ...(await putItemsResults())];
   } finally {
     await db.close();
     rmSync(dataDir, { recursive: true, force: true });

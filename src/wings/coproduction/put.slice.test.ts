@@ -182,6 +182,20 @@ test('a change counts once it was told, and those who put it are asked whether i
   assert.equal((await people.nurse.post(`answers/items/${item}/has-it-changed`, { answer: '1' })).status, 303);
   assert.equal((await people.nurse.post(`answers/items/${item}/has-it-changed`, { answer: '3' })).status, 409);
   assert.match((await people.nurse.get('answers/yours')).text, /You have answered\. Thank you/);
+  const round = await table.scope(({ tx }) =>
+    tx.selectFrom('round').select(['slug', 'version']).where('put_item_id', '=', item).executeTakeFirstOrThrow(),
+  );
+  const view = table.perspectives.nurses;
+  for (let i = 0; i < 11; i++)
+    await people.facilitator.post(`rounds/${round.slug}/hand-round`, { step: 'sheet', view, q1: i < 10 ? '1' : '3' });
+  assert.doesNotMatch((await people.trust.get(`answers/items/${item}`)).text, /Nurses: Yes/, 'not before it is opened');
+  await people.facilitator.post(`rounds/${round.slug}/close`, { seen: round.version });
+  await people.facilitator.post(`rounds/${round.slug}/reveal`, { seen: round.version + 1 });
+  const { text } = await people.trust.get(`answers/items/${item}`);
+  assert.match(
+    text,
+    /Nurses: Yes: about 10 \(8 to 12\)\. A bit: fewer than 8, or nobody\. No: fewer than 8, or nobody/,
+  );
 });
 
 test('what is late and unanswered stands on the agenda of the forum, and what nobody put does not', async () => {

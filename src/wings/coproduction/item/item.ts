@@ -1,8 +1,9 @@
 import { type Ending, isRefusal } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { atItem } from '../at-item.ts';
+import { readHasItChanged } from '../read-has-it-changed.ts';
 import { readFeedbackById, readTellersOf } from '../store/feedback.ts';
-import { readChangeRounds, readChanges, readGathered, readItemsById, readSayings } from '../store/items.ts';
+import { readChanges, readGathered, readItemsById, readSayings } from '../store/items.ts';
 import { readCameBack, readTellings, readToldCounts } from '../store/tellings.ts';
 import { itemPage } from './page.ts';
 
@@ -22,7 +23,7 @@ export async function showItem(ask: Ask): Promise<Ending> {
       told: await readFeedbackById(scope, gathered),
       tellers: await readTellersOf(scope, gathered),
       tellings: await readTellings(scope, [item.id]),
-      rounds: await readChangeRounds(scope, [item.id]),
+      rounds: await readHasItChanged(scope, item.id),
       into: (await readItemsById(scope, item.mergedInto ? [item.mergedInto] : []))[0],
       cameBack: await readCameBack(scope),
     };

@@ -19,6 +19,7 @@ import {
   standOf,
   waits,
 } from '../put.ts';
+import type { HasItChanged } from '../read-has-it-changed.ts';
 import { sectionsOf } from '../sections.ts';
 import type { Telling, ToldMail } from '../store/tellings.ts';
 
@@ -29,7 +30,7 @@ export interface ItemFacts extends AtItem {
   readonly told: readonly Feedback[];
   readonly tellers: readonly TellerOf[];
   readonly tellings: readonly Telling[];
-  readonly rounds: readonly { readonly slug: string; readonly state: string; readonly title: string }[];
+  readonly rounds: readonly HasItChanged[];
   readonly into: Item | undefined;
   readonly cameBack: readonly ToldMail[];
 }
@@ -72,8 +73,9 @@ export function itemPage(facts: ItemFacts, seat: Seat, today: string): PageEndin
         words: wordsGone ? takenBackWords : words,
         who: `${saidAs}, ${day(saidOn)}`,
       })),
-      rounds: facts.rounds.map(({ slug: round, state, title }) => ({
+      rounds: facts.rounds.map(({ slug: round, state, title, said }) => ({
         title,
+        said,
         href: `${paths.rounds(slug)}/${round}`,
         state:
           state === 'revealed'
