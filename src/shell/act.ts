@@ -1,10 +1,12 @@
 // act() is the only way to change anything: policy, transaction, a change that holds only if the state is still the one
 // decided from, the event, commit. No event, no change.
+import { createHash } from 'node:crypto';
 import type { Database } from '../db/database.ts';
 import { inHandle } from '../db/handle.ts';
 import { newId } from '../db/id.ts';
 import type { Scope } from '../db/scope.ts';
 import { isRefusal, type Refusal, refusalOf, sentAlready } from './endings.ts';
+import { londonDay } from './london-day.ts';
 import { takeSentForm } from './sent-form.ts';
 import type { Verdict } from './standing.ts';
 
@@ -13,6 +15,11 @@ export interface Happening {
   readonly act: string;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly changes?: Record<string, string | number | boolean | null>;
+  /**
+   * Of an anonymous answer: by nobody, at no time, and once for all of a day, so that no event tells who answered, when, or how many
+   * did.
+   */
+  readonly unmarked?: true;
 }
 export interface Applied<T> {
   readonly result: T;
@@ -67,18 +74,34 @@ export async function act<T>(db: Database, actor: Actor, change: Change<T>): Pro
 
 async function appendEvents({ tx, partnershipId }: Scope, actor: Actor, happened: readonly Happening[]): Promise<void> {
   if (happened.length === 0) throw new Error('no event, no change');
-  const rows = happened.map(({ act, subject, changes }) => ({
+  const rows = happened.map(({ act, subject, changes, unmarked }) => ({
     partnership_id: partnershipId,
-    id: newId(),
-    at: actor.now,
-    actor_id: actor.personId,
+    ...(unmarked ? ofTheDay(act, subject.id, actor.now) : byThem(actor)),
     act,
     subject_kind: subject.kind,
     subject_id: subject.id,
     changes: JSON.stringify(changes ?? {}),
-    request_id: actor.requestId,
   }));
-  await tx.insertInto('event').values(rows).execute();
+  await tx
+    .insertInto('event')
+    .values(rows)
+    .onConflict((once) => once.doNothing())
+    .execute();
+}
+
+const byThem = ({ now, personId, requestId }: Actor) => ({
+  id: newId(),
+  at: now,
+  actor_id: personId,
+  request_id: requestId,
+});
+
+/** The same for every such act of a day: the second finds it there. */
+function ofTheDay(act: string, subjectId: string, now: Date) {
+  const day = londonDay(now);
+  const hex = createHash('sha256').update(`${act} ${subjectId} ${day}`).digest('hex');
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return { id, at: new Date(`${day}T00:00:00Z`), actor_id: null, request_id: 'unmarked' };
 }
 
 async function useUpDraft({ tx, partnershipId }: Scope, { personId }: Actor, draftId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { findDraft, keepDraft, readDrafts } from './drafts.ts';
 import { type Ending, isRefusal, type NotAllowed, notFound, type Refusal, redirect, refusalOf } from './endings.ts';
 import { opened } from './form.ts';
 import { digestOf, tokenFor, whoseForm } from './form-token.ts';
+import { heldBack } from './handed.ts';
 import type { Ask, Asking, InsideRoute, OutsideRoute } from './route.ts';
 import { type SignedIn, takeSeat } from './seats.ts';
 import { endOnce } from './sent-form.ts';
@@ -161,6 +162,8 @@ export function registerInside(
       const plain = asking(request, parts.clock);
       const who = await parts.whoIs(headersOf(request));
       const outside = settingFor(parts, request, reply, undefined, who, route);
+      const held = who && heldBack(request, route);
+      if (held) return answer(request, reply, outside, held);
       if (!who && route.quiet) return answer(request, reply, outside, redirect('/worried'));
       if (!who) return answer(request, reply, outside, await parts.askToSignIn(plain, wantedOf(request, route, plain)));
       const taken = await takeSeat(parts.db, parts.handleSecret, who, plain.params.partnership ?? '', route.quiet);
@@ -263,6 +266,8 @@ export function registerOutside(app: FastifyInstance, parts: Dispatching, route:
       const headers = headersOf(request);
       const who = await parts.whoIs(headers);
       const setting = settingFor(parts, request, reply, undefined, who, route);
+      const held = route.who !== 'anybody' && who && heldBack(request, route);
+      if (held) return answer(request, reply, setting, held);
       if (route.who !== 'anybody' && !who)
         return answer(
           request,

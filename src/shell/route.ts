@@ -62,6 +62,8 @@ export interface InsideRoute {
   readonly quiet?: boolean;
   /** Somebody answers anonymously: a line in the log for each would tell how many did, and when. Faults are still logged. */
   readonly unlogged?: boolean;
+  /** Somebody else may hold the device on which this person is signed in: see {@link ./handed.ts}. */
+  readonly whileHanded?: boolean;
 }
 
 /** A request that needs no seat: signing in, the concern sheet in general words, help in plain words. */

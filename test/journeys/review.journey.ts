@@ -52,6 +52,10 @@ test('a review is started, handed round, closed, opened together and made a line
     await page.goto(`${round}/hand-round`);
   }
   await page.goto(round);
+  await expect(page, 'a typed address leads nowhere else').toHaveURL(/hand-round$/);
+  await follow(page, 'I handed this device round: take it back');
+  await press(page, 'Take it back');
+  await kept(page, 'The device is yours again');
   await seesNothingOf(page, /\b(6|12) (answers|people|sheets)/);
   await press(page, 'Close it: nobody answers any more');
   await kept(page, 'Nothing has been opened yet');

@@ -31,6 +31,8 @@ export const roundDoors: Readonly<Record<string, Allowed>> = {
   'POST /rounds/:round/answer': asked,
   'GET /rounds/:round/hand-round': handers,
   'POST /rounds/:round/hand-round': handers,
+  'GET /rounds/:round/hand-round/take-back': handers,
+  'POST /rounds/:round/hand-round/take-back': handers,
   'GET /rounds/:round/hand-round/thank-you': handers,
   'GET /rounds/:round/join': facilitators,
   'POST /rounds/:round/join': facilitators,

@@ -67,6 +67,8 @@ export async function openWorld(options: { hold?: (verdict: Verdict) => Verdict;
   const as = (role: Role): Client => {
     const client = clients.get(role);
     if (!client) throw new Error(`nobody sits as ${role}`);
+    // each door is tried for itself: a device that was handed round would go nowhere else
+    client.cookies.delete('handed');
     return client;
   };
   return { app, own, other, as, stranger: app.stranger(), query };

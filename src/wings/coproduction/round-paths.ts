@@ -18,6 +18,7 @@ export const roundPaths = {
   callOffRound: (p: string, slug: string) => `${round(p, slug)}/call-off`,
   answerRound: (p: string, slug: string) => `${round(p, slug)}/answer`,
   handRound: (p: string, slug: string) => `${round(p, slug)}/hand-round`,
+  takeRoundBack: (p: string, slug: string) => `${round(p, slug)}/hand-round/take-back`,
   handedRound: (p: string, slug: string) => `${round(p, slug)}/hand-round/thank-you`,
   joinInRound: (p: string, slug: string) => `${round(p, slug)}/join`,
   revealRound: (p: string, slug: string) => `${round(p, slug)}/reveal`,

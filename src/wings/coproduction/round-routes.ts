@@ -2,6 +2,7 @@ import { get, type InsideRoute, post } from '../../shell/route.ts';
 import { doAnswerRound, showAnswerRound } from './answer-round/answer-round.ts';
 import { showFramework } from './framework/framework.ts';
 import { doHandRound, showHandedRound, showHandRound } from './hand-round/hand-round.ts';
+import { doTakeRoundBack, showTakeRoundBack } from './hand-round/take-back.ts';
 import { doJoin, showJoin } from './join-in-round/join-in-round.ts';
 import { showFrameworks } from './list-frameworks/list-frameworks.ts';
 import { doCallOff, doCloseRound, doOpenRound, showCallOff } from './move-round/move-round.ts';
@@ -39,6 +40,8 @@ const p = ':partnership';
 const r = ':round';
 
 type Handler = InsideRoute['handler'];
+/** Whoever holds the device is not the one who is signed in. */
+const handed = { unlogged: true, whileHanded: true };
 type May = InsideRoute['may'];
 const form = (
   path: string,
@@ -86,9 +89,11 @@ export const roundRoutes: readonly InsideRoute[] = [
   ...form(paths.callOffRound(p, r), mayKeepRounds, 'partners', showCallOff, doCallOff, 'A round called off'),
   { ...get(paths.answerRound(p, r), mayAnswerRounds, 'partners', showAnswerRound), unlogged: true },
   sheet(paths.answerRound(p, r), mayAnswerRounds, doAnswerRound),
-  { ...get(paths.handRound(p, r), mayHandRound, 'partners', showHandRound), unlogged: true },
-  sheet(paths.handRound(p, r), mayHandRound, doHandRound),
-  { ...get(paths.handedRound(p, r), mayHandRound, 'partners', showHandedRound), unlogged: true },
+  { ...get(paths.handRound(p, r), mayHandRound, 'partners', showHandRound), ...handed },
+  { ...sheet(paths.handRound(p, r), mayHandRound, doHandRound), ...handed },
+  { ...get(paths.handedRound(p, r), mayHandRound, 'partners', showHandedRound), ...handed },
+  { ...get(paths.takeRoundBack(p, r), mayHandRound, 'partners', showTakeRoundBack), whileHanded: true },
+  { ...post(paths.takeRoundBack(p, r), mayHandRound, 'partners', doTakeRoundBack), whileHanded: true },
   get(paths.joinInRound(p, r), mayReveal, 'facilitators', showJoin),
   post(paths.joinInRound(p, r), mayReveal, 'facilitators', doJoin),
   post(paths.revealRound(p, r), mayReveal, 'facilitators', doReveal),

@@ -19,6 +19,7 @@ import { answerWordsIn } from '../answer-words.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { mayKeepTold, maySpeakForThoseWhoPut } from '../policy.ts';
 import { faultOf } from '../put.ts';
+import { roundHappened } from '../round-events.ts';
 import { putInBox } from '../store/box.ts';
 import { readFeedbackById } from '../store/feedback.ts';
 import { hasTaken, linkRound, readChangeRounds, readGathered, takeRound } from '../store/items.ts';
@@ -159,7 +160,7 @@ export async function doHasChanged(ask: Ask): Promise<Ending> {
       ]);
       if (dropped !== 'kept')
         return closed('The box did not take your answer.', 'Tell a facilitator. Nothing is kept.');
-      return { result: true, happened: { act: 'sheet kept', subject: { kind: 'round', id: round.id } } };
+      return { result: true, happened: roundHappened.sheetKept(round.id) };
     },
   });
   return isRefusal(done) ? done : redirect(answerPaths.yours(slug), answerWordsIn(ask.language).yours.changedDone);

@@ -5,6 +5,7 @@
  */
 import { type Ending, invalid, isRefusal, notFound, type PageEnding, page, redirect } from '../../../shell/endings.ts';
 import { again, type FormView } from '../../../shell/form.ts';
+import { handedOver } from '../../../shell/handed.ts';
 import type { Ask } from '../../../shell/route.ts';
 import type { Language } from '../../../shell/words.ts';
 import { drop, late } from '../answer-round/drop.ts';
@@ -34,6 +35,7 @@ function handed(ask: Ask, at: AtRound, step: 'view' | 'sheet' | 'thanks', form: 
       easy,
       language,
       action: paths.handRound(ask.seat.partnership.slug, at.round.slug),
+      backHref: paths.takeRoundBack(ask.seat.partnership.slug, at.round.slug),
       views: asked(at).map(({ id, name }) => ({ value: id, text: name })),
       view: String(ask.body.view ?? ''),
       viewName: asked(at).find(({ id }) => id === ask.body.view)?.name ?? null,
@@ -48,7 +50,9 @@ function handed(ask: Ask, at: AtRound, step: 'view' | 'sheet' | 'thanks', form: 
 export async function showHandRound(ask: Ask): Promise<Ending> {
   const at = await atRound(ask);
   if (!at) return notFound('round');
-  return at.round.state === 'open' ? handed(ask, at, 'view', ask.open({ language: ask.language })) : late;
+  if (at.round.state !== 'open') return late;
+  const path = paths.handRound(ask.seat.partnership.slug, at.round.slug);
+  return handedOver(handed(ask, at, 'view', ask.open({ language: ask.language })), path);
 }
 
 export async function doHandRound(ask: Ask): Promise<Ending> {
