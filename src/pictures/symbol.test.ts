@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerSymbols } from '../wings/coproduction/sheet.ts';
+import { answerSymbols } from '../wings/coproduction/rounds/sheet.ts';
 import { isSymbol, symbol, symbols } from './symbol.ts';
 
 test('every answer has a symbol, and no two answers to one question have the same', () => {

@@ -79,7 +79,7 @@ async function fill({ owner, partnershipId }: Pick<Bench, 'owner' | 'partnership
            from thread.place p, generate_series(1, $2) r where p.partnership_id = $1`,
       [partnershipId, rounds],
     );
-    const { default: standards } = await import('../../src/wings/coproduction/frameworks/culture-of-care.json', {
+    const { default: standards } = await import('../../src/wings/coproduction/rounds/frameworks/culture-of-care.json', {
       with: { type: 'json' },
     });
     for (const [i, { key, group, name, words }] of standards.standards.entries())

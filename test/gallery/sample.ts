@@ -6,7 +6,7 @@ import type { RunChart } from '../../src/pictures/run-chart.ts';
 import type { ThreadPicture } from '../../src/pictures/thread-picture.ts';
 import { tiers } from '../../src/pictures/tier-ripple.ts';
 import type { FormState, Frame } from '../../src/shell/frame.ts';
-import { answerSymbols, answerWords } from '../../src/wings/coproduction/sheet.ts';
+import { answerSymbols, answerWords } from '../../src/wings/coproduction/rounds/sheet.ts';
 
 /** Made-up facts that show every macro at its busiest. Each word that a person might have typed holds a `<`. */
 export const frame: Frame = {

@@ -1,11 +1,11 @@
 // What this wing has for the home page: each of its parts, one after the other.
 import type { Ask } from '../../shell/route.ts';
 import type { HomePart } from '../../shell/wing.ts';
-import { answerHome } from './answer-home.ts';
-import { leadingHome } from './leading-home.ts';
-import { paperHome } from './paper-home.ts';
-import { roundHome } from './round-home.ts';
-import { wardHome } from './ward-home.ts';
+import { answerHome } from './answers/home.ts';
+import { leadingHome } from './leading/home.ts';
+import { paperHome } from './paper/home.ts';
+import { roundHome } from './rounds/home.ts';
+import { wardHome } from './wards/home.ts';
 
 export async function homePartOf(ask: Ask): Promise<HomePart> {
   const parts: HomePart[] = [];

@@ -1,10 +1,10 @@
 // The wing's site map, in its five parts.
 import type { InsideRoute } from '../../shell/route.ts';
-import { answerRoutes } from './answer-routes.ts';
-import { leadingRoutes } from './leading-routes.ts';
-import { paperRoutes } from './paper-routes.ts';
-import { roundRoutes } from './round-routes.ts';
-import { wardRoutes } from './ward-routes.ts';
+import { answerRoutes } from './answers/routes.ts';
+import { leadingRoutes } from './leading/routes.ts';
+import { paperRoutes } from './paper/routes.ts';
+import { roundRoutes } from './rounds/routes.ts';
+import { wardRoutes } from './wards/routes.ts';
 
 export const routes: readonly InsideRoute[] = [
   ...answerRoutes,

@@ -2,12 +2,12 @@
 import { notFound, type Refusal } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { readPerspectives, readPlaces } from '../../partnership/index.ts';
-import type { Batch } from '../paper.ts';
 import { paths } from '../paths.ts';
 import { mayKeyPaper } from '../policy.ts';
-import type { Round, RoundQuestion } from '../round.ts';
+import type { Round, RoundQuestion } from '../rounds/round.ts';
 import { findBatch } from '../store/paper.ts';
 import { readQuestions, readRounds } from '../store/rounds.ts';
+import type { Batch } from './paper.ts';
 
 export interface AtBatch {
   readonly batch: Batch;

@@ -2,7 +2,7 @@
 import { notFound, type Refusal } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { type Perspective, type Place, readPerspectives, readPlaces } from '../../partnership/index.ts';
-import type { Round, RoundPerspective, RoundQuestion } from '../round.ts';
+import type { Round, RoundPerspective, RoundQuestion } from '../rounds/round.ts';
 import { findRound, readQuestions, readRoundPerspectives } from '../store/rounds.ts';
 
 export interface AtRound {

@@ -1,8 +1,8 @@
 // A pile in a list: what it is and what can be done with it now.
 import type { Ask } from '../../../shell/route.ts';
-import { type Batch, type Turn, turnOf } from '../paper.ts';
 import { paths } from '../paths.ts';
-import type { RoundState } from '../round.ts';
+import type { RoundState } from '../rounds/round.ts';
+import { type Batch, type Turn, turnOf } from './paper.ts';
 
 export const openFor: Record<RoundState, string> = {
   planned: 'It is not open yet. Print the sheets now, and hand them out when it opens.',

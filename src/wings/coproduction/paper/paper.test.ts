@@ -8,11 +8,11 @@ import { withClient } from '../../../db/client.ts';
 import { inHandle } from '../../../db/handle.ts';
 import { newId } from '../../../db/id.ts';
 import { makeHandle } from '../../../shell/seats.ts';
-import { paperRoutes } from '../paper-routes.ts';
-import type { Answers, Sheet } from '../sheet.ts';
+import type { Answers, Sheet } from '../rounds/sheet.ts';
 import { openBoxes, putInBox } from '../store/box.ts';
 import { pilesOutside } from '../store/paper.ts';
 import { addRound, findRound, moveRound } from '../store/rounds.ts';
+import { paperRoutes } from './routes.ts';
 
 const table = await aroundTheTable();
 after(() => table.close());

@@ -1,6 +1,6 @@
 // All of this wing's SQL about audits of the quality of notes.
 import type { Scope } from '../../../db/scope.ts';
-import type { ChangeIdea, Count, Criterion, NotesAudit, Sample } from '../notes-audit.ts';
+import type { ChangeIdea, Count, Criterion, NotesAudit, Sample } from '../wards/notes-audit.ts';
 
 export async function readAudits({ tx, partnershipId }: Scope): Promise<NotesAudit[]> {
   return tx

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
 import { withClient } from '../../../db/client.ts';
 import { newId } from '../../../db/id.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet } from '../rounds/sheet.ts';
 import { openBoxes, putInBox, tooFewInBox } from './box.ts';
 
 const table = await aroundTheTable();

@@ -1,7 +1,7 @@
 // The sealed box of a round: a sheet is dropped in, and the whole is opened once. Nothing here can look inside.
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet } from '../rounds/sheet.ts';
 
 export type Dropped =
   | 'kept'

@@ -1,7 +1,7 @@
 // All of this wing's SQL about the courses of a recovery college.
 import type { Scope } from '../../../db/scope.ts';
 import type { Tier } from '../../../shell/standing.ts';
-import type { Came, Course, CourseState, CourseTime } from '../course.ts';
+import type { Came, Course, CourseState, CourseTime } from '../wards/course.ts';
 
 const columns = [
   'id',

@@ -1,8 +1,8 @@
 // All of this wing's SQL about what was told, and by whom.
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
-import type { Feedback, Source, TellerOf } from '../feedback.ts';
-import type { WayToHear } from '../put.ts';
+import type { Feedback, Source, TellerOf } from '../answers/feedback.ts';
+import type { WayToHear } from '../answers/put.ts';
 
 const columns = [
   'id',

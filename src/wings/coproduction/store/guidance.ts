@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { Tier } from '../../../shell/standing.ts';
-import type { Guidance, GuidanceSection, GuidanceState, GuidanceVersion, Maker, Written } from '../guidance.ts';
+import type { Guidance, GuidanceSection, GuidanceState, GuidanceVersion, Maker, Written } from '../wards/guidance.ts';
 
 const columns = [
   'id',

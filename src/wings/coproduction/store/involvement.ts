@@ -1,7 +1,7 @@
 // All of this wing's SQL about who led, decided and was paid.
 import { isId } from '../../../db/id.ts';
 import type { Scope } from '../../../db/scope.ts';
-import type { Involvement } from '../involvement.ts';
+import type { Involvement } from '../leading/involvement.ts';
 
 const columns = [
   'id',

@@ -2,7 +2,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { Tables } from '../../../db/tables.ts';
-import type { Answer, AnswerKind, Change, Item, ItemState, SaidOfAnswer, Says, Stands, Tally } from '../put.ts';
+import type { Answer, AnswerKind, Change, Item, ItemState, SaidOfAnswer, Says, Stands, Tally } from '../answers/put.ts';
 
 const columns = [
   'id',

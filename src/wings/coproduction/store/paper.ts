@@ -3,9 +3,9 @@
 import { sql } from 'kysely';
 import { isId } from '../../../db/id.ts';
 import type { Scope } from '../../../db/scope.ts';
-import type { Batch, Settled, SheetKind, ToSettle } from '../paper.ts';
-import type { Round } from '../round.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Batch, Settled, SheetKind, ToSettle } from '../paper/paper.ts';
+import type { Round } from '../rounds/round.ts';
+import type { Sheet } from '../rounds/sheet.ts';
 import type { Dropped } from './box.ts';
 
 export async function readBatches({ tx, partnershipId }: Scope, id?: string): Promise<Batch[]> {

@@ -2,7 +2,7 @@
 import { isId } from '../../../db/id.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Release } from '../../../disclosure/index.ts';
-import type { PeerCount, PeerReading, PeerStep } from '../peer-pathway.ts';
+import type { PeerCount, PeerReading, PeerStep } from '../leading/peer-pathway.ts';
 
 const columns = [
   'id',

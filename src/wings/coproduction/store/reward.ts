@@ -1,7 +1,7 @@
 // All of this wing's SQL about reward and recognition.
 import { isId } from '../../../db/id.ts';
 import type { Scope } from '../../../db/scope.ts';
-import type { Offer, Terms } from '../reward.ts';
+import type { Offer, Terms } from '../leading/reward.ts';
 
 export const readOffers = ({ tx, partnershipId }: Scope): Promise<Offer[]> =>
   tx

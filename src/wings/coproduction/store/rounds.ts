@@ -1,6 +1,6 @@
 // All of this wing's SQL about rounds, what they ask and whom.
 import type { Scope } from '../../../db/scope.ts';
-import type { Round, RoundPerspective, RoundQuestion } from '../round.ts';
+import type { Round, RoundPerspective, RoundQuestion } from '../rounds/round.ts';
 
 const columns = [
   'id',

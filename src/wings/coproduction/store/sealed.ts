@@ -1,6 +1,6 @@
 // Sheets of a data file go into the box by its own door, and the round is closed after them.
 import type { Scope } from '../../../db/scope.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet } from '../rounds/sheet.ts';
 import { putInBox } from './box.ts';
 
 export async function keepSealed(

@@ -1,7 +1,7 @@
 // All of this wing's SQL about telling back, and about mail that does it.
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
-import type { CannotTell, HowTold } from '../put.ts';
+import type { CannotTell, HowTold } from '../answers/put.ts';
 
 export interface Telling {
   readonly id: string;

@@ -2,12 +2,12 @@
 import { type Ending, isRefusal, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
-import { turnOf } from '../../paper.ts';
 import { paths } from '../../paths.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readKeyed } from '../../store/paper.ts';
 import { atBatch } from '../at-batch.ts';
 import { standOf } from '../batch-row.ts';
+import { turnOf } from '../paper.ts';
 
 export async function showBatch(ask: Ask): Promise<Ending> {
   const at = await atBatch(ask);

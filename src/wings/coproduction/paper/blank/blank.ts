@@ -1,8 +1,8 @@
 // Papers that belong to no round: a story, views, one's own ward round. In print, large print and easy read, in two languages.
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { type BlankName, blankNames, paperWordsIn, printNamed } from '../../paper-words.ts';
 import { paths } from '../../paths.ts';
+import { type BlankName, blankNames, paperWordsIn, printNamed } from '../words.ts';
 
 const isBlank = (name: string | undefined): name is BlankName => blankNames.some((one) => one === name);
 

@@ -2,14 +2,14 @@
 import { closed, type Ending, invalid, isRefusal, page, redirect } from '../../../../shell/endings.ts';
 import { again, type FieldError, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { mostWords, type Settled, settleField, settleWordsField, type ToSettle, turnOf } from '../../paper.ts';
-import { paperHappened } from '../../paper-events.ts';
 import { mayCheckPile } from '../../policy.ts';
-import type { RoundQuestion } from '../../round.ts';
-import { answerWords, type SheetAnswer } from '../../sheet.ts';
+import type { RoundQuestion } from '../../rounds/round.ts';
+import { answerWords, type SheetAnswer } from '../../rounds/sheet.ts';
 import { type Counted, countPaper, readToSettle } from '../../store/paper.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
+import { paperHappened } from '../events.ts';
 import { saidBy } from '../key/page.ts';
+import { mostWords, type Settled, settleField, settleWordsField, type ToSettle, turnOf } from '../paper.ts';
 
 const notNow = closed(
   'These piles cannot be laid beside each other now.',

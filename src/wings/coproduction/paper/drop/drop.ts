@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { paperHappened } from '../../paper-events.ts';
 import { mayKeyPaper } from '../../policy.ts';
 import { destroyKeyed, moveBatch } from '../../store/paper.ts';
 import { askPaper } from '../ask.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
+import { paperHappened } from '../events.ts';
 
 const schema = z.object({ because: words('Say why it is dropped', 300) });
 const ended = closed('This pile is counted or dropped already.', 'Nothing is left to do.');

@@ -2,12 +2,12 @@
 import { isId } from '../../../../db/id.ts';
 import { closed, type Ending, isRefusal, notFound, page, redirect } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { paperHappened } from '../../paper-events.ts';
 import { paths } from '../../paths.ts';
 import { mayHandOutPaper } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { handPaperTo, readPeopleAsked, readTakers, takePaperBack } from '../../store/paper.ts';
 import { atRound } from '../at-round.ts';
+import { paperHappened } from '../events.ts';
 
 export async function showHanded(ask: Ask): Promise<Ending> {
   const refused = ask.permit(mayHandOutPaper(ask.seat));

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, wholeNumber } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { turnOf } from '../../paper.ts';
-import { paperHappened } from '../../paper-events.ts';
 import { paths } from '../../paths.ts';
 import { mayCheckPile, mayKeyPaper } from '../../policy.ts';
 import { destroyKeyed, moveBatch } from '../../store/paper.ts';
 import { askPaper } from '../ask.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
+import { paperHappened } from '../events.ts';
+import { turnOf } from '../paper.ts';
 
 const schema = z.object({ cameBack: wholeNumber('Count the sheets that came back, and write how many', 1, 10_000) });
 

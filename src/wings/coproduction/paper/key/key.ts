@@ -11,11 +11,9 @@ import {
 import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { plural } from '../../../../shell/words-in-time.ts';
-import { inWords, type Keyed, keysOf, readKeys, turnOf, wordsField } from '../../paper.ts';
-import { paperHappened } from '../../paper-events.ts';
 import { paths } from '../../paths.ts';
 import { mayKeyPaper } from '../../policy.ts';
-import type { Sheet } from '../../sheet.ts';
+import type { Sheet } from '../../rounds/sheet.ts';
 import {
   closeSecondPile,
   type KeyedSheet,
@@ -26,6 +24,8 @@ import {
   takeKeyedOut,
 } from '../../store/paper.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
+import { paperHappened } from '../events.ts';
+import { inWords, type Keyed, keysOf, readKeys, turnOf, wordsField } from '../paper.ts';
 import { keyPage, putRightPage } from './page.ts';
 
 interface AtPile extends AtBatch {

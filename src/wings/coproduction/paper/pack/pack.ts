@@ -3,13 +3,13 @@
 import { type Ending, isRefusal, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { dialoguePaths } from '../../../dialogue/index.ts';
-import { blankNames, paperWordsIn, prints } from '../../paper-words.ts';
 import { paths } from '../../paths.ts';
 import { mayHandOutPaper, mayKeyPaper } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readBatches } from '../../store/paper.ts';
 import { atRound } from '../at-round.ts';
 import { batchRow, openFor } from '../batch-row.ts';
+import { blankNames, paperWordsIn, prints } from '../words.ts';
 
 export async function showPack(ask: Ask): Promise<Ending> {
   const at = await atRound(ask);

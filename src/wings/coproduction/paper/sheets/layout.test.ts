@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { printForms } from '../../paper-words.ts';
-import type { RoundQuestion } from '../../round.ts';
+import type { RoundQuestion } from '../../rounds/round.ts';
+import { printForms } from '../words.ts';
 import { sidesOf } from './layout.ts';
 
 const question = fc.record({

@@ -1,9 +1,9 @@
 // A round as sides of paper: which lines stand together on which page, so that "page 1 of 2" is true and no line is cut. Pure.
 import type { SymbolName } from '../../../../pictures/symbol.ts';
 import type { Language } from '../../../../shell/words.ts';
-import type { PrintForm } from '../../paper-words.ts';
-import type { RoundQuestion } from '../../round.ts';
-import { answerSymbols, answerWords, type Ticked } from '../../sheet.ts';
+import type { RoundQuestion } from '../../rounds/round.ts';
+import { answerSymbols, answerWords, type Ticked } from '../../rounds/sheet.ts';
+import type { PrintForm } from '../words.ts';
 
 export interface SheetLine {
   readonly position: number;

@@ -2,9 +2,9 @@
 import { toString as drawQr } from 'qrcode';
 import { type Ending, isRefusal, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { type Print, paperWordsIn, printNamed } from '../../paper-words.ts';
 import { paths } from '../../paths.ts';
 import { type AtRound, atRound } from '../at-round.ts';
+import { type Print, paperWordsIn, printNamed } from '../words.ts';
 import { sidesOf } from './layout.ts';
 
 export async function showPrintedSheet(ask: Ask): Promise<Ending> {

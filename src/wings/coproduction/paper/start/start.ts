@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, id, maybeWholeNumber, oneOf, readForm } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { batchName, howManyNames } from '../../batch-name.ts';
-import { sheetKinds } from '../../paper.ts';
-import { paperHappened } from '../../paper-events.ts';
 import { paths } from '../../paths.ts';
 import { mayKeyPaper } from '../../policy.ts';
 import { addBatch } from '../../store/paper.ts';
 import { askPaper } from '../ask.ts';
 import { type AtRound, atRound } from '../at-round.ts';
+import { batchName, howManyNames } from '../batch-name.ts';
+import { paperHappened } from '../events.ts';
+import { sheetKinds } from '../paper.ts';
 
 const schema = z.object({
   perspective: id('Say whose answers these are'),

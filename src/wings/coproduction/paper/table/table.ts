@@ -4,13 +4,13 @@ import { type Ending, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { dialoguePaths } from '../../../dialogue/index.ts';
 import { readPerspectives } from '../../../partnership/index.ts';
-import { blankNames, paperWordsIn, prints } from '../../paper-words.ts';
 import { paths } from '../../paths.ts';
 import { mayKeyPaper } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readBatches } from '../../store/paper.ts';
 import { readRounds } from '../../store/rounds.ts';
 import { batchRow } from '../batch-row.ts';
+import { blankNames, paperWordsIn, prints } from '../words.ts';
 
 export async function showPaperTable(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;

@@ -1,0 +1,58 @@
+// A page that asks one thing about what was told or put. Pure.
+import { type PageEnding, page } from '../../../shell/endings.ts';
+import type { FormView } from '../../../shell/form.ts';
+import type { Language } from '../../../shell/words.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+  readonly hint?: string;
+}
+interface FieldOptions {
+  readonly label?: string;
+  readonly hint?: string;
+  readonly rows?: number;
+  readonly items?: readonly Choice[];
+  readonly small?: boolean;
+  readonly empty?: string;
+  readonly width?: string;
+  readonly inputmode?: string;
+  readonly autocomplete?: string;
+  readonly type?: string;
+  readonly value?: string;
+}
+export interface Field {
+  readonly is: 'text' | 'area' | 'radios' | 'boxes' | 'day' | 'select' | 'hidden';
+  readonly name: string;
+  readonly options: FieldOptions;
+}
+export interface AnswerAsked {
+  readonly title: string;
+  readonly asked: string;
+  readonly lead?: string;
+  readonly back: { readonly text: string; readonly href: string };
+  /** The words that the question is about. */
+  readonly said?: readonly string[];
+  readonly fields: readonly Field[];
+  readonly button: string;
+  readonly next?: readonly string[];
+  readonly nextTitle?: string;
+  readonly form: FormView;
+}
+export const answerAsked = (
+  asked: AnswerAsked,
+  more: { readonly worriedAt?: string | undefined; readonly language?: Language } = {},
+): PageEnding => ({
+  ...page('wings/coproduction/answers/asked.njk', {
+    lead: '',
+    said: [],
+    next: [],
+    nextTitle: 'What happens next',
+    ...asked,
+  }),
+  ...(more.worriedAt && { worriedAt: more.worriedAt }),
+  ...(more.language && { language: more.language }),
+});
+
+export const choices = (list: readonly (readonly [value: string, text: string, hint?: string])[]): Choice[] =>
+  list.map(([value, text, hint]) => ({ value, text, ...(hint && { hint }) }));

@@ -1,0 +1,63 @@
+// How someone wants to hear what came of it: the fields, and what goes with what. Pure.
+import { z } from 'zod';
+import { type FieldError, maybeWords, oneOf, ticked } from '../../../shell/form.ts';
+import type { Field } from './asked.ts';
+import { type WayToHear, waysToHear } from './put.ts';
+import type { AnswerWords } from './words.ts';
+
+export const hearShape = {
+  hearBy: oneOf(waysToHear, 'Say how they want to hear what came of it'),
+  email: maybeWords(200),
+  language: oneOf(['en', 'cy'], 'Say in which language'),
+  easyRead: ticked(),
+};
+const schema = z.object(hearShape);
+type Hear = z.output<typeof schema>;
+
+export function hearErrors({ hearBy, email }: Partial<Hear>, { hasSeat }: { readonly hasSeat: boolean }): FieldError[] {
+  if (hearBy === 'page' && !hasSeat)
+    return [{ name: 'hearBy', text: 'They have no page of their own here. Choose another way' }];
+  if (hearBy === 'e-mail' && !/^[^\s@+]+(\+[^\s@]*)?@[^\s@]+\.[^\s@]+$/.test(email ?? ''))
+    return [{ name: 'email', text: 'Write the whole address, for example name@example.org' }];
+  return [];
+}
+/** An address is kept only where a mail was asked for. */
+export const addressKept = ({ hearBy, email }: { hearBy: WayToHear; email: string | null }): string | null =>
+  hearBy === 'e-mail' ? email : null;
+
+export function hearFields(
+  words: AnswerWords,
+  asked: { hear: string; email: string; emailHint: string; language: string; easy: string },
+  hasSeat: boolean,
+): Field[] {
+  return [
+    {
+      is: 'radios',
+      name: 'hearBy',
+      options: {
+        label: asked.hear,
+        items: waysToHear
+          .filter((way) => hasSeat || way !== 'page')
+          .map((way) => ({ value: way, text: words.hearBy[way], hint: words.hearHints[way] })),
+      },
+    },
+    {
+      is: 'text',
+      name: 'email',
+      options: { label: asked.email, hint: asked.emailHint, type: 'email', autocomplete: 'off' },
+    },
+    {
+      is: 'radios',
+      name: 'language',
+      options: {
+        label: asked.language,
+        small: true,
+        items: [
+          { value: 'en', text: 'English' },
+          { value: 'cy', text: 'Cymraeg' },
+        ],
+      },
+    },
+    { is: 'boxes', name: 'easyRead', options: { items: [{ value: 'yes', text: asked.easy }], small: true } },
+  ];
+}

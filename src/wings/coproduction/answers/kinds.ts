@@ -1,0 +1,94 @@
+// What was told, put, answered and changed, as the thread titles it for each viewer: what one person told is titled for them and
+// the facilitators, and stays "where it was said" for everyone else.
+import type { Scope } from '../../../db/scope.ts';
+import type { Seat } from '../../../shell/standing.ts';
+import type { ThreadKind, ThreadStop, Wing } from '../../../shell/wing.ts';
+import { day } from '../../../shell/words-in-time.ts';
+import { readPartners } from '../../partnership/index.ts';
+import { mayReadTold } from '../policy.ts';
+import { readFeedbackById, readTellersOf } from '../store/feedback.ts';
+import { readAnswersById, readChangesById, readItemsById } from '../store/items.ts';
+import { sourceWords } from './feedback.ts';
+import { answerPaths } from './paths.ts';
+import { standOf } from './put.ts';
+
+const takenBack = 'Taken back';
+type Titled = (scope: Scope, ids: readonly string[], viewer: Seat) => Promise<(ThreadStop & { id: string })[]>;
+const kind = (word: string, titled: Titled): ThreadKind => ({
+  word,
+  title: async (scope, ids, viewer) =>
+    viewer.clearance === 'published'
+      ? new Map()
+      : new Map((await titled(scope, ids, viewer)).map(({ id, ...stop }) => [id, stop])),
+});
+
+const told: Titled = async (scope, ids, viewer) => {
+  const tellers = await readTellersOf(scope, ids);
+  return (await readFeedbackById(scope, ids)).flatMap((one) => {
+    const isTheirs = tellers.some(({ feedbackId, personId }) => feedbackId === one.id && personId === viewer.personId);
+    const shared = one.tier === 'partners' || one.tier === 'published';
+    if (!shared && !mayReadTold(viewer, { isTheirs, tookIt: one.takenBy === viewer.personId }).allowed) return [];
+    return [
+      {
+        ...{
+          id: one.id,
+          title: one.words ?? takenBack,
+          tier: one.tier,
+          on: one.receivedOn,
+          note: sourceWords[one.source],
+        },
+        href: shared && viewer.clearance !== 'facilitators' ? null : answerPaths.told(viewer.partnership.slug, one.id),
+      },
+    ];
+  });
+};
+
+const put: Titled = async (scope, ids, viewer) => {
+  const partners = await readPartners(scope);
+  return (await readItemsById(scope, ids))
+    .map((item) => ({
+      ...{ id: item.id, title: item.words ?? takenBack, tier: item.tier, on: item.putOn },
+      href: answerPaths.item(viewer.partnership.slug, item.id),
+      // ages are for pages that know the day
+      state: standOf({ ...item, answerDueOn: item.putOn }, item.putOn, day),
+      note: `Put to ${partners.find(({ id }) => id === item.partnerId)?.name ?? 'a partner'}`,
+    }))
+    .map((stop) =>
+      stop.state.kind === 'no-answer' ? { ...stop, state: { kind: 'no-answer', word: 'No answer yet' } } : stop,
+    );
+};
+
+const answered: Titled = async (scope, ids, viewer) =>
+  (await readAnswersById(scope, ids)).map((one) => ({
+    ...{
+      id: one.id,
+      title: one.words ?? (one.wordsGone ? takenBack : one.answer),
+      tier: 'partners',
+      on: one.answeredOn,
+    },
+    href: answerPaths.item(viewer.partnership.slug, one.itemId),
+    state:
+      one.answer === 'done'
+        ? { kind: 'done', word: 'Done' }
+        : one.answer === 'will do'
+          ? { kind: 'will-do', word: `Will do by ${day(one.willDoBy)}` }
+          : { kind: 'not-done', word: 'Not done, because' },
+    note: one.givenAs,
+  }));
+
+const changed: Titled = async (scope, ids, viewer) =>
+  (await readChangesById(scope, ids)).map((one) => ({
+    ...{ id: one.id, title: one.words ?? takenBack, tier: 'partners', on: one.saidOn },
+    href: answerPaths.item(viewer.partnership.slug, one.itemId),
+    state: one.isChange
+      ? { kind: 'done', word: 'Something changed' }
+      : { kind: 'not-done', word: 'Nothing has changed' },
+    note: one.saidAs,
+  }));
+
+export const answerKinds: Wing['kinds'] = {
+  feedback: kind('Told', told),
+  'put item': kind('Put', put),
+  'answer to what was put': kind('Answer', answered),
+  change: kind('Change', changed),
+};

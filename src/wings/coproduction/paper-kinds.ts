@@ -1,3 +1,0 @@
-import type { Wing } from '../../shell/wing.ts';
-
-export const paperKinds: Wing['kinds'] = {};

@@ -1,0 +1,3 @@
+import type { Wing } from '../../../shell/wing.ts';
+
+export const paperKinds: Wing['kinds'] = {};

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { aroundTheTable } from '../../../../../test/support/around-the-table.ts';
+import { flat, startedRound } from '../../../../../test/support/round.ts';
+
+const table = await aroundTheTable({ example: true });
+const withPasswords = await aroundTheTable();
+after(async () => {
+  await table.close();
+  await withPasswords.close();
+});
+
+test('a device that was handed round shows nothing but the questions and the concern sheet, until it is taken back', async () => {
+  const { facilitator } = table.people;
+  const round = await startedRound(table, { opened: true });
+  const at = `/partnerships/${table.partnership.slug}/${round.at}/hand-round`;
+  assert.equal((await facilitator.get(`${round.at}/hand-round`)).status, 200);
+  for (const elsewhere of ['', 'answers/told', 'rounds', round.at, 'dialogues'])
+    assert.equal((await facilitator.get(elsewhere)).location, at, elsewhere);
+  assert.equal((await facilitator.post('answers/say', { words: 'As somebody else', hearBy: 'page' })).location, at);
+  assert.match((await facilitator.get('worried')).text, /Tell the officer or nurse|Worried/);
+  const sent = await facilitator.post(`${round.at}/hand-round`, {
+    step: 'sheet',
+    view: table.perspectives.residents,
+    ...flat(2),
+  });
+  assert.match(sent.location, /thank-you$/);
+  assert.equal((await facilitator.post(`${round.at}/hand-round/take-back`, {})).kept, 'The device is yours again.');
+  assert.equal((await facilitator.get('rounds')).status, 200);
+});
+
+test('whoever does not know the password does not take the device back', async () => {
+  const { facilitator } = withPasswords.people;
+  const round = await startedRound(withPasswords, { opened: true });
+  await facilitator.get(`${round.at}/hand-round`);
+  const tried = await facilitator.post(`${round.at}/hand-round/take-back`, { password: 'a guess' });
+  assert.equal(tried.status, 422);
+  assert.doesNotMatch(tried.text, /a guess/);
+  assert.match((await facilitator.get('rounds')).location, /hand-round$/);
+});
+
+test('of sheets that were kept no event tells who sent one, when, or how many were', async () => {
+  const round = await startedRound(table, { opened: true });
+  const { nurse } = table.people;
+  await nurse.post(`${round.at}/answer`, { ...flat(1), view: table.perspectives.nurses });
+  for (let i = 0; i < 4; i++) await round.hand(table.perspectives.residents, flat(3));
+  const id = await round.id();
+  const events = await table.scope(({ tx }) =>
+    tx
+      .selectFrom('event')
+      .select(['id', 'at', 'actor_id', 'changes', 'request_id'])
+      .where('act', '=', 'sheet kept')
+      .where('subject_id', '=', id)
+      .execute(),
+  );
+  assert.equal(events.length, 1);
+  const [event] = events;
+  assert.equal(event?.actor_id, null);
+  assert.deepEqual(event?.changes, {});
+  assert.equal(event?.request_id, 'unmarked');
+  assert.equal(event?.at.toISOString(), '2026-11-21T00:00:00.000Z');
+  assert.equal(event?.id[14], '8', 'an id that holds no time');
+});

@@ -1,0 +1,42 @@
+// Rounds and the standards in them, as the thread names them.
+import type { Wing } from '../../../shell/wing.ts';
+import { readQuestionNames, readRounds } from '../store/rounds.ts';
+import { roundPaths as paths } from './paths.ts';
+import { roundStand } from './round-state.ts';
+
+export const roundKinds: Wing['kinds'] = {
+  round: {
+    word: 'Round',
+    title: async (scope, ids, viewer) =>
+      new Map(
+        (await readRounds(scope))
+          .filter(({ id }) => ids.includes(id))
+          .map((round) => [
+            round.id,
+            {
+              title: round.title,
+              href: paths.round(viewer.partnership.slug, round.slug),
+              tier: 'partners',
+              on: round.revealedOn ?? round.openedOn,
+              state: roundStand(round).state,
+            },
+          ]),
+      ),
+  },
+  'standard in a round': {
+    word: 'Standard',
+    title: async (scope, ids, viewer) =>
+      new Map(
+        (await readQuestionNames(scope, ids)).map(({ id, name, roundSlug, roundTitle }) => [
+          id,
+          {
+            title: name,
+            href: paths.round(viewer.partnership.slug, roundSlug),
+            tier: 'partners',
+            on: null,
+            note: `Asked in: ${roundTitle}`,
+          },
+        ]),
+      ),
+  },
+};
