@@ -18,7 +18,6 @@ export interface AtBatch {
   readonly href: string;
   /** "Officers: Spring review, amber otter lantern" */
   readonly called: string;
-  readonly worried: { worriedAt?: string };
 }
 
 export async function atBatch(ask: Ask): Promise<AtBatch | Refusal> {
@@ -35,7 +34,6 @@ export async function atBatch(ask: Ask): Promise<AtBatch | Refusal> {
       questions: await readQuestions(scope, round.id),
       href: paths.batch(ask.seat.partnership.slug, batch.id),
       called: `${batch.name.charAt(0).toUpperCase()}${batch.name.slice(1)}: ${perspective}, ${round.title}`,
-      worried: place ? { worriedAt: place.slug } : {},
     };
   });
 }

@@ -1,30 +1,21 @@
 // What every page of paper for a round begins with.
 import { notFound, type Refusal } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
-import { type Perspective, type Place, readPerspectives, readPlaces } from '../../partnership/index.ts';
-import type { Round, RoundPerspective, RoundQuestion } from '../rounds/round.ts';
-import { findRound, readQuestions, readRoundPerspectives } from '../store/rounds.ts';
+import type { Perspective } from '../../partnership/index.ts';
+import { type AtRound as AtAnyRound, readAtRound } from '../rounds/find-round.ts';
+import type { RoundPerspective } from '../rounds/round.ts';
 
-export interface AtRound {
-  readonly round: Round;
-  readonly questions: readonly RoundQuestion[];
+export interface AtRound extends Pick<AtAnyRound, 'round' | 'questions' | 'place'> {
   readonly asked: readonly (RoundPerspective & { readonly perspective: Perspective | undefined })[];
-  readonly place: Place | undefined;
 }
 
 export async function atRound(ask: Ask): Promise<AtRound | Refusal> {
-  return ask.read(async (scope) => {
-    const round = await findRound(scope, ask.params.printed ?? '');
-    if (!round) return notFound('round');
-    const perspectives = await readPerspectives(scope);
-    return {
-      round,
-      questions: await readQuestions(scope, round.id),
-      asked: (await readRoundPerspectives(scope, round.id)).map((one) => ({
-        ...one,
-        perspective: perspectives.find(({ id }) => id === one.perspectiveId),
-      })),
-      place: (await readPlaces(scope)).find(({ id }) => id === round.placeId),
-    };
-  });
+  const at = await ask.read((scope) => readAtRound(scope, ask.params.printed ?? ''));
+  if (!at) return notFound('round');
+  const { round, questions, slots, perspectives, place } = at;
+  const asked = slots.map((one) => ({
+    ...one,
+    perspective: perspectives.find(({ id }) => id === one.perspectiveId),
+  }));
+  return { round, questions, asked, place };
 }

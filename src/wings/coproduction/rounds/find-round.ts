@@ -29,7 +29,3 @@ export async function readAtRound(scope: Scope, slug: string): Promise<AtRound |
 
 export const atRound = (ask: Ask): Promise<AtRound | undefined> =>
   ask.read((scope) => readAtRound(scope, ask.params.round ?? ''));
-
-/** For pages at a place: its own concern sheet. */
-export const worriedAt = ({ place }: Pick<AtRound, 'place'>): { worriedAt?: string } =>
-  place ? { worriedAt: place.slug } : {};

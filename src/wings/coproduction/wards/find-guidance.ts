@@ -30,5 +30,3 @@ export const findGuidance = (ask: Ask): Promise<FoundGuidance | undefined> =>
       place: places.find(({ id }) => id === guidance.placeId),
     };
   });
-
-export const worriedAt = (place: Place | undefined) => (place ? { worriedAt: place.slug } : {});

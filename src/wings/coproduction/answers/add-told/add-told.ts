@@ -3,9 +3,9 @@ import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../.
 import { again, type FormView, maybeId, maybeWholeNumber, oneOf, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { readPerspectives, readPlaces } from '../../../partnership/index.ts';
+import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { addFeedback } from '../../store/feedback.ts';
-import { answerAsked, choices } from '../asked.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
 
@@ -55,7 +55,7 @@ export async function doAddTold(ask: Ask): Promise<Ending> {
 }
 
 function addPage(ask: Ask, { places, perspectives }: Around, form: FormView): PageEnding {
-  return answerAsked({
+  return askedPage({
     title: 'Add what people told',
     asked: 'From complaints, a survey, paper or a course',
     lead: 'As a theme: what was said and how often, never who said it.',

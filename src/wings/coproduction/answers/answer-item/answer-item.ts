@@ -22,9 +22,9 @@ import {
 } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
+import { askedPage, choices, type Field } from '../../asked.ts';
 import { mayAnswerItem, speaksForPartner } from '../../policy.ts';
 import { addAnswer, moveItem, readItemsById } from '../../store/items.ts';
-import { answerAsked, choices, type Field } from '../asked.ts';
 import { type AtItem, atItem, readAtItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -169,7 +169,7 @@ function answerPage(ask: Ask, at: AtItem, form: FormView): PageEnding {
           },
         },
       ];
-  return answerAsked(
+  return askedPage(
     {
       title: item.words ?? 'These words were taken back.',
       asked: `Asked of ${partner.name}. ${answers.length > 0 ? 'They have answered before.' : `The answer is due on ${day(item.answerDueOn)}.`}`,

@@ -12,13 +12,13 @@ import {
 import { again, type FormView, oneOf, readForm, several } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { type Perspective, readPerspectives } from '../../../partnership/index.ts';
+import { askedPage } from '../../asked.ts';
 import { mayKeepTold, maySpeakForThoseWhoPut } from '../../policy.ts';
 import { roundHappened } from '../../rounds/events.ts';
 import { putInBox } from '../../store/box.ts';
 import { readFeedbackById } from '../../store/feedback.ts';
 import { hasTaken, linkRound, readChangeRounds, readGathered, takeRound } from '../../store/items.ts';
 import { addRound, moveRound, readRoundPerspectives } from '../../store/rounds.ts';
-import { answerAsked } from '../asked.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -105,7 +105,7 @@ function askPage(
   perspectives: readonly Perspective[],
   form: FormView,
 ): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'Ask those who put it: has it changed?',
       asked: item.words ?? '',

@@ -11,9 +11,9 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage, choices } from '../../asked.ts';
 import { mayAnswerItem, speaksForPartner } from '../../policy.ts';
 import { addChange, moveItem } from '../../store/items.ts';
-import { answerAsked, choices } from '../asked.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -78,7 +78,7 @@ export async function doChangeSaid(ask: Ask): Promise<Ending> {
 }
 
 const changePage = (ask: Ask, { item, placeSlug }: AtItem, form: FormView): PageEnding =>
-  answerAsked(
+  askedPage(
     {
       title: 'What changed?',
       asked: item.words ?? '',

@@ -11,10 +11,10 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, several } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { readFeedbackById, readHeard } from '../../store/feedback.ts';
 import { gather, moveItem } from '../../store/items.ts';
-import { answerAsked } from '../asked.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { type Feedback, mayBePut } from '../feedback.ts';
@@ -77,7 +77,7 @@ export async function doGather(ask: Ask): Promise<Ending> {
 }
 
 function gatherPage(ask: Ask, { item, placeSlug }: AtItem, choice: readonly Feedback[], form: FormView): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'Add something that was told',
       asked: item.words ?? '',

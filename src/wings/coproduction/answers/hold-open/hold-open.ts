@@ -10,9 +10,9 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, maybeDay, readForm, seenIn, ticked, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage, type Field } from '../../asked.ts';
 import { maySpeakForThoseWhoPut } from '../../policy.ts';
 import { moveItem } from '../../store/items.ts';
-import { answerAsked, type Field } from '../asked.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -113,7 +113,7 @@ function holdPage(ask: Ask, at: AtItem, form: FormView): PageEnding {
           options: { items: [{ value: 'yes', text: 'Those who put it said so, in the room or on paper' }] },
         },
       ];
-  return answerAsked(
+  return askedPage(
     {
       title: 'Hold it open on purpose',
       asked: at.item.words ?? '',

@@ -10,9 +10,9 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { moveFeedback } from '../../store/feedback.ts';
-import { answerAsked, choices } from '../asked.ts';
 import { type AtTold, atTold } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -60,7 +60,7 @@ export async function doKeepTold(ask: Ask): Promise<Ending> {
 }
 
 function keepPage(ask: Ask, { told, placeSlug }: AtTold, form: FormView): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'Keep what was told',
       asked: 'Before it can be put to anybody',

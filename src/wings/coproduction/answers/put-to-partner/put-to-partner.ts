@@ -24,10 +24,10 @@ import {
 import type { Ask } from '../../../../shell/route.ts';
 import { findSaidFurther, type SaidFurther } from '../../../dialogue/index.ts';
 import { type Partner, readPartners } from '../../../partnership/index.ts';
+import { askedPage, choices, type Field } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { addFeedback, readFeedbackById } from '../../store/feedback.ts';
 import { addItem, gather } from '../../store/items.ts';
-import { answerAsked, choices, type Field } from '../asked.ts';
 import { answerHappened } from '../events.ts';
 import { type Feedback, mayBePut } from '../feedback.ts';
 import { noteWhoCannotBeTold } from '../note-cannot.ts';
@@ -191,7 +191,7 @@ function putPage(
             },
           },
         ];
-  return answerAsked({
+  return askedPage({
     title: 'Put it to a partner who can act',
     asked: said.length > 0 ? 'Chosen in a dialogue' : 'Told to us',
     lead: 'In words meant for the partners. What was told stays where it was told.',

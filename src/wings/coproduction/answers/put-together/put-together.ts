@@ -11,9 +11,9 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, id, readForm, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { findItem, gather, letGo, moveItem, readClocks, readGathered } from '../../store/items.ts';
-import { answerAsked } from '../asked.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -88,7 +88,7 @@ function mergePage(
   choice: readonly Item[],
   form: FormView,
 ): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'Put it together with another',
       asked: item.words ?? '',

@@ -10,9 +10,9 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { moveItem } from '../../store/items.ts';
-import { answerAsked } from '../asked.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -62,7 +62,7 @@ export async function doRewordItem(ask: Ask): Promise<Ending> {
 }
 
 const rewordPage = (ask: Ask, { item, placeSlug }: AtItem, form: FormView): PageEnding =>
-  answerAsked(
+  askedPage(
     {
       title: 'Put it in other words',
       asked: 'Words for the partners',

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { maySaySomething } from '../../policy.ts';
 import { addFeedback, addTeller } from '../../store/feedback.ts';
-import { answerAsked } from '../asked.ts';
 import { answerHappened } from '../events.ts';
 import { addressKept, hearErrors, hearFields, hearShape } from '../hear-fields.ts';
 import { answerPaths } from '../paths.ts';
@@ -44,7 +44,7 @@ export async function doSay(ask: Ask): Promise<Ending> {
 function sayPage(ask: Ask, form: FormView): PageEnding {
   const all = answerWordsIn(ask.language);
   const { say } = all;
-  return answerAsked(
+  return askedPage(
     {
       ...{
         title: say.title,

@@ -10,9 +10,9 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, maybeOneOf, maybeWords, oneOf, readForm, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage, choices, type Field } from '../../asked.ts';
 import { maySpeakForThoseWhoPut } from '../../policy.ts';
 import { addSaying, moveItem } from '../../store/items.ts';
-import { answerAsked, choices, type Field } from '../asked.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -101,7 +101,7 @@ function saysPage(ask: Ask, at: AtItem, form: FormView): PageEnding {
           },
         },
       ];
-  return answerAsked(
+  return askedPage(
     {
       title: 'Does this answer it?',
       asked: at.item.words ?? '',

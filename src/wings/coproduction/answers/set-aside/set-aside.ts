@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { answerAsked } from '../asked.ts';
+import { askedPage } from '../../asked.ts';
 import { type AtTold, atTold } from '../at-item.ts';
 import { answerPaths } from '../paths.ts';
 import { setAsideOrAsk } from '../set-aside-together.ts';
@@ -27,7 +27,7 @@ export async function doSetAside(ask: Ask): Promise<Ending> {
 }
 
 function asidePage(ask: Ask, { told, placeSlug }: AtTold, form: FormView): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'Set it aside',
       asked: 'What was told',

@@ -3,8 +3,8 @@ import { closed, type Ending, invalid, isRefusal, type PageEnding, page } from '
 import { again, type FormView, oneOf, readForm, ticked, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import type { Language } from '../../../../shell/words.ts';
+import { askedPage } from '../../asked.ts';
 import { itemsOf } from '../../store/items.ts';
-import { answerAsked } from '../asked.ts';
 import { type AtItem, type AtTold, atItem, atTold } from '../at-item.ts';
 import { becameOf } from '../became.ts';
 import { answerPaths } from '../paths.ts';
@@ -70,7 +70,7 @@ export async function doSlip(ask: Ask): Promise<Ending> {
 }
 
 function slipForm(ask: Ask, { told, placeSlug }: AtTold, form: FormView): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'Print a slip that folds and seals',
       asked: 'To hand over, or to post in a plain envelope',

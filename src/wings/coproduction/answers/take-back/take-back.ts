@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { mayKeepTold, mayTakeBack } from '../../policy.ts';
 import { findByNumber } from '../../store/feedback.ts';
-import { answerAsked } from '../asked.ts';
 import { atTold } from '../at-item.ts';
 import { hashOfNumber } from '../number.ts';
 import { answerPaths } from '../paths.ts';
@@ -18,7 +18,7 @@ export async function showTakeBack(ask: Ask): Promise<Ending> {
   if (refused) return refused;
   const { takeBack: words } = answerWordsIn(ask.language);
   const { slug } = ask.seat.partnership;
-  return answerAsked(
+  return askedPage(
     {
       ...{ title: words.title, asked: '', lead: words.lead, button: words.button },
       back: {
@@ -70,7 +70,7 @@ export async function doTakeBackByNumber(ask: Ask): Promise<Ending> {
 }
 
 const numberPage = (ask: Ask, form: FormView): PageEnding =>
-  answerAsked({
+  askedPage({
     title: 'A number came by post',
     asked: 'Someone takes their words back',
     lead: 'The words with this number are destroyed everywhere here. This cannot be undone.',

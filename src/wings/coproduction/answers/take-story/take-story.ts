@@ -3,9 +3,9 @@ import { type Ending, invalid, isRefusal, type PageEnding, page, redirect } from
 import { again, type FieldError, type FormView, maybeId, readForm, ticked, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { type Perspective, type Place, readPerspectives, readPlaces } from '../../../partnership/index.ts';
+import { askedPage } from '../../asked.ts';
 import { mayTakeStory } from '../../policy.ts';
 import { addFeedback, addTeller } from '../../store/feedback.ts';
-import { answerAsked } from '../asked.ts';
 import { answerHappened } from '../events.ts';
 import { addressKept, hearErrors, hearFields, hearShape } from '../hear-fields.ts';
 import { hashOfNumber, newNumber } from '../number.ts';
@@ -88,7 +88,7 @@ function storyPage(ask: Ask, { places, perspectives }: Around, form: FormView): 
   const all = answerWordsIn(ask.language);
   const { story } = all;
   const chosen = places.find(({ id }) => id === form.values.place)?.slug;
-  return answerAsked(
+  return askedPage(
     {
       ...{ title: story.title, asked: story.asked, lead: story.lead, button: story.button },
       ...{ next: story.next, nextTitle: story.nextTitle },

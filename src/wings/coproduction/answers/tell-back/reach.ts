@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { stopTelling } from '../../store/feedback.ts';
 import { itemsOf, readAnswers } from '../../store/items.ts';
 import { addTelling, settleMail } from '../../store/tellings.ts';
-import { answerAsked, choices } from '../asked.ts';
 import { type AtTold, atTold } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -52,7 +52,7 @@ export async function doReach(ask: Ask): Promise<Ending> {
 }
 
 function reachPage(ask: Ask, { told, placeSlug }: AtTold, form: FormView): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'They cannot be told any more',
       asked: 'What was told',

@@ -11,11 +11,11 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, day as dayField, type FormView, oneOf, readForm } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { stopTelling } from '../../store/feedback.ts';
 import { readChanges, readGathered } from '../../store/items.ts';
 import { addTelling, settleMail } from '../../store/tellings.ts';
-import { answerAsked, choices } from '../asked.ts';
 import { type AtItem, type AtTold, atItem, atTold } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
@@ -123,7 +123,7 @@ export async function doMailTelling(ask: Ask): Promise<Ending> {
 }
 
 function tellingPage(ask: Ask, { of, one }: At, form: FormView): PageEnding {
-  return answerAsked(
+  return askedPage(
     {
       title: 'Write down what became of telling them',
       asked: of.item.words ?? '',

@@ -5,6 +5,7 @@ import { day } from '../../../../shell/words-in-time.ts';
 import { paths } from '../../paths.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readKeyed } from '../../store/paper.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { atBatch } from '../at-batch.ts';
 import { standOf } from '../batch-row.ts';
 import { turnOf } from '../paper.ts';
@@ -52,7 +53,7 @@ export async function showBatch(ask: Ask): Promise<Ending> {
       dropHref: inHand ? paths.dropBatch(slug, batch.id) : null,
       roundHref: paths.pack(slug, round.slug),
     },
-    at.worried,
+    worriedAt(at.place),
   );
 }
 
@@ -75,6 +76,6 @@ export async function showCover(ask: Ask): Promise<Ending> {
         { name: 'Came back', value: batch.cameBack === null ? '' : String(batch.cameBack) },
       ],
     },
-    at.worried,
+    worriedAt(at.place),
   );
 }

@@ -6,6 +6,7 @@ import { mayCheckPile } from '../../policy.ts';
 import type { RoundQuestion } from '../../rounds/round.ts';
 import { answerWords, type SheetAnswer } from '../../rounds/sheet.ts';
 import { type Counted, countPaper, readToSettle } from '../../store/paper.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
 import { paperHappened } from '../events.ts';
 import { saidBy } from '../key/page.ts';
@@ -112,7 +113,7 @@ function comparePage(at: AtBatch, toSettle: readonly ToSettle[], form: FormView,
       }),
       form,
     },
-    at.worried,
+    worriedAt(at.place),
   );
 }
 

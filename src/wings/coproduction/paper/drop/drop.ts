@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { mayKeyPaper } from '../../policy.ts';
 import { destroyKeyed, moveBatch } from '../../store/paper.ts';
-import { askPaper } from '../ask.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
 import { paperHappened } from '../events.ts';
 
@@ -43,7 +44,7 @@ async function atInHand(ask: Ask): Promise<AtBatch | Refusal> {
 }
 
 const dropPage = (at: AtBatch, form: FormView) =>
-  askPaper(
+  askedPage(
     {
       title: 'Why is this pile dropped?',
       asked: at.called,
@@ -59,5 +60,5 @@ const dropPage = (at: AtBatch, form: FormView) =>
       next: ['None of it is counted. With the paper, a new pile can be started.'],
       form,
     },
-    at.place?.slug ?? null,
+    worriedAt(at.place),
   );

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts';
 import { mayHandOutPaper } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { handPaperTo, readPeopleAsked, readTakers, takePaperBack } from '../../store/paper.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { atRound } from '../at-round.ts';
 import { paperHappened } from '../events.ts';
 
@@ -44,7 +45,7 @@ export async function showHanded(ask: Ask): Promise<Ending> {
       }),
       packHref: paths.pack(slug, at.round.slug),
     },
-    at.place ? { worriedAt: at.place.slug } : {},
+    worriedAt(at.place),
   );
 }
 

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, wholeNumber } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { paths } from '../../paths.ts';
 import { mayCheckPile, mayKeyPaper } from '../../policy.ts';
 import { destroyKeyed, moveBatch } from '../../store/paper.ts';
-import { askPaper } from '../ask.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
 import { paperHappened } from '../events.ts';
 import { turnOf } from '../paper.ts';
@@ -46,7 +47,7 @@ export async function doBeginKeying(ask: Ask): Promise<Ending> {
 }
 
 const beginPage = (at: AtBatch, form: FormView) =>
-  askPaper(
+  askedPage(
     {
       title: 'How many sheets came back?',
       asked: at.called,
@@ -67,7 +68,7 @@ const beginPage = (at: AtBatch, form: FormView) =>
       next: ['One key an answer, and Enter for the next sheet. What you key is seen by you alone.'],
       form,
     },
-    at.place?.slug ?? null,
+    worriedAt(at.place),
   );
 
 export async function doBeginCheck(ask: Ask): Promise<Ending> {

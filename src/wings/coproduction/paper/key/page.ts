@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import type { RoundQuestion } from '../../rounds/round.ts';
 import { answerWords, type Sheet } from '../../rounds/sheet.ts';
 import type { KeyedSheet } from '../../store/paper.ts';
+import { worriedAt } from '../../worried-at.ts';
 import type { AtBatch } from '../at-batch.ts';
 import { inWords, mostWords, ticked, wordsField } from '../paper.ts';
 
@@ -71,7 +72,7 @@ export function keyPage(at: Pile, form: FormView, slug: string): PageEnding {
       action: paths.key(slug, at.batch.id),
       form,
     },
-    at.worried,
+    worriedAt(at.place),
   );
 }
 
@@ -87,5 +88,5 @@ export const putRightPage = (at: Pile, one: KeyedSheet, form: FormView, slug: st
       takeOutAction: paths.takeKeyedOut(slug, at.batch.id, String(one.position)),
       form,
     },
-    at.worried,
+    worriedAt(at.place),
   );

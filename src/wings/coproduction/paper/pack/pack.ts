@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts';
 import { mayHandOutPaper, mayKeyPaper } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readBatches } from '../../store/paper.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { atRound } from '../at-round.ts';
 import { batchRow, openFor } from '../batch-row.ts';
 import { blankNames, paperWordsIn, prints } from '../words.ts';
@@ -55,6 +56,6 @@ export async function showPack(ask: Ask): Promise<Ending> {
       handedHref: open && mayHandOutPaper(ask.seat).allowed ? paths.handed(slug, round.slug) : null,
       keys,
     },
-    at.place ? { worriedAt: at.place.slug } : {},
+    worriedAt(at.place),
   );
 }

@@ -3,6 +3,7 @@ import { toString as drawQr } from 'qrcode';
 import { type Ending, isRefusal, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { paths } from '../../paths.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../at-round.ts';
 import { type Print, paperWordsIn, printNamed } from '../words.ts';
 import { sidesOf } from './layout.ts';
@@ -53,7 +54,7 @@ async function sheetPage(ask: Ask, at: AtRound, print: Print) {
       draft: [words.draft, form === 'easy read' ? words.easyReadDraft : null].filter((said) => said !== null).join(' '),
       backHref: paths.pack(slug, at.round.slug),
     },
-    at.place ? { worriedAt: at.place.slug } : {},
+    worriedAt(at.place),
   );
   return { ...ending, language };
 }

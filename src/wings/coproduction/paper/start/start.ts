@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, id, maybeWholeNumber, oneOf, readForm } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { askedPage } from '../../asked.ts';
 import { paths } from '../../paths.ts';
 import { mayKeyPaper } from '../../policy.ts';
 import { addBatch } from '../../store/paper.ts';
-import { askPaper } from '../ask.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../at-round.ts';
 import { batchName, howManyNames } from '../batch-name.ts';
 import { paperHappened } from '../events.ts';
@@ -65,7 +66,7 @@ async function atOpen(ask: Ask): Promise<AtRound | Refusal> {
 }
 
 const startPage = (ask: Ask, at: AtRound, form: FormView) =>
-  askPaper(
+  askedPage(
     {
       title: 'Whose sheets are these?',
       asked: at.round.title,
@@ -108,5 +109,5 @@ const startPage = (ask: Ask, at: AtRound, form: FormView) =>
       next: ['It gets a name of three plain words. Print its cover and keep it on top.'],
       form,
     },
-    at.place?.slug ?? null,
+    worriedAt(at.place),
   );

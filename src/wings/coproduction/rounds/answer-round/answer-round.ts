@@ -15,8 +15,9 @@ import type { Ask } from '../../../../shell/route.ts';
 import { paths } from '../../paths.ts';
 import { mayAnswerFrom } from '../../policy.ts';
 import { findTaken, keepTaken, type Taken } from '../../store/taken.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { roundHappened } from '../events.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 import { viewsOf } from '../views.ts';
 import { roundWordsIn } from '../words.ts';
 import { drop, late } from './drop.ts';
@@ -50,7 +51,7 @@ function sheetPage(ask: Ask, at: AtRound, form: FormView): PageEnding {
       questions: sheetQuestions(questions, ask.language, easy),
       form,
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
   return { ...ending, language: ask.language };
 }

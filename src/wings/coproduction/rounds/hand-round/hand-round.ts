@@ -18,10 +18,11 @@ import type { Ask } from '../../../../shell/route.ts';
 import type { Language } from '../../../../shell/words.ts';
 import { paths } from '../../paths.ts';
 import { mayHandRound } from '../../policy.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { drop, late } from '../answer-round/drop.ts';
 import { readSheet, sheetQuestions } from '../answer-round/form.ts';
 import { roundHappened } from '../events.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 import { roundWordsIn } from '../words.ts';
 
 const languageOf = (ask: Ask): Language =>
@@ -50,7 +51,7 @@ function handed(ask: Ask, at: AtRound, step: 'view' | 'sheet' | 'thanks', form: 
       questions: step === 'sheet' ? sheetQuestions(at.questions, language, easy) : [],
       form,
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
   return { ...ending, language };
 }

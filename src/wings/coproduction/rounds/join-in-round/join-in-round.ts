@@ -7,8 +7,9 @@ import { paths } from '../../paths.ts';
 import { mayReveal } from '../../policy.ts';
 import { tooFewInBox } from '../../store/box.ts';
 import { joinPerspectives } from '../../store/rounds.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { roundHappened } from '../events.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 import { roundStand } from '../round-state.ts';
 import { largerOf, sidesOf } from '../side.ts';
 
@@ -23,7 +24,7 @@ async function formPage(ask: Ask, at: AtRound, form: FormView) {
   return page(
     'wings/coproduction/rounds/join-in-round/join-in-round.njk',
     { title: 'Put two perspectives together', round: at.round.title, sides, form },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 }
 const notNow = ({ round }: AtRound) =>

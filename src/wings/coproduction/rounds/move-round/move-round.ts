@@ -9,8 +9,9 @@ import { mayKeepRounds } from '../../policy.ts';
 import { emptyBoxes } from '../../store/box.ts';
 import { pilesOutside } from '../../store/paper.ts';
 import { moveRound } from '../../store/rounds.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { roundHappened } from '../events.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 import { canMove, type Move, roundStand } from '../round-state.ts';
 
 const notFromHere = ({ round }: AtRound) =>
@@ -57,7 +58,7 @@ const formPage = (at: AtRound, form: FormView) =>
   page(
     'wings/coproduction/rounds/move-round/call-off.njk',
     { title: 'Call the round off', round: at.round.title, isOpen: at.round.state === 'open', form },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 
 export async function showCallOff(ask: Ask): Promise<Ending> {

@@ -6,9 +6,10 @@ import { again, type FormView, maybeWords, oneOf, readForm, words } from '../../
 import type { Ask } from '../../../../shell/route.ts';
 import { addToPlan, agreementPaths } from '../../../agreement/index.ts';
 import { mayPlanStandard } from '../../policy.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { endsOf } from '../ends.ts';
 import { roundHappened } from '../events.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 import { isTicked, readSeen, type TickedQuestion } from '../read-seen.ts';
 import { placeWords } from '../shown-words.ts';
 
@@ -27,7 +28,7 @@ const formPage = (at: AtRound, question: TickedQuestion, form: FormView) =>
   page(
     'wings/coproduction/rounds/plan-standard/plan-standard.njk',
     { title: 'Make it a line of the plan', round: at.round.title, standard: question.name, form },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 const find = ({ questions }: AtRound, id: string | undefined) =>
   questions.filter(isTicked).find((question) => question.id === id);

@@ -4,7 +4,8 @@ import { closed, type Ending, notFound, page } from '../../../../shell/endings.t
 import type { Ask } from '../../../../shell/route.ts';
 import { paths } from '../../paths.ts';
 import { readTallies, type Tally } from '../../store/figures.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { worriedAt } from '../../worried-at.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 import { isTicked, type TickedQuestion } from '../read-seen.ts';
 import { answerWords } from '../sheet.ts';
 import { type Side, sidesOf } from '../side.ts';
@@ -33,7 +34,7 @@ export async function showReadOut(ask: Ask): Promise<Ending> {
       roundHref: paths.round(slug, at.round.slug),
       lines: at.questions.filter(isTicked).map((question) => lineOf(at, question, sides, tallies)),
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 }
 

@@ -10,7 +10,8 @@ import { tooFewInBox } from '../../store/box.ts';
 import { readOwnFrameworks } from '../../store/frameworks.ts';
 import { findTaken } from '../../store/taken.ts';
 import { readWritten } from '../../store/written.ts';
-import { type AtRound, readAtRound, worriedAt } from '../find-round.ts';
+import { worriedAt } from '../../worried-at.ts';
+import { type AtRound, readAtRound } from '../find-round.ts';
 import { frameworksOf } from '../framework.ts';
 import { readSeen, type SeenRound } from '../read-seen.ts';
 import { canMove, roundKindWords, roundStand } from '../round-state.ts';
@@ -85,7 +86,7 @@ function goingOnPage(
       callOffHref: mayKeep && canMove(round, 'call off') ? paths.callOffRound(slug, round.slug) : null,
       revealAction: reveals ? paths.revealRound(slug, round.slug) : null,
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 }
 
@@ -143,6 +144,6 @@ function revealedPage(
       tableHref: looked.seen.length > 0 ? paths.roundTable(slug, round.slug) : null,
       threadHref: threadHref(slug, 'round', round.id),
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 }

@@ -16,8 +16,9 @@ import { setAsideOrAsk } from '../../answers/set-aside-together.ts';
 import { paths } from '../../paths.ts';
 import { mayReadWritten } from '../../policy.ts';
 import { passOn, readWritten, type Written } from '../../store/written.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { roundHappened } from '../events.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 import { widened } from './attributed.ts';
 import { notOpenYet } from './written.ts';
 
@@ -55,7 +56,7 @@ const passPage = ({ at, one }: AtTold, form: FormView) =>
       shownAs: widened(one.perspectiveId, at.perspectives, false).words,
       form,
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 
 export async function showPassOn(ask: Ask): Promise<Ending> {
@@ -89,7 +90,7 @@ const asidePage = ({ at, one }: AtTold, form: FormView) =>
   page(
     'wings/coproduction/rounds/written/set-aside.njk',
     { title: 'Set it aside', round: at.round.title, words: one.words, form },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 
 export async function showSetWrittenAside(ask: Ask): Promise<Ending> {

@@ -4,7 +4,8 @@ import type { Ask } from '../../../../shell/route.ts';
 import { plural } from '../../../../shell/words-in-time.ts';
 import { paths } from '../../paths.ts';
 import { readWritten, type Written } from '../../store/written.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { worriedAt } from '../../worried-at.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 
 const tellableWords = {
   no: 'Nobody could tell who wrote it',
@@ -36,7 +37,7 @@ export async function showWritten(ask: Ask): Promise<Ending> {
       })),
       done: told.filter(({ state }) => state !== 'received').map((one) => shown(at, one)),
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 }
 

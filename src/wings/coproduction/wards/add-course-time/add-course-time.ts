@@ -4,10 +4,10 @@ import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayKeepCourse } from '../../policy.ts';
 import { addCourseTime, takeCourseTimeBack } from '../../store/courses.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { cameFor, countedKinds, countedWords } from '../course.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundCourse, findCourse } from '../find-course.ts';
-import { worriedAt } from '../find-guidance.ts';
 import { wardPaths } from '../paths.ts';
 import { readTimeForm } from './form.ts';
 

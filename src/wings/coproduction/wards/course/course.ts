@@ -8,6 +8,7 @@ import { answerPaths } from '../../answers/paths.ts';
 import { mayKeepCourse } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readCourseTimes } from '../../store/courses.ts';
+import { worriedAt } from '../../worried-at.ts';
 import {
   type Came,
   type Course,
@@ -19,7 +20,6 @@ import {
   togetherWords,
 } from '../course.ts';
 import { findCourse } from '../find-course.ts';
-import { worriedAt } from '../find-guidance.ts';
 import { whenOfCourse } from '../list-courses/page.ts';
 import { wardPaths } from '../paths.ts';
 import { printings, printingWords } from '../words.ts';

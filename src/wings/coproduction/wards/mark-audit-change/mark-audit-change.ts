@@ -3,9 +3,9 @@ import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayKeepAudit } from '../../policy.ts';
 import { addAuditChange } from '../../store/audits.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundAudit, findAudit } from '../find-audit.ts';
-import { worriedAt } from '../find-guidance.ts';
 import { wardPaths } from '../paths.ts';
 import { readAuditChangeForm } from './form.ts';
 

@@ -3,10 +3,10 @@ import { again, type FormView, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayKeepCourse } from '../../policy.ts';
 import { moveCourse } from '../../store/courses.ts';
+import { worriedAt } from '../../worried-at.ts';
 import { type CourseState, courseOnward } from '../course.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundCourse, findCourse } from '../find-course.ts';
-import { worriedAt } from '../find-guidance.ts';
 import { wardPaths } from '../paths.ts';
 import { readMoveCourseForm } from './form.ts';
 

@@ -1,7 +1,7 @@
-// A page that asks one thing about what was told or put. Pure.
-import { type PageEnding, page } from '../../../shell/endings.ts';
-import type { FormView } from '../../../shell/form.ts';
-import type { Language } from '../../../shell/words.ts';
+// A page that asks one thing, two at most. Pure.
+import { type PageEnding, page } from '../../shell/endings.ts';
+import type { FormView } from '../../shell/form.ts';
+import type { Language } from '../../shell/words.ts';
 
 export interface Choice {
   readonly value: string;
@@ -26,7 +26,7 @@ export interface Field {
   readonly name: string;
   readonly options: FieldOptions;
 }
-export interface AnswerAsked {
+interface Asked {
   readonly title: string;
   readonly asked: string;
   readonly lead?: string;
@@ -39,11 +39,11 @@ export interface AnswerAsked {
   readonly nextTitle?: string;
   readonly form: FormView;
 }
-export const answerAsked = (
-  asked: AnswerAsked,
-  more: { readonly worriedAt?: string | undefined; readonly language?: Language } = {},
+export const askedPage = (
+  asked: Asked,
+  more: { readonly worriedAt?: string | null | undefined; readonly language?: Language } = {},
 ): PageEnding => ({
-  ...page('wings/coproduction/answers/asked.njk', {
+  ...page('wings/coproduction/asked.njk', {
     lead: '',
     said: [],
     next: [],
