@@ -41,7 +41,7 @@ export function involvementPage({ works, links, parts }: InvolvementFacts, seat:
   return page('wings/coproduction/leading/involvement/involvement.njk', {
     title: 'Who led, decided and was paid',
     sections: sectionsOf(slug, 'leading'),
-    leadingHref: paths.leading(slug),
+    back: { text: 'Leading', href: paths.leading(slug) },
     lead:
       works.length === 0
         ? 'No work is written down yet.'

@@ -45,7 +45,7 @@ export function measurePage(works: readonly Involvement[], seat: Seat, today: st
   return page('wings/coproduction/leading/measure/measure.njk', {
     title: 'Co-production, measured',
     sections: sectionsOf(slug, 'leading'),
-    leadingHref: paths.leading(slug),
+    back: { text: 'Leading', href: paths.leading(slug) },
     charts:
       quarters.length === 0
         ? []

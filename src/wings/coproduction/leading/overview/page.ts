@@ -42,7 +42,6 @@ export function leadingPage(
   return page('wings/coproduction/leading/overview/overview.njk', {
     title: 'Leading',
     sections: sectionsOf(slug, 'leading'),
-    leadingHref: null,
     rows: [
       {
         name: 'Co-leads',

@@ -32,7 +32,7 @@ export function peerPathwayPage({ steps, readings, releases }: PathwayFacts, sea
   return page('wings/coproduction/leading/peer-pathway/peer-pathway.njk', {
     title: 'The way to peer work',
     sections: sectionsOf(slug, 'leading'),
-    leadingHref: paths.leading(slug),
+    back: { text: 'Leading', href: paths.leading(slug) },
     lead:
       steps.length === 0
         ? 'Its steps are not worded yet.'

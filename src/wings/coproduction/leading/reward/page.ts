@@ -36,7 +36,7 @@ export function rewardPage(
   return page('wings/coproduction/leading/reward/reward.njk', {
     title: 'Reward and recognition',
     sections: sectionsOf(slug, 'leading'),
-    leadingHref: paths.leading(slug),
+    back: { text: 'Leading', href: paths.leading(slug) },
     offers: offers.map((offer) => ({
       name: offer.forWhat,
       words: offer.what,
