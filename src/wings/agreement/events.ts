@@ -1,5 +1,5 @@
 // What can happen in the agreement wing. Stored shapes are for ever: add, never change. Ids, states, dates and counts only.
-import type { Happening } from '../../shell/act.ts';
+import { happeningOf } from '../../shell/happening.ts';
 import type { ActionState, TakenBack } from './action.ts';
 import type { Met } from './commitment.ts';
 import type { Answer, ExpectationState, Side } from './expectation.ts';
@@ -7,22 +7,14 @@ import type { SayingKind } from './saying.ts';
 import type { VisionState } from './vision.ts';
 import type { ReviewAnswer, Signature } from './working-agreement.ts';
 
-type Changes = NonNullable<Happening['changes']>;
-const of =
-  (kind: string) =>
-  (act: string, id: string, changes?: Changes): Happening => ({
-    act,
-    subject: { kind, id },
-    ...(changes && { changes }),
-  });
-const line = of('vision line');
-const expectation = of('expectation');
-const commitment = of('commitment');
-const action = of('action');
-const forum = of('forum');
-const engagement = of('engagement');
-const workingAgreement = of('working agreement');
-const agreementVersion = of('agreement version');
+const line = happeningOf('vision line');
+const expectation = happeningOf('expectation');
+const commitment = happeningOf('commitment');
+const action = happeningOf('action');
+const forum = happeningOf('forum');
+const engagement = happeningOf('engagement');
+const workingAgreement = happeningOf('working agreement');
+const agreementVersion = happeningOf('agreement version');
 
 export const happened = {
   lineProposed: (id: string) => line('vision line proposed', id),

@@ -1,25 +1,18 @@
 // What can happen in the dialogue wing. Stored shapes are for ever: add, never change. Ids, states, dates and counts only.
 import type { Happening } from '../../shell/act.ts';
+import { happeningOf } from '../../shell/happening.ts';
 import type { Tier } from '../../shell/standing.ts';
 import type { OutcomeKind } from './contracted-outcome.ts';
 import type { EngagementState } from './engagement.ts';
 import type { SessionKind } from './session.ts';
 
-type Changes = NonNullable<Happening['changes']>;
-const of =
-  (kind: string) =>
-  (act: string, id: string, changes?: Changes): Happening => ({
-    act,
-    subject: { kind, id },
-    ...(changes && { changes }),
-  });
-const engagement = of('engagement');
-const conversation = of('preparatory conversation');
-const session = of('session');
-const seat = of('coverage');
-const outcome = of('contracted outcome');
-const picture = of('picture point');
-const passage = of('engagement passage');
+const engagement = happeningOf('engagement');
+const conversation = happeningOf('preparatory conversation');
+const session = happeningOf('session');
+const seat = happeningOf('coverage');
+const outcome = happeningOf('contracted outcome');
+const picture = happeningOf('picture point');
+const passage = happeningOf('engagement passage');
 
 export const happened = {
   proposed: (id: string) => engagement('engagement proposed', id),

@@ -1,7 +1,9 @@
 // All of this wing's SQL about the joint plan.
+
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Action, ActionState, TakenBack } from '../action.ts';
-import { listed, tierAfter, type Which } from './which.ts';
+import { tierAfter, type Which } from './which.ts';
 
 const columns = [
   'id',

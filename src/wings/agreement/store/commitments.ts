@@ -1,10 +1,11 @@
 // All of this wing's SQL about commitments and what each side says of them.
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Commitment, Met } from '../commitment.ts';
 import type { Side } from '../expectation.ts';
 import { partyOf } from './expectations.ts';
-import { listed, type Which } from './which.ts';
+import type { Which } from './which.ts';
 
 /** A commitment is met only where its expectation may be. */
 export async function readCommitmentRows({ tx, partnershipId }: Scope, which: Which): Promise<Commitment[]> {

@@ -1,9 +1,10 @@
 // All of this wing's SQL about expectations and their answers.
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Answer, Decided, Expectation, ExpectationState, Side } from '../expectation.ts';
 import type { Party } from '../party.ts';
-import { listed, type Which } from './which.ts';
+import type { Which } from './which.ts';
 
 const columns = [
   'id',

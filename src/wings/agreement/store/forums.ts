@@ -1,10 +1,11 @@
 // All of this wing's SQL about forums and their meetings.
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Forum, ForumDay, ForumState } from '../forum.ts';
 import { readRegime } from './regime.ts';
-import { listed, tierAfter, type Which } from './which.ts';
+import { tierAfter, type Which } from './which.ts';
 
 const columns = [
   'id',

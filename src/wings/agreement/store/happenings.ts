@@ -1,6 +1,7 @@
 // What happened lately in this wing, for the home page.
+
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
-import { listed } from './which.ts';
 
 export interface Lately {
   readonly at: Date;

@@ -1,9 +1,9 @@
 // All of this wing's SQL about launches, their programme and who is invited.
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Launch, LaunchAnswer, LaunchItem, LaunchState } from '../launch.ts';
-import { listed } from './which.ts';
 
 /** The latest first. */
 export async function readLaunches(

@@ -1,8 +1,9 @@
 // All of this wing's SQL about the lines of a vision, their wordings and who stands behind them.
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { VisionLine, VisionState } from '../vision.ts';
-import { listed, tierAfter, type Which } from './which.ts';
+import { tierAfter, type Which } from './which.ts';
 
 const lineColumns = [
   'id',

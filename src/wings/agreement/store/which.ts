@@ -9,10 +9,6 @@ export interface Which {
 }
 export const everyTier: readonly Tier[] = ['facilitators', 'room', 'partners', 'published'];
 
-/** A list for `in (...)` that may be empty: PostgreSQL takes no empty list, and no id is nil. */
-export const listed = (ids: readonly string[]): readonly string[] =>
-  ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'];
-
 /** Someone chose what is published as it stood then: other words are with the partners until they are chosen again. */
 export const tierAfter = (words: Readonly<Record<string, string | number | null>>): RawBuilder<Tier> => {
   const changed = Object.entries(words).map(

@@ -1,17 +1,9 @@
 // What can happen to what is told, put, answered and told back. Stored shapes are for ever: ids, states, dates and counts, no words.
-import type { Happening } from '../../../shell/act.ts';
+import { happeningOf } from '../../../shell/happening.ts';
 import type { AnswerKind, CannotTell, HowTold, Says } from './put.ts';
 
-type Changes = NonNullable<Happening['changes']>;
-const of =
-  (kind: string) =>
-  (act: string, id: string, changes?: Changes): Happening => ({
-    act,
-    subject: { kind, id },
-    ...(changes && { changes }),
-  });
-const feedback = of('feedback');
-const item = of('put item');
+const feedback = happeningOf('feedback');
+const item = happeningOf('put item');
 
 export const answerHappened = {
   told: (id: string, source: string) => feedback('feedback told', id, { source }),

@@ -1,18 +1,10 @@
 // What can happen to frameworks and rounds. Stored shapes are for ever: add, never change. Ids, states and dates only; of a
 // sheet nothing but that one was kept: not whose, not from where, not what.
-import type { Happening } from '../../../shell/act.ts';
+import { happeningOf } from '../../../shell/happening.ts';
 
-type Changes = NonNullable<Happening['changes']>;
-const of =
-  (kind: string) =>
-  (act: string, id: string, changes?: Changes): Happening => ({
-    act,
-    subject: { kind, id },
-    ...(changes && { changes }),
-  });
-const framework = of('framework');
-const round = of('round');
-const feedback = of('feedback');
+const framework = happeningOf('framework');
+const round = happeningOf('round');
+const feedback = happeningOf('feedback');
 
 export const roundHappened = {
   frameworkMade: (id: string) => framework('framework made', id),
@@ -25,11 +17,11 @@ export const roundHappened = {
   joined: (id: string, slotId: string, toId: string) => round('perspectives joined', id, { slotId, toId }),
   revealed: (id: string, released: number) => round('round revealed', id, { state: 'revealed', released }),
   pooled: (framework: string, id: string, released: number) =>
-    of('framework')('places pooled', id, { framework, released }),
+    happeningOf('framework')('places pooled', id, { framework, released }),
   passedOn: (id: string) => feedback('feedback passed on', id, { state: 'kept' }),
   setAside: (id: string) => feedback('feedback set aside', id, { state: 'set aside' }),
   planned: (questionId: string, actionId: string) =>
-    of('standard in a round')('standard planned', questionId, { actionId }),
+    happeningOf('standard in a round')('standard planned', questionId, { actionId }),
 };
 
 /** What the home page tells as changed. */

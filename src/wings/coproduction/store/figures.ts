@@ -1,5 +1,6 @@
 // What came out of the boxes and what of it was let out: tallies are for disclose() alone, released tables for everybody.
 import { sql } from 'kysely';
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Figures, Release } from '../../../disclosure/index.ts';
 
@@ -9,9 +10,6 @@ export interface Tally {
   readonly questionId: string;
   readonly counts: readonly number[];
 }
-
-const none = '00000000-0000-0000-0000-000000000000';
-const listed = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : [none]);
 
 /** Facilitators alone get any. */
 export async function readTallies({ tx, partnershipId }: Scope, slotIds: readonly string[]): Promise<Tally[]> {

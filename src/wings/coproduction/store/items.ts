@@ -1,5 +1,6 @@
 // All of this wing's SQL about what was put, answered and changed.
 import { type SelectQueryBuilder, sql } from 'kysely';
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Tables } from '../../../db/tables.ts';
 import type { Answer, AnswerKind, Change, Item, ItemState, SaidOfAnswer, Says, Stands, Tally } from '../answers/put.ts';
@@ -411,7 +412,7 @@ export async function destroyRepeats(
     .selectFrom('answers_it')
     .select(['id', 'words'])
     .where('partnership_id', '=', partnershipId)
-    .where('answer_id', 'in', given.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : given.map(({ id }) => id))
+    .where('answer_id', 'in', listed(given.map(({ id }) => id)))
     .execute();
   for (const { id, words } of sayings)
     if (words !== null && isRepeat(words))

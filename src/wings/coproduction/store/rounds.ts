@@ -1,4 +1,5 @@
 // All of this wing's SQL about rounds, what they ask and whom.
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Round, RoundPerspective, RoundQuestion } from '../rounds/round.ts';
 
@@ -193,7 +194,7 @@ export async function readSlotsOf({ tx, partnershipId }: Scope, roundIds: readon
       'outcome',
     ])
     .where('partnership_id', '=', partnershipId)
-    .where('round_id', 'in', roundIds.length > 0 ? roundIds : ['00000000-0000-0000-0000-000000000000'])
+    .where('round_id', 'in', listed(roundIds))
     .orderBy('id')
     .execute();
 }
@@ -210,6 +211,6 @@ export async function readQuestionNames(
     )
     .select(['q.id', 'q.name', 'r.slug as roundSlug', 'r.title as roundTitle', 'r.state'])
     .where('q.partnership_id', '=', partnershipId)
-    .where('q.id', 'in', ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'])
+    .where('q.id', 'in', listed(ids))
     .execute();
 }

@@ -1,21 +1,13 @@
 // What can happen to guidance, audits and courses. Stored shapes are for ever: add, never change. Ids and states only: never how
 // many came or what was counted.
-import type { Happening } from '../../../shell/act.ts';
+import { happeningOf } from '../../../shell/happening.ts';
 import type { CourseState } from './course.ts';
 import type { GuidanceState } from './guidance.ts';
 import type { NotesAudit } from './notes-audit.ts';
 
-type Changes = NonNullable<Happening['changes']>;
-const of =
-  (kind: string) =>
-  (act: string, id: string, changes?: Changes): Happening => ({
-    act,
-    subject: { kind, id },
-    ...(changes && { changes }),
-  });
-const guidance = of('guidance');
-const audit = of('audit');
-const course = of('course');
+const guidance = happeningOf('guidance');
+const audit = happeningOf('audit');
+const course = happeningOf('course');
 
 export const wardHappened = {
   guidanceMade: (id: string) => guidance('guidance made', id),

@@ -1,4 +1,5 @@
 // All of this wing's SQL about co-leads.
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { CoLead, CoLeadership, LeadState, Side } from '../leading/co-lead.ts';
 
@@ -36,7 +37,7 @@ export async function readCoLeaderships({ tx, partnershipId }: Scope): Promise<C
     .select(['person_id as personId', 'role'])
     .where('partnership_id', '=', partnershipId)
     .where('ended_on', 'is', null)
-    .where('person_id', 'in', ['00000000-0000-0000-0000-000000000000', ...people.map(({ personId }) => personId)])
+    .where('person_id', 'in', listed(people.map(({ personId }) => personId)))
     .execute();
   return all.map(({ leads, ...one }) => ({
     ...one,
