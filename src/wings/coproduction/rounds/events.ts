@@ -1,5 +1,6 @@
 // What can happen to frameworks and rounds. Stored shapes are for ever: add, never change. Ids, states and dates only; of a
 // sheet nothing but that one was kept: not whose, not from where, not what.
+import type { Happening } from '../../../shell/act.ts';
 import { happeningOf } from '../../../shell/happening.ts';
 
 const framework = happeningOf('framework');

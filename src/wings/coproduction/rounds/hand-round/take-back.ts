@@ -5,7 +5,8 @@ import { again, type FormView, maybeWords, readForm } from '../../../../shell/fo
 import { takenBack } from '../../../../shell/handed.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { paths } from '../../paths.ts';
-import { type AtRound, atRound, worriedAt } from '../find-round.ts';
+import { worriedAt } from '../../worried-at.ts';
+import { type AtRound, atRound } from '../find-round.ts';
 
 const schema = z.object({ password: maybeWords(200) });
 const wrongWords = {
@@ -23,7 +24,7 @@ const formPage = (ask: Ask, at: AtRound, form: FormView) =>
       goOnHref: paths.handRound(ask.seat.partnership.slug, at.round.slug),
       form,
     },
-    worriedAt(at),
+    worriedAt(at.place),
   );
 
 export async function showTakeRoundBack(ask: Ask): Promise<Ending> {
