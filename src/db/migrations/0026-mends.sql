@@ -1,0 +1,35 @@
+-- What came to light when the co-production wing was tried at its edges.
+
+-- Two who are told at the same moment: each looks only after it holds the item, so that the later one sees both.
+create or replace function thread.keep_told(here uuid, item uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  last_answer uuid;
+  last_change uuid;
+begin
+  perform 1 from thread.put_item i where i.partnership_id = here and i.id = item for update;
+  select a.id into last_answer from thread.put_answer a where a.partnership_id = here and a.item_id = item order by a.round desc limit 1;
+  select c.id into last_change from thread.put_change c where c.partnership_id = here and c.item_id = item order by c.said_on desc, c.id desc limit 1;
+  update thread.put_item i set
+    told_on = (
+      select case when count(*) > 0 and bool_and(o.accounted) and bool_or(o.told is not null) then max(o.told) end
+        from (select max(t.told_on) filter (where t.how is not null and t.answer_id = last_answer) as told,
+                     coalesce(bool_or(t.answer_id = last_answer and t.not_because is distinct from 'e-mail came back'
+                       or t.not_because in ('transferred', 'released', 'died', 'asked not to be')), false) as accounted
+                from thread.put_item_feedback p
+                join thread.feedback f on f.partnership_id = p.partnership_id and f.id = p.feedback_id and f.state <> 'withdrawn'
+                left join thread.telling_back t on t.partnership_id = p.partnership_id and t.item_id = p.item_id and t.feedback_id = p.feedback_id
+               where p.partnership_id = here and p.item_id = item group by p.feedback_id) o
+       where last_answer is not null),
+    change_told_on = (
+      select case when count(*) > 0 and bool_and(o.accounted) and bool_or(o.told is not null) then max(o.told) end
+        from (select max(t.told_on) filter (where t.how is not null and t.change_id = last_change) as told,
+                     coalesce(bool_or(t.change_id = last_change and t.not_because is distinct from 'e-mail came back'
+                       or t.not_because in ('transferred', 'released', 'died', 'asked not to be')), false) as accounted
+                from thread.put_item_feedback p
+                join thread.feedback f on f.partnership_id = p.partnership_id and f.id = p.feedback_id and f.state <> 'withdrawn'
+                left join thread.telling_back t on t.partnership_id = p.partnership_id and t.item_id = p.item_id and t.feedback_id = p.feedback_id
+               where p.partnership_id = here and p.item_id = item group by p.feedback_id) o
+       where last_change is not null)
+   where i.partnership_id = here and i.id = item;
+end $$;
