@@ -22,6 +22,38 @@ const together = async (from: string, into: string) => {
   return people.facilitator.post(`answers/items/${from}/put-together`, { into, seen: seenOn(form) });
 };
 
+test('whoever cannot be told is not waited for after what they put is put together with another', async () => {
+  const [one, two] = [await putFrom('Mend the boiler'), await putFrom('Mend the radiators')];
+  await people.facilitator.post(`answers/told/${one.feedback}/reach`, { because: 'died' });
+  assert.equal((await together(one.item, two.item)).status, 303);
+  assert.equal((await at.answer(two.item, refusal)).status, 303);
+  assert.equal((await at.tell(two.item, two.feedback)).status, 303);
+  assert.equal((await people.facilitator.post(`answers/items/${two.item}/end`)).status, 303);
+});
+
+test('putting an old one together with a new one buys nobody time', async () => {
+  const [old, young] = [await putFrom('Let letters come daily'), await putFrom('Bring letters on Sunday')];
+  await table.scope(({ tx }) =>
+    tx
+      .updateTable('put_item')
+      .set({ put_on: '2026-10-01', clock_from: '2026-10-01', answer_due_on: '2026-10-29' })
+      .where('id', '=', old.item)
+      .execute(),
+  );
+  assert.equal((await together(old.item, young.item)).status, 303);
+  const { put_on, answer_due_on } = await itemRow(young.item);
+  assert.deepEqual([put_on, answer_due_on], ['2026-10-01', '2026-10-29']);
+});
+
+test('two that are put together both ways at once: one goes, and nobody is shown a fault', async () => {
+  for (let n = 0; n < 5; n++) {
+    const [one, two] = [await putFrom(`Paint wing A ${n}`), await putFrom(`Paint wing B ${n}`)];
+    const answers = await Promise.all([together(one.item, two.item), together(two.item, one.item)]);
+    assert.deepEqual(answers.map(({ status }) => status === 303).sort(), [false, true]);
+    assert.ok(answers.every(({ status }) => status < 500));
+  }
+});
+
 test('two who are told at the same moment are both told', async () => {
   for (let n = 0; n < 8; n++) {
     const [one, two] = [await at.story(`Tea is cold ${n}`), await at.story(`Tea is late ${n}`)];

@@ -193,8 +193,22 @@ export async function itemsOf(
     .execute();
 }
 
+/** Until this transaction ends nobody else moves these. Always in the same order, so that two who do so at once wait, and neither fails. */
+export async function holdItems({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('put_item')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 export interface Move {
   readonly state: ItemState;
+  /** It waits since an earlier day than it seemed to. */
+  readonly putOn?: string;
   readonly answer?: { readonly kind: AnswerKind; readonly on: string; readonly willDoBy: string | null };
   readonly clock?: { readonly from: string; readonly dueOn: string };
   readonly held?: { readonly because: string; readonly lookAgainOn: string | null } | null;
@@ -213,6 +227,7 @@ export async function moveItem(
     .set(({ fn, ref, val }) => ({
       state: to.state,
       version: item.version + 1,
+      ...(to.putOn && { put_on: to.putOn }),
       ...(to.answer && {
         answer: to.answer.kind,
         answered_on: to.answer.on,

@@ -13,15 +13,17 @@ import { again, type FormView, id, readForm, seenIn } from '../../../../shell/fo
 import type { Ask } from '../../../../shell/route.ts';
 import { askedPage } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
-import { findItem, gather, letGo, moveItem, readClocks, readGathered } from '../../store/items.ts';
+import { findItem, gather, holdItems, letGo, moveItem, readClocks, readGathered } from '../../store/items.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
+import { noteWhoCannotBeTold } from '../note-cannot.ts';
 import { answerPaths } from '../paths.ts';
 import { faultOf, type Item, waits } from '../put.ts';
 
 const schema = z.object({ into: id('Say which other it is put together with') });
 const itsPage = 'Its page shows how it stands.';
 const most = 100;
+const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /** What waits for the same partner. */
 async function others(ask: Ask, { item }: AtItem): Promise<Item[]> {
@@ -56,14 +58,23 @@ export async function doPutTogether(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayKeepTold(ask.seat),
     apply: async (scope) => {
+      await holdItems(scope, [item.id, read.values.into]);
       const into = await findItem(scope, read.values.into);
       if (!into || faultOf(into, 'gather'))
         return closed('The other was answered or put away meanwhile.', 'Nothing is put together.');
       const things = (await readGathered(scope, [item.id])).map(({ feedbackId }) => feedbackId);
       // the answerer of the other sees that it changed under their hands
-      if (!(await moveItem(scope, into, { state: into.state })))
+      const since = {
+        putOn: earlier(item.putOn, into.putOn),
+        clock: {
+          from: earlier(item.clockFrom, into.clockFrom),
+          dueOn: earlier(item.answerDueOn, into.answerDueOn),
+        },
+      };
+      if (!(await moveItem(scope, into, { state: into.state, ...since })))
         return closed('The other changed meanwhile.', 'Nothing is put together.');
       await gather(scope, into.id, things);
+      await noteWhoCannotBeTold(ask, scope, into.id, things);
       await letGo(scope, item.id);
       const seen = { id: item.id, state: item.state, version: seenIn(ask.body) };
       if (!(await moveItem(scope, seen, { state: 'merged', mergedInto: into.id })))
@@ -107,7 +118,7 @@ function mergePage(
       ],
       button: 'Put them together',
       next: [
-        'What was told moves to the other, with everyone who has to be told. This one says where it went. The other keeps its days.',
+        'What was told moves to the other, with everyone who has to be told. This one says where it went. The answer is due on the earlier of the two days.',
       ],
       form,
     },
