@@ -65,3 +65,17 @@ test('two who are told at the same moment are both told', async () => {
     assert.equal((await itemRow(item)).stands, 'not done');
   }
 });
+
+test('what changed after it ended is told too: it stands on the home page until it is', async () => {
+  const { feedback, item } = await putFrom('Lend us books');
+  await at.answer(item, refusal);
+  await at.tell(item, feedback);
+  assert.equal((await people.facilitator.post(`answers/items/${item}/end`)).status, 303);
+  const seen = await at.form(people.trust, item, 'changed');
+  assert.equal(
+    (await people.trust.post(`answers/items/${item}/changed`, { is: 'changed', words: 'A trolley comes', seen }))
+      .status,
+    303,
+  );
+  assert.match((await people.facilitator.get('')).text, /Tell people what came of it: Lend us books/);
+});

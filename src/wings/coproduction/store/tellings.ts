@@ -75,8 +75,10 @@ export async function readToTell(
     .selectFrom('put_item')
     .select(['id', 'words', 'answered_on as answeredOn'])
     .where('partnership_id', '=', partnershipId)
-    .where('state', '=', 'answered')
-    .where(sql<boolean>`(told_on is null or change is not null and change_told_on is null)`)
+    .where(
+      sql<boolean>`(state = 'answered' and (told_on is null or change is not null and change_told_on is null)
+        or state = 'ended' and told_on is not null and change is not null and change_told_on is null)`,
+    )
     .orderBy('answered_on')
     .limit(most)
     .execute();
