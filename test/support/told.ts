@@ -74,6 +74,7 @@ export function tellingAt(table: AroundTheTable) {
     tell: async (id: string, feedback: string, became = 'slip handed over'): Promise<Answer> =>
       facilitator.post(`answers/items/${id}/tell/${feedback}`, {
         became,
+        seen: seenOn(await facilitator.get(`answers/items/${id}/tell/${feedback}`)),
         'on-day': '21',
         'on-month': '11',
         'on-year': '2026',

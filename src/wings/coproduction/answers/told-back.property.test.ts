@@ -114,7 +114,9 @@ async function perform({ does, hand: h, which: w, how }: Act, { items, feedback 
     });
   if (does === 'says')
     await by.post(`${base}/does-it-answer`, { says: how, how: 'on paper', seen: await seen('does-it-answer') });
-  if (does === 'tell') for (const id of feedback) await by.post(`${base}/tell/${id}`, { became: how, ...day('on') });
+  if (does === 'tell')
+    for (const id of feedback)
+      await by.post(`${base}/tell/${id}`, { became: how, ...day('on'), seen: await seen(`tell/${id}`) });
   if (does === 'read') await by.post(`answers/told/${feedback[w]}/read`);
   if (does === 'end') await by.post(`${base}/end`);
   if (does === 'hold')

@@ -213,6 +213,30 @@ export async function moveFeedback(
   return numUpdatedRows === 1n;
 }
 
+/** What else was told by the same person, as far as it can be known: from their seat, or from their address. */
+export async function sameTellerAs({ tx, partnershipId }: Scope, feedbackId: string): Promise<string[]> {
+  const found = await tx
+    .selectFrom('feedback_teller as one')
+    .innerJoin('feedback_teller as other', (join) =>
+      join
+        .onRef('other.partnership_id', '=', 'one.partnership_id')
+        .onRef('other.feedback_id', '<>', 'one.feedback_id')
+        .on(({ or, eb, ref, fn }) =>
+          or([
+            eb('other.person_id', '=', ref('one.person_id')),
+            eb(fn<string>('lower', ['other.email']), '=', fn<string>('lower', ['one.email'])),
+          ]),
+        ),
+    )
+    .select('other.feedback_id as id')
+    .where('one.partnership_id', '=', partnershipId)
+    .where('one.feedback_id', '=', feedbackId)
+    .where('other.stopped', 'is', null)
+    .orderBy('other.feedback_id')
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 export async function stopTelling(
   { tx, partnershipId }: Scope,
   feedbackId: string,

@@ -4,12 +4,10 @@ import { again, type FormView, oneOf, readForm } from '../../../../shell/form.ts
 import type { Ask } from '../../../../shell/route.ts';
 import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
-import { stopTelling } from '../../store/feedback.ts';
-import { itemsOf, readAnswers } from '../../store/items.ts';
-import { addTelling, settleMail } from '../../store/tellings.ts';
 import { type AtTold, atTold } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
+import { stopFor } from '../stop-telling.ts';
 
 const schema = z.object({
   because: oneOf(['transferred', 'released', 'died', 'asked not to be'], 'Say why they cannot be told'),
@@ -31,15 +29,7 @@ export async function doReach(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayKeepTold(ask.seat),
     apply: async (scope) => {
-      await stopTelling(scope, told.id, because);
-      for (const { itemId } of await itemsOf(scope, [told.id])) {
-        await settleMail(scope, itemId, told.id);
-        await addTelling(scope, {
-          ...{ id: ask.newId(), itemId, feedbackId: told.id, changeId: null, how: null, notBecause: because },
-          answerId: (await readAnswers(scope, [itemId])).at(-1)?.id ?? null,
-          ...{ toldOn: ask.today, recordedBy: ask.seat.personId },
-        });
-      }
+      await stopFor(ask, scope, told.id, because, ask.today);
       return { result: true, happened: answerHappened.stopped(told.id, because) };
     },
   });

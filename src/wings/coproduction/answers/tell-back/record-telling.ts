@@ -8,18 +8,20 @@ import {
   type PageEnding,
   type Refusal,
   redirect,
+  stale,
 } from '../../../../shell/endings.ts';
-import { again, day as dayField, type FormView, oneOf, readForm } from '../../../../shell/form.ts';
+import { again, day as dayField, type FormView, oneOf, readForm, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { day } from '../../../../shell/words-in-time.ts';
 import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
-import { stopTelling } from '../../store/feedback.ts';
-import { readChanges, readGathered } from '../../store/items.ts';
+import { findItem, holdItems, readChanges, readGathered } from '../../store/items.ts';
 import { addTelling, settleMail } from '../../store/tellings.ts';
 import { type AtItem, type AtTold, atItem, atTold } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
 import { faultOf } from '../put.ts';
+import { stopFor } from '../stop-telling.ts';
 import { mailThatTells } from './mail.ts';
 
 const became = [
@@ -55,30 +57,40 @@ async function atTelling(ask: Ask): Promise<At | Refusal> {
 
 export async function showRecordTelling(ask: Ask): Promise<Ending> {
   const at = await atTelling(ask);
-  return isRefusal(at) ? at : tellingPage(ask, at, ask.open({ on: ask.today }));
+  return isRefusal(at) ? at : tellingPage(ask, at, ask.open({ on: ask.today }, at.of.item.version));
 }
 
 export async function doRecordTelling(ask: Ask): Promise<Ending> {
   const at = await atTelling(ask);
   if (isRefusal(at)) return at;
-  const read = readForm(schema, ask.body, ({ on }) =>
-    on && on > ask.today ? [{ name: 'on', text: 'Write a day that has been' }] : [],
-  );
+  const { of, one } = at;
+  const read = readForm(schema, ask.body, ({ on, became: how }) => dayErrors(on, how, of.last?.answeredOn, ask.today));
   if (!read.ok) return invalid(tellingPage(ask, at, again(ask.body, read.errors)));
   const { values } = read;
-  const { of, one } = at;
   const notBecause = reasonIn(values.became);
   const how = notBecause === null ? wayIn(values.became) : null;
   const done = await ask.act({
     may: mayKeepTold(ask.seat),
     apply: async (scope) => {
-      if (notBecause !== null) await stopTelling(scope, one.told.id, notBecause);
-      await addTelling(scope, {
-        ...{ id: ask.newId(), itemId: of.item.id, feedbackId: one.told.id, answerId: of.last?.id ?? null },
-        changeId: (await readChanges(scope, [of.item.id])).at(-1)?.id ?? null,
-        ...{ how, notBecause, toldOn: values.on, recordedBy: ask.seat.personId },
-      });
-      await settleMail(scope, of.item.id, one.told.id);
+      // they heard what stood when the form was opened: what was said after that they have not been told
+      await holdItems(scope, [of.item.id]);
+      const now = await findItem(scope, of.item.id);
+      if (now?.version !== seenIn(ask.body))
+        return stale({
+          what: 'thing that was put',
+          theirs: [{ name: 'It now says', value: of.last?.words ?? of.last?.answer ?? null }],
+          yours: [{ name: 'You wrote down', value: `${values.became}, ${day(values.on)}` }],
+          again: answerPaths.recordTelling(ask.seat.partnership.slug, of.item.id, one.told.id),
+        });
+      if (notBecause !== null) await stopFor(ask, scope, one.told.id, notBecause, values.on);
+      else {
+        await addTelling(scope, {
+          ...{ id: ask.newId(), itemId: of.item.id, feedbackId: one.told.id, answerId: of.last?.id ?? null },
+          changeId: (await readChanges(scope, [of.item.id])).at(-1)?.id ?? null,
+          ...{ how, notBecause, toldOn: values.on, recordedBy: ask.seat.personId },
+        });
+        await settleMail(scope, of.item.id, one.told.id);
+      }
       return {
         result: true,
         happened: answerHappened.toldBack(of.item.id, one.told.id, how ?? notBecause ?? 'asked not to be'),
@@ -93,6 +105,14 @@ export async function doRecordTelling(ask: Ask): Promise<Ending> {
           ? 'It is written down that they were told.'
           : 'It is written down why they could not be told.',
       );
+}
+function dayErrors(on: string | undefined, how: Became | undefined, answeredOn: string | undefined, today: string) {
+  if (!on) return [];
+  if (on > today) return [{ name: 'on', text: 'Write a day that has been' }];
+  // why somebody cannot be told may be older than the answer
+  if (how && reasonIn(how) === null && answeredOn && on < answeredOn)
+    return [{ name: 'on', text: `There was no answer before ${day(answeredOn)}` }];
+  return [];
 }
 const reasonIn = (one: Became) =>
   one === 'transferred' || one === 'released' || one === 'died' || one === 'asked not to be' ? one : null;

@@ -1,8 +1,8 @@
 // What can go wrong between something that was put and the people who are to hear of it.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { aroundTheTable } from '../../../test/support/around-the-table.ts';
-import { seenOn, tellingAt } from '../../../test/support/told.ts';
+import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
+import { seenOn, tellingAt } from '../../../../test/support/told.ts';
 
 const table = await aroundTheTable();
 after(() => table.close());
@@ -66,6 +66,28 @@ test('two who are told at the same moment are both told', async () => {
   }
 });
 
+test('nobody was told on a day before there was an answer', async () => {
+  const { feedback, item } = await putFrom('Fix the phone');
+  await at.answer(item, refusal);
+  const early = await people.facilitator.post(`answers/items/${item}/tell/${feedback}`, {
+    ...{ became: 'read out', 'on-day': '1', 'on-month': '1', 'on-year': '2020' },
+  });
+  assert.equal(early.status, 422);
+  assert.match(early.text, /There was no answer before 21 November 2026/);
+});
+
+test('a telling that was being written down does not count for what was said meanwhile', async () => {
+  const { feedback, item } = await putFrom('Open the library');
+  await at.answer(item, refusal);
+  const form = await people.facilitator.get(`answers/items/${item}/tell/${feedback}`);
+  await at.answer(item, { answer: 'done', words: 'It opens on Monday' });
+  const late = await people.facilitator.post(`answers/items/${item}/tell/${feedback}`, {
+    ...{ became: 'read out', 'on-day': '21', 'on-month': '11', 'on-year': '2026', seen: seenOn(form) },
+  });
+  assert.equal(late.status, 409);
+  assert.equal((await itemRow(item)).stands, 'not told');
+});
+
 test('what changed after it ended is told too: it stands on the home page until it is', async () => {
   const { feedback, item } = await putFrom('Lend us books');
   await at.answer(item, refusal);
@@ -78,4 +100,14 @@ test('what changed after it ended is told too: it stands on the home page until 
     303,
   );
   assert.match((await people.facilitator.get('')).text, /Tell people what came of it: Lend us books/);
+});
+
+test('nothing reminds of anything else that someone told who died', async () => {
+  const address = { hearBy: 'e-mail', email: 'Sam@Example.org' };
+  const one = await putFrom('Longer visits', address);
+  const two = await putFrom('Warmer visits', { ...address, email: 'sam@example.org' });
+  await at.answer(two.item, refusal);
+  await people.facilitator.post(`answers/told/${one.feedback}/reach`, { because: 'died' });
+  assert.equal((await people.facilitator.post(`answers/items/${two.item}/tell/${two.feedback}/mail`)).status, 409);
+  assert.equal((await people.facilitator.get(`answers/told/${two.feedback}/slip`)).status, 409);
 });
