@@ -33,3 +33,11 @@ begin
        where last_change is not null)
    where i.partnership_id = here and i.id = item;
 end $$;
+
+-- That a sheet was kept is a count in the making: nobody who serves people reads it. Who told something, or spoke as one of those
+-- who put it, is known to themselves and to the facilitators.
+create policy happened on thread.event as restrictive for select to app
+  using (act <> 'sheet kept'
+    and (actor_id = (select thread.app_person()) or (select thread.app_clearance()) = 'facilitators'
+      or not (subject_kind = 'feedback'
+        or act in ('told back', 'said whether the answer answers', 'held open on purpose', 'taken up again'))));

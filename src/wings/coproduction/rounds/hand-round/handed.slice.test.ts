@@ -38,26 +38,3 @@ test('whoever does not know the password does not take the device back', async (
   assert.doesNotMatch(tried.text, /a guess/);
   assert.match((await facilitator.get('rounds')).location, /hand-round$/);
 });
-
-test('of sheets that were kept no event tells who sent one, when, or how many were', async () => {
-  const round = await startedRound(table, { opened: true });
-  const { nurse } = table.people;
-  await nurse.post(`${round.at}/answer`, { ...flat(1), view: table.perspectives.nurses });
-  for (let i = 0; i < 4; i++) await round.hand(table.perspectives.residents, flat(3));
-  const id = await round.id();
-  const events = await table.scope(({ tx }) =>
-    tx
-      .selectFrom('event')
-      .select(['id', 'at', 'actor_id', 'changes', 'request_id'])
-      .where('act', '=', 'sheet kept')
-      .where('subject_id', '=', id)
-      .execute(),
-  );
-  assert.equal(events.length, 1);
-  const [event] = events;
-  assert.equal(event?.actor_id, null);
-  assert.deepEqual(event?.changes, {});
-  assert.equal(event?.request_id, 'unmarked');
-  assert.equal(event?.at.toISOString(), '2026-11-21T00:00:00.000Z');
-  assert.equal(event?.id[14], '8', 'an id that holds no time');
-});

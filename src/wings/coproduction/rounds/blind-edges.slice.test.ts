@@ -1,0 +1,89 @@
+// What a seat could find out about a round, or about who told what, with statements of its own: the second lock, tried from inside.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { type RawBuilder, sql } from 'kysely';
+import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
+import { flat, reveal, startedRound } from '../../../../test/support/round.ts';
+import { seenOn, tellingAt } from '../../../../test/support/told.ts';
+import { withClient } from '../../../db/client.ts';
+import { inHandle } from '../../../db/handle.ts';
+import { newId } from '../../../db/id.ts';
+import { makeHandle } from '../../../shell/seats.ts';
+
+const table = await aroundTheTable();
+after(() => table.close());
+const { people, perspectives, partnership } = table;
+const { nurses, residents, officers } = perspectives;
+const at = tellingAt(table);
+
+/** Statements in one transaction, under the handle of somebody's own session; the rows of the last. */
+async function asks(who: keyof typeof people, ...statements: RawBuilder<unknown>[]): Promise<unknown[]> {
+  const handle = await makeHandle(table.db, table.handleSecret, {
+    partnershipId: partnership.id,
+    personId: people[who].personId ?? '',
+    expiresAt: new Date(Date.now() + 3_600_000),
+  });
+  return inHandle(table.db, handle, async (tx) => {
+    let rows: unknown[] = [];
+    for (const statement of statements) rows = (await statement.execute(tx)).rows;
+    return rows;
+  });
+}
+const slotOf = async (roundId: string, perspective: string): Promise<string> =>
+  (
+    await table.scope(({ tx }) =>
+      tx
+        .selectFrom('round_perspective')
+        .select('id')
+        .where('round_id', '=', roundId)
+        .where('perspective_id', '=', perspective)
+        .executeTakeFirstOrThrow(),
+    )
+  ).id;
+
+test('nobody can count the sheets of an open round by what happened, and nothing keeps who answered when', async () => {
+  const round = await startedRound(table);
+  const id = await round.id();
+  await round.post('nurse', 'answer', flat(2));
+  for (let n = 0; n < 3; n++) await round.hand(residents, flat(1));
+  for (const who of ['facilitator', 'trust', 'nurse'] as const)
+    assert.deepEqual(
+      await asks(who, sql`select 1 from thread.event where act = 'sheet kept' and subject_id = ${id}`),
+      [],
+    );
+  const kept = await withClient(table.db.owner, async (client) => {
+    const { rows } = await client.query(
+      `select id, at::text, actor_id, request_id from thread.event where act = 'sheet kept' and subject_id = $1`,
+      [id],
+    );
+    return rows;
+  });
+  assert.equal(kept.length, 1, 'one a day, however many were kept');
+  for (const row of kept) {
+    assert.equal(row.actor_id, null);
+    assert.match(row.at, /^2026-11-21 00:00:00/);
+    assert.match(row.id, /^.{14}8/, 'an id that holds no time');
+    assert.equal(row.request_id, 'unmarked');
+  }
+});
+
+test('what happened tells no seat who told what, or who said that an answer does not answer', async () => {
+  const feedback = await at.say('The night light is too bright', people.officer);
+  await at.keep(feedback);
+  const item = await at.put('Dim the night light', [feedback]);
+  await at.answer(item, { answer: 'not done', words: 'It has to be on' });
+  await people.officer.post(`answers/told/${feedback}/read`);
+  const form = await people.officer.get(`answers/items/${item}/does-it-answer`);
+  await people.officer.post(`answers/items/${item}/does-it-answer`, { says: 'no', seen: seenOn(form) });
+  const hold = await people.officer.get(`answers/items/${item}/hold-open`);
+  await people.officer.post(`answers/items/${item}/hold-open`, { because: 'We go on talking', seen: seenOn(hold) });
+  const named = (who: keyof typeof people) =>
+    asks(
+      who,
+      sql`select act from thread.event where actor_id = ${people.officer.personId} and subject_id in (${feedback}, ${item})`,
+    );
+  assert.deepEqual(await named('trust'), []);
+  assert.deepEqual(await named('nurse'), []);
+  assert.ok((await named('officer')).length >= 4, 'their own they see');
+  assert.ok((await named('facilitator')).length >= 4);
+});
