@@ -41,3 +41,30 @@ create policy happened on thread.event as restrictive for select to app
     and (actor_id = (select thread.app_person()) or (select thread.app_clearance()) = 'facilitators'
       or not (subject_kind = 'feedback'
         or act in ('told back', 'said whether the answer answers', 'held open on purpose', 'taken up again'))));
+
+-- Whom a round asks, and how many, stands still once it is open: else the box could be asked again and again whether it is full. Two
+-- perspectives of one round are put together by a facilitator, while it is closed. What a box held is said by its own function.
+create function thread.whom_it_asks_stands_still() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  changed thread.round_perspective := case when tg_op = 'DELETE' then old else new end;
+  stands text;
+begin
+  -- a command that loads a data file has no person: it adds what was asked long ago
+  if current_user <> 'app' or thread.app_person() is null then return changed; end if;
+  select r.state into stands from thread.round r where r.partnership_id = changed.partnership_id and r.id = changed.round_id;
+  if tg_op = 'UPDATE' and to_jsonb(new) = to_jsonb(old) then return new; end if;
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'joined_to' = to_jsonb(old) - 'joined_to' then
+    if stands = 'closed' and thread.app_clearance() = 'facilitators' and old.joined_to is null
+       and exists (select from thread.round_perspective o where o.partnership_id = new.partnership_id and o.id = new.joined_to
+                      and o.round_id = new.round_id and o.joined_to is null) then
+      return new;
+    end if;
+  elsif stands = 'planned' and (tg_op <> 'UPDATE' or (new.outcome is null and new.joined_to is null and new.round_id = old.round_id)) then
+    return changed;
+  end if;
+  raise exception using errcode = '23514', constraint = 'whom_it_asks_stands_still', message = 'whom it asks stands still';
+end $$;
+create trigger stands_still before insert or update or delete on thread.round_perspective
+  for each row execute function thread.whom_it_asks_stands_still();
+grant execute on function thread.whom_it_asks_stands_still() to app;

@@ -87,3 +87,33 @@ test('what happened tells no seat who told what, or who said that an answer does
   assert.ok((await named('officer')).length >= 4, 'their own they see');
   assert.ok((await named('facilitator')).length >= 4);
 });
+
+test('how many were asked stands still once a round is open, so that the box cannot be asked for its count', async () => {
+  const round = await startedRound(table);
+  const slot = await slotOf(await round.id(), residents);
+  for (const who of ['trust', 'facilitator'] as const)
+    await assert.rejects(asks(who, sql`update thread.round_perspective set asked = 2 where id = ${slot}`), {
+      code: '23514',
+    });
+});
+
+test('a perspective is put together by a facilitator, with one of its own round, and only while the round is closed', async () => {
+  const [round, other] = [await startedRound(table), await startedRound(table)];
+  const [one, two, elsewhere] = [
+    await slotOf(await round.id(), residents),
+    await slotOf(await round.id(), officers),
+    await slotOf(await other.id(), nurses),
+  ];
+  const joins = (to: string) => sql`update thread.round_perspective set joined_to = ${to} where id = ${one}`;
+  await assert.rejects(asks('facilitator', joins(two)), { code: '23514' });
+  await round.post('facilitator', 'close', { seen: await round.version() });
+  await assert.rejects(asks('trust', joins(two)), { code: '23514' });
+  await assert.rejects(asks('facilitator', joins(elsewhere)), { code: '23514' });
+  await asks('facilitator', joins(two));
+  await assert.rejects(
+    asks('facilitator', sql`update thread.round_perspective set outcome = 'counted' where id = ${two}`),
+    {
+      code: '23514',
+    },
+  );
+});
