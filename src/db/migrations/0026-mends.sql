@@ -68,3 +68,8 @@ end $$;
 create trigger stands_still before insert or update or delete on thread.round_perspective
   for each row execute function thread.whom_it_asks_stands_still();
 grant execute on function thread.whom_it_asks_stands_still() to app;
+
+-- Figures come out of a box by its own function, and into the ledger by a facilitator's act; a data file brings both.
+create policy out_of_a_box on thread.round_tally as restrictive for insert to app with check ((select thread.app_person()) is null);
+create policy let_out on thread.released_table as restrictive for insert to app
+  with check ((select thread.app_clearance()) = 'facilitators');

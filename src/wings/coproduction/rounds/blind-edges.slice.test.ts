@@ -117,3 +117,21 @@ test('a perspective is put together by a facilitator, with one of its own round,
     },
   );
 });
+
+test('no seat writes a figure into the ledger that did not come out of a box', async () => {
+  const round = await startedRound(table);
+  for (let n = 0; n < 9; n++) await round.hand(residents, flat(n < 5 ? 1 : 3));
+  await reveal(round);
+  const slot = await slotOf(await round.id(), residents);
+  const lie = sql`insert into thread.released_table (partnership_id, id, question, surface, rooms, figures, released_at, tier)
+    values (${partnership.id}, ${newId()}, 'a lie', 'partners', array[${slot}]::uuid[], '{}', now(), 'partners')`;
+  for (const who of ['trust', 'nurse', 'researcher'] as const)
+    await assert.rejects(asks(who, lie), { code: '42501' }, who);
+  const next = await startedRound(table);
+  const tally =
+    async () => sql`insert into thread.round_tally (partnership_id, round_perspective_id, question_id, counts)
+    select ${partnership.id}, ${await slotOf(await next.id(), residents)}, q.id, '{9,0,0,0}' from thread.round_question q
+     where q.round_id = ${await next.id()} and q.position = 1`;
+  for (const who of ['trust', 'facilitator'] as const)
+    await assert.rejects(asks(who, await tally()), { code: '42501' }, who);
+});
