@@ -73,3 +73,80 @@ grant execute on function thread.whom_it_asks_stands_still() to app;
 create policy out_of_a_box on thread.round_tally as restrictive for insert to app with check ((select thread.app_person()) is null);
 create policy let_out on thread.released_table as restrictive for insert to app
   with check ((select thread.app_clearance()) = 'facilitators');
+
+-- What was put out of a dialogue goes when it is struck out there: the room's "don't write that down" reaches every copy, as taking
+-- one's own words back does. What was put in words made from it alone is taken back with it.
+create policy chosen on thread.thread_link for select to owner using (true);
+create policy chosen on thread.put_answer for update to owner using (true) with check (true);
+create policy chosen on thread.answers_it to owner using (true) with check (true);
+create policy chosen on thread.put_change for update to owner using (true) with check (true);
+create policy chosen on thread.round_question for update to owner using (true) with check (true);
+
+create function thread.take_back_chosen(here uuid, origin uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  told record;
+  put record;
+  gone text;
+  is_alone boolean;
+  has_words boolean;
+  taken_back constant text := 'These words were taken back.';
+begin
+  for told in
+    select f.id, ' ' || btrim(regexp_replace(lower(f.words), '[^[:alnum:]]+', ' ', 'g')) || ' ' as words
+      from thread.thread_link l join thread.feedback f on f.partnership_id = l.partnership_id and f.id = l.to_id
+     where l.partnership_id = here and l.from_id = origin and l.how = 'chosen' and f.source = 'dialogue' and f.state <> 'withdrawn'
+  loop
+    gone := '%' || replace(replace(told.words, '\', '\\'), '_', '\_') || '%';
+    delete from thread.draft d where d.partnership_id = here
+       and ' ' || regexp_replace(lower(d.body::text), '[^[:alnum:]]+', ' ', 'g') || ' ' like gone;
+    update thread.feedback f set words = null, because = null, state = 'withdrawn', version = f.version + 1
+     where f.partnership_id = here and f.id = told.id;
+    for put in
+      select i.* from thread.put_item i
+       where i.partnership_id = here
+         and i.id in (select p.item_id from thread.put_item_feedback p where p.partnership_id = here and p.feedback_id = told.id
+                      union select l.to_id from thread.thread_link l where l.partnership_id = here and l.from_id = told.id and l.how = 'put')
+       order by i.id for update
+    loop
+      is_alone := not exists (
+        select from thread.put_item_feedback p join thread.feedback f on f.partnership_id = p.partnership_id and f.id = p.feedback_id
+         where p.partnership_id = here and p.item_id = put.id and f.state <> 'withdrawn');
+      has_words := ' ' || regexp_replace(lower(put.words), '[^[:alnum:]]+', ' ', 'g') || ' ' like gone;
+      update thread.put_item i set
+        words = case when is_alone or has_words then null else i.words end,
+        state = case when is_alone and i.state not in ('ended', 'merged') then 'withdrawn' else i.state end,
+        held_because = case when is_alone and i.state = 'held open' then null
+          when ' ' || regexp_replace(lower(i.held_because), '[^[:alnum:]]+', ' ', 'g') || ' ' like gone then taken_back else i.held_because end,
+        version = i.version + 1
+       where i.partnership_id = here and i.id = put.id;
+      update thread.put_answer a set words = null, words_gone = true
+       where a.partnership_id = here and a.item_id = put.id
+         and ' ' || regexp_replace(lower(a.words), '[^[:alnum:]]+', ' ', 'g') || ' ' like gone;
+      update thread.answers_it s set words = null, words_gone = true
+        from thread.put_answer a
+       where a.partnership_id = here and a.item_id = put.id and s.partnership_id = here and s.answer_id = a.id
+         and ' ' || regexp_replace(lower(s.words), '[^[:alnum:]]+', ' ', 'g') || ' ' like gone;
+      update thread.put_change c set words = null, words_gone = true
+       where c.partnership_id = here and c.item_id = put.id
+         and ' ' || regexp_replace(lower(c.words), '[^[:alnum:]]+', ' ', 'g') || ' ' like gone;
+      if is_alone or has_words then
+        update thread.round r set title = 'Has it changed?' where r.partnership_id = here and r.put_item_id = put.id;
+        update thread.round_question q set words = null
+          from thread.round r where r.partnership_id = here and r.put_item_id = put.id and q.partnership_id = here and q.round_id = r.id;
+      end if;
+    end loop;
+  end loop;
+end $$;
+create function thread.struck_goes_further() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_table_name = 'theme' then perform thread.take_back_chosen(new.partnership_id, new.id);
+  else perform thread.take_back_chosen(old.partnership_id, old.entry_id);
+  end if;
+  return null;
+end $$;
+create trigger goes_further after delete on thread.entry_payload for each row execute function thread.struck_goes_further();
+create trigger goes_further after update of title on thread.theme for each row
+  when (new.title = 'Struck out by the room' and old.title <> new.title) execute function thread.struck_goes_further();
+revoke execute on function thread.take_back_chosen(uuid, uuid), thread.struck_goes_further() from public;
