@@ -193,6 +193,8 @@ export const page = {
       name: 'sheet1',
       grouping: 'People <and> partnership',
       legend: 'Choice <of>',
+      lang: 'en',
+      picture: 'choice',
       hint: 'Nothing <about> me',
       answers: [
         { value: '1', text: 'Not here <yet>', symbol: 'empty ring' },
@@ -201,11 +203,22 @@ export const page = {
         { value: '4', text: 'I do not know', symbol: 'question' },
       ],
     },
-    { name: 'sheet2', grouping: null, legend: 'Why?', hint: null, answers: null },
+    {
+      name: 'sheet2',
+      grouping: null,
+      legend: 'Why?',
+      lang: null,
+      picture: null,
+      hint: null,
+      aside: 'You can leave <this>',
+      answers: null,
+    },
     {
       name: 'sheet3',
       grouping: null,
       legend: 'I am asked',
+      lang: null,
+      picture: null,
       hint: null,
       answers: [
         { value: '1', text: 'I agree', symbol: 'tick' },

@@ -1,4 +1,6 @@
 // A framework: a set of principles or standards, published by others or the partnership's own, and what a review asks of it. Pure.
+
+import { readyQuestion } from '../wards/templates.ts';
 import { type PublishedFramework, publishedFrameworks, type Wording } from './frameworks/published.ts';
 import type { RoundQuestion } from './round.ts';
 
@@ -85,8 +87,6 @@ export function reviewQuestions({ key, standards }: Framework, newId: () => stri
   return [...asked, { ...whatMakesYouSaySo, id: newId(), position: asked.length + 1, key: `${key}${why}` }];
 }
 const why = '/what-makes-you-say-so';
-/** The one question in words at the end of a review. */
-export const isWhy = ({ key }: Pick<RoundQuestion, 'key'>): boolean => key?.endsWith(why) ?? false;
 const whatMakesYouSaySo = {
   grouping: null,
   name: 'What makes you say so?',
@@ -96,15 +96,21 @@ const whatMakesYouSaySo = {
   answers: 'words',
 } as const;
 
-/** What a round of views asks: sentences to agree with or not, then questions to answer in words. */
+/**
+ * What a round of views asks: sentences to agree with or not, then questions to answer in words. One that is left as a ready set
+ * words it keeps the easy words and the Welsh it has there; one in other words has none yet.
+ */
 export function viewQuestions(
   ticked: readonly string[],
   inWords: readonly string[],
   newId: () => string,
 ): RoundQuestion[] {
   const one = (answers: 'agreement' | 'words') => (name: string) => ({ name, answers });
-  return [...ticked.map(one('agreement')), ...inWords.map(one('words'))].map(({ name, answers }, i) => ({
-    ...{ id: newId(), position: i + 1, key: null, grouping: null, name, words: null },
-    ...{ easyWords: null, welshWords: null, answers },
-  }));
+  return [...ticked.map(one('agreement')), ...inWords.map(one('words'))].map(({ name, answers }, i) => {
+    const ready = readyQuestion(name, answers);
+    return {
+      ...{ id: newId(), position: i + 1, key: null, grouping: null, name, words: null },
+      ...{ easyWords: ready?.easyWords ?? null, welshWords: ready?.welshWords ?? null, answers },
+    };
+  });
 }

@@ -12,6 +12,8 @@ export const roundPaths = {
   rounds: (p: string) => `${base(p)}/rounds`,
   startReview: (p: string) => `${base(p)}/rounds/start`,
   startViews: (p: string) => `${base(p)}/rounds/ask`,
+  /** With the questions of a ready set filled in. */
+  startViewsFrom: (p: string, set: string) => `${base(p)}/rounds/ask?set=${set}`,
   round,
   openRound: (p: string, slug: string) => `${round(p, slug)}/open`,
   closeRound: (p: string, slug: string) => `${round(p, slug)}/close`,

@@ -325,6 +325,29 @@ test('a round of views is ticked and answered in words, and called off it is nev
   assert.match(none.text, /Write at least one sentence or one question/);
 });
 
+test('a round begins from a ready set, and a question left as it is there keeps its easy words, its picture and its Welsh', async () => {
+  assert.match((await people.facilitator.get('wards/templates/talking')).text, /rounds\/ask\?set=talking/);
+  assert.doesNotMatch((await people.officer.get('wards/templates/talking')).text, /rounds\/ask/);
+  const form = await people.facilitator.get('rounds/ask?set=talking');
+  const [ticked, inWords] = [...form.text.matchAll(/<textarea[^>]*>([^<]*)</g)].map(([, typed = '']) => typed.trim());
+  assert.match(ticked ?? '', /Staff use words that I understand\.\nThings are done with me, and not to me\./);
+  assert.equal(inWords, 'When did talking with staff go well?');
+  const started = await people.facilitator.post('rounds/ask', {
+    ...{ title: 'Talking', ticked: 'Staff use words that I understand.\nStaff use few words.', inWords },
+    ...{ perspectives: residents, agreed: 'no' },
+  });
+  const at = started.location.replace(/^.*\/rounds/, 'rounds');
+  await people.facilitator.post(`${at}/open`, { seen: 1 });
+  const sheet = (more: object) => people.facilitator.post(`${at}/hand-round`, { view: residents, ...more });
+  const easy = (await sheet({ easy: 'yes' })).text;
+  assert.match(easy, /<svg[^>]*class="symbol"(?:(?!<\/svg>).)*<\/svg><span>Staff use easy words\.<\/span>/);
+  assert.match(easy, /<legend[^>]*><span>Staff use few words\.<\/span>/);
+  const welsh = (await sheet({ language: 'cy' })).text;
+  assert.match(welsh, /<span>Mae staff yn defnyddio geiriau rwy’n eu deall\.<\/span>/);
+  assert.match(welsh, /<span lang="en">Staff use few words\.<\/span>/);
+  assert.match((await people.facilitator.get('rounds/ask?set=nothing-like-it')).text, /Ask for views/);
+});
+
 test('a partnership words standards of its own, and changes them only while no round asks by them', async () => {
   const made = await people.facilitator.post('frameworks/add', {
     title: 'A good night',

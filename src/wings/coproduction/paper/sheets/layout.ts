@@ -1,17 +1,13 @@
 // A round as sides of paper: which lines stand together on which page, so that "page 1 of 2" is true and no line is cut. Pure.
-import type { SymbolName } from '../../../../pictures/symbol.ts';
+
 import type { Language } from '../../../../shell/words.ts';
+import { type AskedAs, askedAs } from '../../rounds/question-words.ts';
 import type { RoundQuestion } from '../../rounds/round.ts';
 import { answerSymbols, answerWords, type Ticked } from '../../rounds/sheet.ts';
 import type { PrintForm } from '../words.ts';
 
-export interface SheetLine {
+export interface SheetLine extends AskedAs {
   readonly position: number;
-  readonly name: string;
-  readonly words: string | null;
-  /** Words that are not in the language of the sheet say which they are in. */
-  readonly lang: Language | null;
-  readonly picture: SymbolName | null;
 }
 export type SheetPart =
   | {
@@ -97,53 +93,7 @@ function partsOf(lines: readonly Sized[], language: Language): SheetPart[] {
 const fourOf = (answers: Ticked, language: Language) =>
   answerWords[language][answers].map((words, i) => ({ symbol: answerSymbols[answers][i] ?? 'question', words }));
 
-function lineOf(question: RoundQuestion, form: PrintForm, language: Language): SheetLine {
-  const picture = form === 'easy read' ? pictureOf(question) : null;
-  const { position, name, words, easyWords, welshWords } = question;
-  if (language === 'cy' && welshWords !== null) return { position, name: welshWords, words: null, lang: null, picture };
-  const lang = language === 'cy' ? ('en' as const) : null;
-  if (form === 'easy read' && easyWords !== null) return { position, name: easyWords, words: null, lang, picture };
-  return { position, name, words: words === name ? null : words, lang, picture };
-}
-
-/** The picture of each standard of a published framework, by its key there. Other questions have words alone. */
-const pictures: Readonly<Record<string, SymbolName>> = {
-  'lived-experience': 'person',
-  relationships: 'people',
-  choice: 'choice',
-  safety: 'safe',
-  'avoiding-harm': 'cross',
-  transparency: 'open',
-  equality: 'equal',
-  environment: 'home',
-  'meaningful-activities': 'star',
-  'needs-led-care': 'heart',
-  'therapeutic-support': 'talk',
-  'staff-support': 'hands',
-  'share-power': 'equal',
-  'prioritise-relationships': 'people',
-  'participatory-means': 'choice',
-  'build-capability': 'star',
-  voice: 'talk',
-  listening: 'ear',
-  respect: 'heart',
-  suspension: 'clock',
-  potential: 'star',
-  participation: 'people',
-  coherence: 'change',
-  awareness: 'open',
-  'purposeful-activity': 'star',
-  'preparation-for-release': 'open',
-  prevalence: 'person',
-  'resist-retraumatising': 'cross',
-  context: 'home',
-  trustworthiness: 'open',
-  collaboration: 'hands',
-  empowerment: 'choice',
-  'survivor-partnership': 'people',
-  pathways: 'change',
-};
-function pictureOf({ key }: RoundQuestion): SymbolName | null {
-  const standard = key?.split('/').at(-1);
-  return standard === undefined ? null : (pictures[standard] ?? null);
-}
+const lineOf = (question: RoundQuestion, form: PrintForm, language: Language): SheetLine => ({
+  position: question.position,
+  ...askedAs(question, { easy: form === 'easy read', language }),
+});

@@ -1,7 +1,8 @@
 // One sheet of a round, read from a form. Nothing of it is ever kept apart from the box. Pure.
+
 import type { FieldError, Reading } from '../../../../shell/form.ts';
 import type { Language } from '../../../../shell/words.ts';
-import { isWhy } from '../framework.ts';
+import { askedAs } from '../question-words.ts';
 import type { RoundQuestion } from '../round.ts';
 import { answerSymbols, answerWords, type Sheet, type SheetAnswer } from '../sheet.ts';
 import { roundWordsIn } from '../words.ts';
@@ -40,21 +41,22 @@ export function readSheet(
   return errors.length > 0 ? { ok: false, errors } : { ok: true, values: sheet };
 }
 
-/** The questions as a sheet shows them: in the reader's language, easy words for easy read and for Welsh. */
+/** The questions as a sheet shows them, in the words that they have on paper. */
 export function sheetQuestions(questions: readonly RoundQuestion[], language: Language, easy: boolean) {
   const words = roundWordsIn(language);
   let before: string | null = null;
   return questions.map((question) => {
-    const { answers, grouping, name } = question;
-    const begins = grouping !== null && grouping !== before;
+    const { answers, grouping } = question;
+    const asked = askedAs(question, { easy, language });
+    // the headings of a framework are in nobody's easy words and in no Welsh
+    const begins = !easy && language === 'en' && grouping !== null && grouping !== before;
     before = grouping;
-    const plain = easy ? (question.easyWords ?? question.words) : (question.words ?? question.easyWords);
-    const hint = language === 'cy' ? (question.welshWords ?? plain) : plain;
     return {
       name: fieldOf(question),
       grouping: begins ? grouping : null,
-      legend: isWhy(question) ? words.why : name,
-      hint: [hint, answers === 'words' ? words.ownWords : null].filter((part) => part !== null).join(' '),
+      ...{ legend: asked.name, lang: asked.lang, picture: asked.picture },
+      hint: asked.words,
+      aside: answers === 'words' ? words.ownWords : null,
       answers:
         answers === 'words'
           ? null

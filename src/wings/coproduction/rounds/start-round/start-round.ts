@@ -1,4 +1,5 @@
 // A review of standards, or a round that asks for views: planned first, so that nobody answers what is not finished.
+
 import type { Scope } from '../../../../db/scope.ts';
 import { type Ending, invalid, isRefusal, type PageEnding, page, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView } from '../../../../shell/form.ts';
@@ -9,6 +10,7 @@ import { paths } from '../../paths.ts';
 import { mayKeepRounds } from '../../policy.ts';
 import { readOwnFrameworks } from '../../store/frameworks.ts';
 import { addRound, readRounds } from '../../store/rounds.ts';
+import { findTemplate, type ViewTemplate } from '../../wards/templates.ts';
 import { roundHappened } from '../events.ts';
 import { type Framework, frameworksOf, reviewQuestions, viewQuestions } from '../framework.ts';
 import type { Round, RoundQuestion } from '../round.ts';
@@ -32,7 +34,7 @@ const idsOf = ({ frameworks, places, perspectives }: AroundRound): Around => ({
   perspectiveIds: perspectives.map(({ id }) => id),
 });
 
-const formPage = (around: AroundRound, form: FormView, kind: 'review' | 'view seeking'): PageEnding =>
+const formPage = (slug: string, around: AroundRound, form: FormView, kind: 'review' | 'view seeking'): PageEnding =>
   page('wings/coproduction/rounds/start-round/start-round.njk', {
     title: kind === 'review' ? 'Start a review' : 'Ask for views',
     isReview: kind === 'review',
@@ -46,21 +48,39 @@ const formPage = (around: AroundRound, form: FormView, kind: 'review' | 'view se
       text: name,
       hint: people === null ? 'Nobody has counted how many share it' : null,
     })),
+    setsHref: paths.templates(slug),
     form,
   });
 
+const filledIn = ({ name, questions }: ViewTemplate) => ({
+  title: name,
+  ticked: linesOf(questions, 'agreement'),
+  inWords: linesOf(questions, 'words'),
+});
+const linesOf = (questions: ViewTemplate['questions'], answered: 'agreement' | 'words'): string =>
+  questions
+    .filter(({ answers }) => answers === answered)
+    .map(({ words }) => words)
+    .join('\n');
+
 export async function showStartReview(ask: Ask): Promise<Ending> {
   const around = await ask.read(readAround);
-  return formPage(around, ask.open({ framework: ask.query.framework }), 'review');
+  return formPage(ask.seat.partnership.slug, around, ask.open({ framework: ask.query.framework }), 'review');
 }
 export async function showStartViews(ask: Ask): Promise<Ending> {
-  return formPage(await ask.read(readAround), ask.open(), 'view seeking');
+  const set = findTemplate(ask.query.set);
+  return formPage(
+    ask.seat.partnership.slug,
+    await ask.read(readAround),
+    ask.open(set && filledIn(set)),
+    'view seeking',
+  );
 }
 
 export async function doStartReview(ask: Ask): Promise<Ending> {
   const around = await ask.read(readAround);
   const read = readReviewForm(ask.body, idsOf(around));
-  if (!read.ok) return invalid(formPage(around, again(ask.body, read.errors), 'review'));
+  if (!read.ok) return invalid(formPage(ask.seat.partnership.slug, around, again(ask.body, read.errors), 'review'));
   const framework = around.frameworks.find(({ key }) => key === read.values.framework);
   if (!framework) throw new Error('the form let through a framework that is not there');
   return start(ask, around, 'review', read.values, framework.key, reviewQuestions(framework, ask.newId));
@@ -69,7 +89,8 @@ export async function doStartReview(ask: Ask): Promise<Ending> {
 export async function doStartViews(ask: Ask): Promise<Ending> {
   const around = await ask.read(readAround);
   const read = readViewsForm(ask.body, idsOf(around));
-  if (!read.ok) return invalid(formPage(around, again(ask.body, read.errors), 'view seeking'));
+  if (!read.ok)
+    return invalid(formPage(ask.seat.partnership.slug, around, again(ask.body, read.errors), 'view seeking'));
   const questions = viewQuestions(read.values.ticked, read.values.inWords, ask.newId);
   return start(ask, around, 'view seeking', read.values, null, questions);
 }

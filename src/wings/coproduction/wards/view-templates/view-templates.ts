@@ -1,6 +1,9 @@
 // The sets of questions that view seeking can begin from, and each as it will look on paper.
+
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { mayKeepRounds } from '../../policy.ts';
+import { roundPaths } from '../../rounds/paths.ts';
 import { answerWords } from '../../rounds/sheet.ts';
 import { sectionsOf } from '../../sections.ts';
 import { wardPaths } from '../paths.ts';
@@ -38,11 +41,13 @@ export async function showTemplate(ask: Ask): Promise<Ending> {
       said: [words.draft, printing === 'easy' ? words.easyDraft : null].filter((line) => line !== null),
       questions: template.questions.map((question) => ({
         words: printing === 'easy' ? question.easyWords : printing === 'welsh' ? question.welshWords : question.words,
+        picture: printing === 'easy' ? question.picture : null,
         boxes: question.answers === 'words' ? null : answerWords[language][question.answers],
       })),
       others: printings
         .filter((one) => one !== printing)
         .map((one) => ({ text: printingWords[one], href: `${href}?as=${one}` })),
+      askHref: mayKeepRounds(ask.seat).allowed ? roundPaths.startViewsFrom(slug, template.key) : null,
       backHref: wardPaths.templates(slug),
     }),
     language,

@@ -1,9 +1,9 @@
 // Out of a dialogue: what its speaker or the room chose is put, in words for the partners, and goes when it is struck out.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { testApp } from '../../../test/support/app.ts';
-import { addReadySession, takesPart } from '../../../test/support/ready-session.ts';
-import { tablesHolding } from '../../../test/support/scan.ts';
+import { testApp } from '../../../../test/support/app.ts';
+import { addReadySession, takesPart } from '../../../../test/support/ready-session.ts';
+import { tablesHolding } from '../../../../test/support/scan.ts';
 
 const app = await testApp({ clock: () => new Date('2026-11-21T10:00:00Z') });
 after(() => app.close());
