@@ -212,6 +212,7 @@ test('a sheet can be put right or taken out while its pile is open, and not when
   await key(facilitator, at, ['111', '222']);
   const extra = await facilitator.get(`${at}/keyed/1`);
   assert.match(extra.text, /value="111"/);
+  assert.match(extra.text, /The sheet, 3 keys/);
   assert.equal((await facilitator.post(`${at}/keyed/1`, { keys: '19' })).status, 422);
   assert.equal((await facilitator.post(`${at}/keyed/1`, { keys: '333' })).status, 303);
   assert.equal((await facilitator.post(`${at}/keyed/1/take-out`)).status, 303);

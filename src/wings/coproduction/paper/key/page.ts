@@ -84,7 +84,7 @@ export const putRightPage = (at: Pile, one: KeyedSheet, form: FormView, slug: st
       asked: at.called,
       href: paths.key(slug, at.batch.id),
       ...fieldsOf(at),
-      lines: readBack(at.questions, one.sheet, at.second),
+      keyedNow: readBack(at.questions, one.sheet, at.second),
       takeOutAction: paths.takeKeyedOut(slug, at.batch.id, String(one.position)),
       form,
     },
