@@ -15,6 +15,7 @@ import { registerHealth } from './shell/health.ts';
 import { loggedFault } from './shell/log.ts';
 import type { OutsideRoute } from './shell/route.ts';
 import { inlineScriptHash } from './shell/templates.ts';
+import { wayBack } from './shell/way-back.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -108,7 +109,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const draftable = new Set(
     parts.wings.flatMap((wing) => wing.routes.filter((route) => route.draft).map((route) => route.path)),
   );
-  for (const wing of parts.wings) for (const route of wing.routes) registerInside(app, parts, route, draftable);
+  const above = wayBack(parts.wings.flatMap((wing) => wing.routes));
+  for (const wing of parts.wings) for (const route of wing.routes) registerInside(app, parts, route, draftable, above);
   for (const route of parts.outside) registerOutside(app, parts, route);
   registerHealth(app, parts.db);
   app.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
@@ -141,6 +143,7 @@ function plainAnswers(app: FastifyInstance, parts: Parts): void {
       requestId: request.id,
       draftHref: undefined,
       formHref: '/',
+      backHref: undefined,
     };
     return reply
       .code(status)

@@ -21,6 +21,8 @@ export interface Setting {
   readonly requestId: string;
   /** Where the asker's own words were kept as a draft, after a refusal. */
   readonly draftHref: string | undefined;
+  /** The page above this one. */
+  readonly backHref: string | undefined;
   /** Where the form stands that was sent. */
   readonly formHref: string;
 }
@@ -65,6 +67,7 @@ function frameFor(setting: Setting, { view: { title }, worriedAt, language = 'en
     now: setting.now,
     homeHref: seat ? `/partnerships/${seat.partnership.slug}` : '/',
     signOutHref: '/sign-out',
+    ...(setting.backHref && { backHref: setting.backHref }),
     ...(setting.kept && { kept: setting.kept }),
     ...(setting.note && { note: setting.note }),
     ...(!seat && setting.example && { partnership: { name: 'Example', href: '/', tagline: null } }),

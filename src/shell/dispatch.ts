@@ -18,6 +18,7 @@ import type { Carried } from './sign-in/carried.ts';
 import type { Proof } from './sign-in/prove-again.ts';
 import type { Seat, Verdict } from './standing.ts';
 import type { Templates } from './templates.ts';
+import type { wayBack } from './way-back.ts';
 import type { Wing } from './wing.ts';
 
 export interface Dispatching {
@@ -127,6 +128,7 @@ function settingFor(
     requestId: request.id,
     draftHref: undefined,
     formHref: request.url,
+    backHref: undefined,
   };
 }
 
@@ -152,6 +154,7 @@ export function registerInside(
   parts: Dispatching,
   route: InsideRoute,
   draftable: ReadonlySet<string>,
+  above: ReturnType<typeof wayBack>,
 ): void {
   app.route({
     method: route.method,
@@ -170,10 +173,13 @@ export function registerInside(
       if (!taken) return answer(request, reply, outside, route.quiet ? redirect('/worried') : notFound('partnership'));
       const { seat, handle } = taken;
       const keeper = { handle, partnershipId: seat.partnership.id, personId: seat.personId };
-      const setting = settingFor(parts, request, reply, seat, who, {
-        draftable: draftable.has(route.path),
-        quiet: route.quiet,
-      });
+      const setting = {
+        ...settingFor(parts, request, reply, seat, who, {
+          draftable: draftable.has(route.path),
+          quiet: route.quiet,
+        }),
+        backHref: above(route.path, pathOf(request)),
+      };
       const whose = whoseForm(parts.formSecret, plain.body.csrf, who.accountId);
       if (whose === "another's") return answer(request, reply, setting, anothersForm);
       const sentForm =

@@ -32,8 +32,11 @@ export interface Frame {
     readonly skip: string;
     readonly signOut: string;
     readonly print: string;
+    readonly back: string;
   };
   readonly now: Date;
+  /** The page above a form. */
+  readonly backHref?: string;
   /** Where the name in the header leads. */
   readonly homeHref?: string;
   /** Where the sign-out button posts to. */

@@ -51,6 +51,12 @@ test('a piece of work is kept with who led and was paid, and with what it was pa
   assert.match((await people.researcher.get('leading/measure')).text, /1 of 1 piece of work, October to December 2026/);
 });
 
+test('a form has a way back to the page above it, also when it is sent back', async () => {
+  const back = /<a href="\/partnerships\/[^/]+\/leading\/involvement" class="govuk-back-link">Back<\/a>/;
+  assert.match((await lived.get('leading/involvement/add')).text, back);
+  assert.match((await lived.post('leading/involvement/add', {})).text, back);
+});
+
 test('what is missing or cannot be is said, all at once', async () => {
   const bare = await lived.post('leading/involvement/add', { ...said, title: '', led: '', paid: 'not paid' });
   assert.equal(bare.status, 422);
