@@ -25,6 +25,16 @@ export const factsOf = (work: Said): Fact[] => [
   { name: 'Who was there', value: work.whoWasThere },
 ];
 
+/** The same in one line, and at its right what nobody has said yet. */
+const saidOf = (work: Involvement) => {
+  const missing = work.paid === 'not said' || work.led === 'not said' || work.decided === 'not said';
+  return {
+    words: `Led by: ${whoWords[work.led].toLowerCase()}. Decided by: ${whoWords[work.decided].toLowerCase()}. Pay: ${paidInFull(work)}.`,
+    there: work.whoWasThere,
+    state: missing ? { kind: 'tbc', word: 'Not all said yet' } : null,
+  };
+};
+
 export interface InvolvementFacts {
   readonly works: readonly Involvement[];
   readonly links: readonly { readonly kind: string; readonly id: string; readonly involvementId: string }[];
@@ -52,7 +62,7 @@ export function involvementPage({ works, links, parts }: InvolvementFacts, seat:
         title: work.title,
         about: work.about,
         when: work.until ? `${day(work.from)} to ${day(work.until)}` : `Since ${day(work.from)}`,
-        facts: factsOf(work),
+        ...saidOf(work),
         of: of ?? null,
         changeHref: keeps ? paths.changeInvolvement(slug, work.id) : null,
       };
