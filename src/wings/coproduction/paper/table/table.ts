@@ -36,10 +36,10 @@ export async function showPaperTable(ask: Ask): Promise<Ending> {
     caption: 'Answers',
     lead: keys
       ? here.length === 0
-        ? 'No pile lies here now.'
+        ? 'No pile of sheets waits here now.'
         : here.length === 1
-          ? '1 pile lies here.'
-          : `${here.length} piles lie here.`
+          ? '1 pile of sheets is here, not counted yet.'
+          : `${here.length} piles of sheets are here, not counted yet.`
       : 'Anyone can answer on paper. It counts the same.',
     sections: sectionsOf(slug, 'paper'),
     keys,
