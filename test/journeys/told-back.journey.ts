@@ -27,6 +27,7 @@ async function takeStory({ officer }: People): Promise<void> {
   await expect(
     officer.getByText('Read the words back to them first. Tick this when they have said yes').first(),
   ).toBeVisible();
+  await officer.getByText(/^More they can choose/).click();
   await send(officer, 'Keep the story', {
     'I read every word back to them, and they said: yes, that is it': true,
     'They want a number, to take it back by post': true,

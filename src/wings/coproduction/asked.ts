@@ -25,6 +25,8 @@ export interface Field {
   readonly is: 'text' | 'area' | 'radios' | 'boxes' | 'day' | 'select' | 'hidden';
   readonly name: string;
   readonly options: FieldOptions;
+  /** Stands folded away under the words of `more`: most people leave it as it is. */
+  readonly more?: boolean;
 }
 interface Asked {
   readonly title: string;
@@ -34,6 +36,10 @@ interface Asked {
   /** The words that the question is about. */
   readonly said?: readonly string[];
   readonly fields: readonly Field[];
+  /** What the fields are about that are folded away. */
+  readonly more?: string;
+  /** Asked at the very end, just above the button. */
+  readonly last?: Field;
   readonly button: string;
   readonly next?: readonly string[];
   readonly nextTitle?: string;
@@ -49,6 +55,12 @@ export const askedPage = (
     next: [],
     nextTitle: 'What happens next',
     ...asked,
+    folded: asked.fields.filter(({ more }) => more),
+    // what is to be put right is never folded away
+    open: asked.fields.some(({ more, name }) => more && asked.form.errors.some((error) => error.name === name)),
+    fields: asked.fields.filter(({ more }) => !more),
+    last: asked.last ?? null,
+    more: asked.more ?? null,
   }),
   ...(more.worriedAt && { worriedAt: more.worriedAt }),
   ...(more.language && { language: more.language }),

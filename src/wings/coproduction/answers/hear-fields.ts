@@ -49,6 +49,7 @@ export function hearFields(
     {
       is: 'radios',
       name: 'language',
+      more: true,
       options: {
         label: asked.language,
         small: true,
@@ -58,6 +59,11 @@ export function hearFields(
         ],
       },
     },
-    { is: 'boxes', name: 'easyRead', options: { items: [{ value: 'yes', text: asked.easy }], small: true } },
+    {
+      is: 'boxes',
+      name: 'easyRead',
+      more: true,
+      options: { items: [{ value: 'yes', text: asked.easy }], small: true },
+    },
   ];
 }

@@ -15,6 +15,9 @@ test('a story is kept only once its words were read back, and stays with the tak
   const early = await people.nurse.post('answers/take-a-story', body);
   assert.equal(early.status, 422);
   assert.match(early.text, /Read the words back to them first/);
+  assert.match(early.text, /<details class="govuk-details">/);
+  const elsewhere = await people.nurse.post('answers/take-a-story', { ...body, readBack: 'yes', place: 'nowhere' });
+  assert.match(elsewhere.text, /<details class="govuk-details" open>/, 'what is to be put right is not folded away');
   const id = await at.story('Nobody came at night');
   assert.match((await people.nurse.get(`answers/told/${id}`)).text, /Nobody came at night/);
   assert.equal((await people.officer.get(`answers/told/${id}`)).status, 404);

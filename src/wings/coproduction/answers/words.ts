@@ -25,6 +25,7 @@ export interface AnswerWords {
     | 'emailHint'
     | 'language'
     | 'easy'
+    | 'more'
     | 'button'
     | 'nextTitle'
     | 'kept'
@@ -42,7 +43,19 @@ export interface AnswerWords {
         | 'email'
         | 'emailHint'
       )
-    | ('place' | 'perspective' | 'perspectiveHint' | 'number' | 'language' | 'easy' | 'button' | 'nextTitle' | 'kept')
+    | (
+        | 'place'
+        | 'perspective'
+        | 'noPlace'
+        | 'noPerspective'
+        | 'more'
+        | 'number'
+        | 'language'
+        | 'easy'
+        | 'button'
+        | 'nextTitle'
+        | 'kept'
+      )
     | ('numberTitle' | 'numberLead' | 'numberLabel' | 'numberHow' | 'numberTo' | 'tear')
   > & { readonly next: readonly string[] };
   readonly yours: Each<

@@ -55,6 +55,7 @@ function sayPage(ask: Ask, form: FormView): PageEnding {
         nextTitle: say.nextTitle,
       },
       back: { text: all.yours.title, href: answerPaths.yours(ask.seat.partnership.slug) },
+      more: say.more,
       fields: [{ is: 'area', name: 'words', options: { label: say.words, rows: 6 } }, ...hearFields(all, say, true)],
       form,
     },
