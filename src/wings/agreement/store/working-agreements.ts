@@ -1,80 +1,80 @@
 // All of this wing's SQL about the working agreement while it is drafted: its sections, who signs it, what was said of it.
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { WorkingAgreement } from '../working-agreement.ts';
 
-export async function readWorkingAgreements(
-  { tx, partnershipId }: Scope,
-  { slug }: { slug?: string } = {},
-): Promise<WorkingAgreement[]> {
-  let query = tx
-    .selectFrom('working_agreement as a')
-    .select(['a.id', 'a.slug', 'a.title', 'a.review_on as reviewOn', 'a.version'])
-    .select((its) => [
-      jsonArrayFrom(
-        its
-          .selectFrom('agreement_section')
-          .select([
-            'id',
-            'place_id as placeId',
-            'position',
-            'kind',
-            'heading',
-            'words',
-            'locked_by as lockedBy',
-            'locked_until as lockedUntil',
-            'version',
-          ])
-          .where('partnership_id', '=', partnershipId)
-          .whereRef('agreement_id', '=', 'a.id')
-          .where('removed_on', 'is', null)
-          .orderBy('position')
-          .orderBy('id'),
-      ).as('sections'),
-      jsonArrayFrom(
-        its
-          .selectFrom('agreement_partner')
-          .select(['partner_id as partnerId', 'since', 'left_on as leftOn', 'left_because as leftBecause', 'version'])
-          .where('partnership_id', '=', partnershipId)
-          .whereRef('agreement_id', '=', 'a.id')
-          .orderBy('partner_id'),
-      ).as('signatories'),
-      jsonArrayFrom(
-        its
-          .selectFrom('agreement_clause')
-          .select(['commitment_id as commitmentId', 'section_id as sectionId'])
-          .where('partnership_id', '=', partnershipId)
-          .whereRef('agreement_id', '=', 'a.id')
-          .orderBy('commitment_id'),
-      ).as('placings'),
-      jsonArrayFrom(
-        its
-          .selectFrom('agreement_response')
-          .select([
-            'id',
-            'perspective_id as perspectiveId',
-            'words',
-            'what_changed as whatChanged',
-            'said_on as saidOn',
-            'version',
-          ])
-          .where('partnership_id', '=', partnershipId)
-          .whereRef('agreement_id', '=', 'a.id')
-          .orderBy('id'),
-      ).as('responses'),
-    ])
-    .where('a.partnership_id', '=', partnershipId);
-  if (slug !== undefined) query = query.where('a.slug', '=', slug);
-  const rows = await query.orderBy('a.id').execute();
-  return rows.map(({ sections, ...agreement }) => ({
-    ...agreement,
-    // an instant comes out of JSON as its words
-    sections: sections.map((section) => ({
-      ...section,
-      lockedUntil: section.lockedUntil === null ? null : new Date(section.lockedUntil),
-    })),
-  }));
-}
+export const readWorkingAgreements = once(
+  async ({ tx, partnershipId }: Scope, { slug }: { slug?: string } = {}): Promise<WorkingAgreement[]> => {
+    let query = tx
+      .selectFrom('working_agreement as a')
+      .select(['a.id', 'a.slug', 'a.title', 'a.review_on as reviewOn', 'a.version'])
+      .select((its) => [
+        jsonArrayFrom(
+          its
+            .selectFrom('agreement_section')
+            .select([
+              'id',
+              'place_id as placeId',
+              'position',
+              'kind',
+              'heading',
+              'words',
+              'locked_by as lockedBy',
+              'locked_until as lockedUntil',
+              'version',
+            ])
+            .where('partnership_id', '=', partnershipId)
+            .whereRef('agreement_id', '=', 'a.id')
+            .where('removed_on', 'is', null)
+            .orderBy('position')
+            .orderBy('id'),
+        ).as('sections'),
+        jsonArrayFrom(
+          its
+            .selectFrom('agreement_partner')
+            .select(['partner_id as partnerId', 'since', 'left_on as leftOn', 'left_because as leftBecause', 'version'])
+            .where('partnership_id', '=', partnershipId)
+            .whereRef('agreement_id', '=', 'a.id')
+            .orderBy('partner_id'),
+        ).as('signatories'),
+        jsonArrayFrom(
+          its
+            .selectFrom('agreement_clause')
+            .select(['commitment_id as commitmentId', 'section_id as sectionId'])
+            .where('partnership_id', '=', partnershipId)
+            .whereRef('agreement_id', '=', 'a.id')
+            .orderBy('commitment_id'),
+        ).as('placings'),
+        jsonArrayFrom(
+          its
+            .selectFrom('agreement_response')
+            .select([
+              'id',
+              'perspective_id as perspectiveId',
+              'words',
+              'what_changed as whatChanged',
+              'said_on as saidOn',
+              'version',
+            ])
+            .where('partnership_id', '=', partnershipId)
+            .whereRef('agreement_id', '=', 'a.id')
+            .orderBy('id'),
+        ).as('responses'),
+      ])
+      .where('a.partnership_id', '=', partnershipId);
+    if (slug !== undefined) query = query.where('a.slug', '=', slug);
+    const rows = await query.orderBy('a.id').execute();
+    return rows.map(({ sections, ...agreement }) => ({
+      ...agreement,
+      // an instant comes out of JSON as its words
+      sections: sections.map((section) => ({
+        ...section,
+        lockedUntil: section.lockedUntil === null ? null : new Date(section.lockedUntil),
+      })),
+    }));
+  },
+);
 
 export interface NewAgreement {
   readonly id: string;

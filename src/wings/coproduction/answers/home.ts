@@ -5,7 +5,8 @@ import { day, plural } from '../../../shell/words-in-time.ts';
 import { readPartners } from '../../partnership/index.ts';
 import { mayKeepTold, speaksForPartner } from '../policy.ts';
 import { countWaiting, readOwnFeedback } from '../store/feedback.ts';
-import { itemsOf, readAnswers, readClocks, readItemEvents, readItemsById, readTallies } from '../store/items.ts';
+import type { Lately } from '../store/happenings.ts';
+import { itemsOf, readAnswers, readClocks, readItemsById, readTallies } from '../store/items.ts';
 import { readCameBack, readTellings, readToTell } from '../store/tellings.ts';
 import { answerTelling } from './events.ts';
 import { answerPaths } from './paths.ts';
@@ -13,21 +14,17 @@ import { clockWords, daysOn, faultOf, figuresOf, type Item } from './put.ts';
 import { stitchesOf } from './stitches.ts';
 
 const dueWithinDays = 28;
-const changedWithinDays = 14;
+const mostChanges = 12;
 const mostNeeds = 5;
 const goneWords = 'Something whose words were taken back';
 
-export async function answerHome(ask: Ask): Promise<HomePart> {
+export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise<HomePart> {
   const { seat, today } = ask;
   const { slug } = seat.partnership;
   const keeps = mayKeepTold(seat).allowed;
+  const lately = happened.filter(({ act }) => answerTelling.some((one) => one === act)).slice(0, mostChanges);
   const facts = await ask.read(async (scope) => {
     const mine = (await readPartners(scope)).filter(({ id }) => speaksForPartner(seat, id)).map(({ id }) => id);
-    const lately = await readItemEvents(
-      scope,
-      answerTelling,
-      new Date(ask.now.getTime() - changedWithinDays * 86_400_000),
-    );
     const own = await readOwnFeedback(scope, seat.personId);
     const ownItems = (
       await itemsOf(
@@ -42,8 +39,7 @@ export async function answerHome(ask: Ask): Promise<HomePart> {
           ? await readClocks(scope, { partnerIds: mine, stands: 'no answer' }, { from: 0, most: mostNeeds })
           : [],
       tallies: await readTallies(scope),
-      lately,
-      items: await readItemsById(scope, [...new Set([...lately.map(({ itemId }) => itemId), ...ownItems])]),
+      items: await readItemsById(scope, [...new Set([...lately.map(({ subjectId }) => subjectId), ...ownItems])]),
       ownItems: new Set(ownItems),
       answers: await readAnswers(scope, ownItems),
       tellings: await readTellings(scope, ownItems),
@@ -64,10 +60,10 @@ export async function answerHome(ask: Ask): Promise<HomePart> {
         href: answerPaths.item(slug, item.id),
         words: 'Put to you. Those who put it wait for your answer.',
       })),
-    changed: facts.lately.flatMap(({ at, act, itemId, state }) => {
-      const item = facts.items.find(({ id }) => id === itemId);
+    changed: lately.flatMap(({ at, act, subjectId, state }) => {
+      const item = facts.items.find(({ id }) => id === subjectId);
       return item?.words
-        ? [{ at, words: `${item.words}: ${changeWords(act, state)}.`, href: answerPaths.item(slug, itemId) }]
+        ? [{ at, words: `${item.words}: ${changeWords(act, state)}.`, href: answerPaths.item(slug, subjectId) }]
         : [];
     }),
     ...(figures.put > 0 && {

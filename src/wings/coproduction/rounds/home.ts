@@ -3,14 +3,12 @@ import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { readPerspectives } from '../../partnership/index.ts';
 import { mayReveal } from '../policy.ts';
-import { readHappenings } from '../store/happenings.ts';
+import type { Lately } from '../store/happenings.ts';
 import { readRounds, readSlotsOf } from '../store/rounds.ts';
 import { readTakenBy } from '../store/taken.ts';
-import { roundTelling } from './events.ts';
 import { roundPaths as paths } from './paths.ts';
 import { viewsOf } from './views.ts';
 
-const changedWithinDays = 14;
 const became: Record<string, string> = {
   'round opened': 'is open. Everyone answers alone first',
   'round closed': 'is closed and waits to be opened together',
@@ -18,20 +16,17 @@ const became: Record<string, string> = {
   'round revealed': 'was opened together',
 };
 
-export async function roundHome(ask: Ask): Promise<HomePart> {
+export async function roundHome(ask: Ask, lately: readonly Lately[]): Promise<HomePart> {
   const { slug } = ask.seat.partnership;
-  const { rounds, slots, perspectives, taken, lately } = await ask.read(async (scope) => {
+  const { rounds, slots, perspectives, taken } = await ask.read(async (scope) => {
     const all = await readRounds(scope);
-    const open = all.filter(({ state }) => state === 'open');
+    const open = all.filter(({ state }) => state === 'open').map(({ id }) => id);
+    const asks = open.length > 0 && ask.seat.perspectiveIds.length > 0;
     return {
       rounds: all,
-      slots: await readSlotsOf(
-        scope,
-        open.map(({ id }) => id),
-      ),
+      slots: asks ? await readSlotsOf(scope, open) : [],
       perspectives: await readPerspectives(scope),
-      taken: await readTakenBy(scope, ask.seat.personId),
-      lately: await readHappenings(scope, roundTelling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
+      taken: asks ? await readTakenBy(scope, ask.seat.personId) : [],
     };
   });
   const waits = rounds.filter(

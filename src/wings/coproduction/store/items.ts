@@ -495,25 +495,3 @@ export async function hasTaken({ tx, partnershipId }: Scope, roundId: string, pe
     .executeTakeFirst();
   return found !== undefined;
 }
-
-export interface Lately {
-  readonly at: Date;
-  readonly act: string;
-  readonly itemId: string;
-  readonly state: string | null;
-}
-export async function readItemEvents(
-  { tx, partnershipId }: Scope,
-  acts: readonly string[],
-  since: Date,
-): Promise<Lately[]> {
-  return tx
-    .selectFrom('event')
-    .select(['at', 'act', 'subject_id as itemId', sql<string | null>`changes ->> 'state'`.as('state')])
-    .where('partnership_id', '=', partnershipId)
-    .where('act', 'in', [...acts])
-    .where('at', '>=', since)
-    .orderBy('at', 'desc')
-    .limit(12)
-    .execute();
-}

@@ -6,25 +6,22 @@ import { mayKeepAudit, mayKeepCourse, mayMoveGuidance, mayWriteGuidance } from '
 import { readAudits, readLastSamples } from '../store/audits.ts';
 import { readCourses } from '../store/courses.ts';
 import { readGuidance } from '../store/guidance.ts';
-import { readWardHappenings } from '../store/ward-happenings.ts';
+import type { Lately } from '../store/happenings.ts';
 import { isWithoutPeer } from './course.ts';
-import { wardTelling } from './events.ts';
 import { guidanceStand, isToBeLookedAt } from './guidance.ts';
 import { nextSampleOn } from './notes-audit.ts';
 import { wardPaths } from './paths.ts';
 import { tiersMet } from './tiers.ts';
 
-const changedWithinDays = 14;
 const dueWithinDays = 42;
 
-export async function wardHome(ask: Ask): Promise<HomePart> {
+export async function wardHome(ask: Ask, lately: readonly Lately[]): Promise<HomePart> {
   const { slug } = ask.seat.partnership;
-  const { guidance, audits, last, courses, lately } = await ask.read(async (scope) => ({
+  const { guidance, audits, last, courses } = await ask.read(async (scope) => ({
     guidance: await readGuidance(scope, tiersMet(ask.seat.clearance)),
     audits: await readAudits(scope),
     last: await readLastSamples(scope),
     courses: await readCourses(scope, tiersMet(ask.seat.clearance)),
-    lately: await readWardHappenings(scope, wardTelling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
   }));
   const until = londonDay(new Date(ask.now.getTime() + dueWithinDays * 86_400_000));
   const moves = mayMoveGuidance(ask.seat).allowed;

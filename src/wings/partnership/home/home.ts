@@ -22,20 +22,25 @@ const mostChanges = 8;
 
 export async function homePart(ask: Ask): Promise<HomePart> {
   const { seat } = ask;
-  const { brought, invitations, happenings, things } = await ask.read(async (scope) => ({
-    brought: await readWhatIsBrought(scope, seat.personId),
-    invitations: mayInvite(seat).allowed ? await readOpenInvitations(scope) : [],
-    happenings: await readHappenings(scope, toldActs, mostChanges),
-    things: {
-      partners: await readPartners(scope),
-      places: await readPlaces(scope),
-      perspectives: await readPerspectives(scope),
-      interfaces: await readInterfaces(scope),
-      readings: await readReadings(scope),
-      goals: await readGoals(scope),
-      milestones: await readMilestones(scope),
-    },
-  }));
+  const { brought, invitations, happenings, things } = await ask.read(async (scope) => {
+    const happenings = await readHappenings(scope, toldActs, mostChanges);
+    const tells = (...acts: readonly string[]) => happenings.some(({ act }) => acts.includes(act));
+    return {
+      brought: await readWhatIsBrought(scope, seat.personId),
+      invitations: mayInvite(seat).allowed ? await readOpenInvitations(scope) : [],
+      happenings,
+      things: {
+        partners: await readPartners(scope),
+        places: await readPlaces(scope),
+        perspectives: await readPerspectives(scope),
+        // these only where something lately happened to one
+        interfaces: tells('interface added', 'reading given') ? await readInterfaces(scope) : [],
+        readings: tells('reading given') ? await readReadings(scope) : [],
+        goals: tells('goal written', 'help promised') ? await readGoals(scope) : [],
+        milestones: tells('milestone added') ? await readMilestones(scope) : [],
+      },
+    };
+  });
   const leading = await leadingHome(ask);
   return {
     needsYou: [
