@@ -1,13 +1,18 @@
 // The wings, in their line: an earlier one never needs a later one.
 import type { Wing } from '../shell/wing.ts';
-import { agreement, bringToAgenda } from './agreement/index.ts';
+import { agreementWith, pendingWith } from './agreement/index.ts';
 import { coproduction, settingAsideTogether, unansweredForAgenda } from './coproduction/index.ts';
 import { dialogue, sidesMet } from './dialogue/index.ts';
 import { evidence, publishingTogether } from './evidence/index.ts';
 import { partnershipWith } from './partnership/index.ts';
 
-bringToAgenda(unansweredForAgenda);
+const readPending = pendingWith([unansweredForAgenda]);
 
 const bothDecide = { publishing: publishingTogether, 'setting aside': settingAsideTogether };
-const line: readonly Wing[] = [partnershipWith({ sidesMet, bothDecide }), dialogue, agreement, coproduction];
-export const wings: readonly Wing[] = [...line, evidence(line)];
+const line: readonly Wing[] = [
+  partnershipWith({ sidesMet, bothDecide }),
+  dialogue,
+  agreementWith(readPending),
+  coproduction,
+];
+export const wings: readonly Wing[] = [...line, evidence(line, readPending)];

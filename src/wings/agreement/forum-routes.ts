@@ -8,6 +8,7 @@ import { showForumNotice } from './forum-notice/forum-notice.ts';
 import { forumPaths } from './forum-paths.ts';
 import { showForums } from './forums/forums.ts';
 import { paths } from './paths.ts';
+import type { ReadPending } from './pending.ts';
 import { mayKeepForum, mayReadAgreement } from './policy.ts';
 import { doSetUpForum, showSetUpForum } from './set-up-forum/set-up-forum.ts';
 import { doCommitAgain, doStopForum, showStopForum } from './stop-forum/stop-forum.ts';
@@ -22,8 +23,8 @@ const form = (path: string, show: Handler, send: Handler, draft: string): Inside
   post(path, mayKeepForum, 'partners', send, { draft }),
 ];
 
-export const forumRoutes: readonly InsideRoute[] = [
-  get(paths.forums(p), mayReadAgreement, 'partners', showForums),
+export const forumRoutesWith = (readPending: ReadPending): readonly InsideRoute[] => [
+  get(paths.forums(p), mayReadAgreement, 'partners', showForums(readPending)),
   ...form(paths.setUpForum(p), showSetUpForum, doSetUpForum, 'A regular forum'),
   ...form(paths.changeForum(p, forum), showChangeForum, doChangeForum, 'Changes to a forum'),
   ...form(paths.addMeeting(p, forum), showAddMeeting, doAddMeeting, 'A meeting of a forum'),

@@ -12,7 +12,7 @@ import { homeAgreement, readHeld } from './home-agreement.ts';
 import { readLaunchHome } from './launch-home.ts';
 import { type Party, speaksForParty } from './party.ts';
 import { paths } from './paths.ts';
-import { type AllPending, readPending } from './pending.ts';
+import type { AllPending, ReadPending } from './pending.ts';
 import { mayAnswerFor, maySupportFor } from './policy.ts';
 import { dueNow, isTheirs } from './reminders.ts';
 import { type Lately, readLately } from './store/happenings.ts';
@@ -23,30 +23,35 @@ import { fellAway, type VisionLine } from './vision.ts';
 const dueWithinDays = 42;
 const changedWithinDays = 14;
 
-export async function home(ask: Ask): Promise<HomePart> {
-  const { pending, lines, lately, held, launch } = await ask.read(async (scope: Scope) => ({
-    pending: await readPending(scope, ask.seat, ask.today),
-    lines: await readVisionLines(scope, { tiers: tiersFor(ask.seat.clearance) }),
-    lately: await readLately(scope, telling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
-    held: await readHeld(scope),
-    launch: await readLaunchHome(scope, ask),
-  }));
-  const working = homeAgreement(held, { table: pending.table, lately }, ask, dueWithinDays);
-  return {
-    needsYou: [
-      ...working.needsYou,
-      ...launch.needsYou,
-      ...toAnswer(pending, ask),
-      ...toSayAgain(pending, lines, ask),
-      ...toLookAt(pending, ask),
-      ...reminders(pending, ask),
-    ],
-    dueSoon: [...dueThings(pending, ask), ...nextForums(pending, ask), ...working.dueSoon, ...launch.dueSoon].toSorted(
-      (a, b) => a.on.localeCompare(b.on),
-    ),
-    changed: [...changes(pending, lines, lately, ask), ...working.changed],
+export const homeWith =
+  (readPending: ReadPending) =>
+  async (ask: Ask): Promise<HomePart> => {
+    const { pending, lines, lately, held, launch } = await ask.read(async (scope: Scope) => ({
+      pending: await readPending(scope, ask.seat, ask.today),
+      lines: await readVisionLines(scope, { tiers: tiersFor(ask.seat.clearance) }),
+      lately: await readLately(scope, telling, new Date(ask.now.getTime() - changedWithinDays * 86_400_000)),
+      held: await readHeld(scope),
+      launch: await readLaunchHome(scope, ask),
+    }));
+    const working = homeAgreement(held, { table: pending.table, lately }, ask, dueWithinDays);
+    return {
+      needsYou: [
+        ...working.needsYou,
+        ...launch.needsYou,
+        ...toAnswer(pending, ask),
+        ...toSayAgain(pending, lines, ask),
+        ...toLookAt(pending, ask),
+        ...reminders(pending, ask),
+      ],
+      dueSoon: [
+        ...dueThings(pending, ask),
+        ...nextForums(pending, ask),
+        ...working.dueSoon,
+        ...launch.dueSoon,
+      ].toSorted((a, b) => a.on.localeCompare(b.on)),
+      changed: [...changes(pending, lines, lately, ask), ...working.changed],
+    };
   };
-}
 
 type Needs = HomePart['needsYou'][number];
 

@@ -1,14 +1,14 @@
-// Everything that an agenda and the home page are built from, as this seat may see it.
+// Everything that an agenda and the home page are built from, as this seat may see it. What later wings bring to it is given
+// where the wings are put in their line.
 import { once } from '../../db/once.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { Seat } from '../../shell/standing.ts';
 import { readEngagements, readSessions } from '../dialogue/index.ts';
 import { lastReading, levelWords, partnershipPaths, readInterfaces, readReadings } from '../partnership/index.ts';
 import type { Pending, Strain } from './agenda.ts';
-import { readBrought } from './brought.ts';
 import { hasEnded } from './engagement-choice.ts';
 import { place } from './expectations/place.ts';
-import type { Forum } from './forum.ts';
+import type { AgendaItem, Forum } from './forum.ts';
 import { readActionRows } from './store/actions.ts';
 import { readCommitmentRows } from './store/commitments.ts';
 import { readExpectationRows } from './store/expectations.ts';
@@ -20,22 +20,30 @@ export interface AllPending extends Pending {
   readonly table: Table;
   readonly forums: readonly Forum[];
 }
+export type ReadPending = (scope: Scope, seat: Seat, today: string) => Promise<Readonly<AllPending>>;
+
+/** A few things at most, what asks for the room's time first at their beginning: an agenda is no list of everything. */
+export type BringToAgenda = (scope: Scope, seat: Seat, today: string) => Promise<readonly AgendaItem[]>;
+
 /** Home and its picture want the same. */
-export const readPending = once(async (scope: Scope, seat: Seat, today: string): Promise<AllPending> => {
-  const tiers = tiersFor(seat.clearance);
-  const table = await readTable(scope);
-  const forums = await readForumRows(scope, { tiers });
-  return {
-    table,
-    placed: place(table, await readExpectationRows(scope, { tiers }), seat, today),
-    commitments: await readCommitmentRows(scope, { tiers }),
-    actions: await readActionRows(scope, { tiers }),
-    forums,
-    strains: await readStrains(scope, seat.partnership.slug),
-    brought: await readBrought(scope, seat, today),
-    lastMet: await readLastMet(scope, forums, today),
-  };
-});
+export const pendingWith = (brings: readonly BringToAgenda[]): ReadPending =>
+  once(async (scope: Scope, seat: Seat, today: string): Promise<AllPending> => {
+    const brought: AgendaItem[] = [];
+    for (const bring of brings) brought.push(...(await bring(scope, seat, today)));
+    const tiers = tiersFor(seat.clearance);
+    const table = await readTable(scope);
+    const forums = await readForumRows(scope, { tiers });
+    return {
+      table,
+      placed: place(table, await readExpectationRows(scope, { tiers }), seat, today),
+      commitments: await readCommitmentRows(scope, { tiers }),
+      actions: await readActionRows(scope, { tiers }),
+      forums,
+      strains: await readStrains(scope, seat.partnership.slug),
+      brought,
+      lastMet: await readLastMet(scope, forums, today),
+    };
+  });
 
 /** Where an engagement has ended, its relationship is for its look-back, and no longer for an agenda. */
 async function readStrains(scope: Scope, slug: string): Promise<Strain[]> {

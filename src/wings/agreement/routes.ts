@@ -20,7 +20,7 @@ import { doDeliverAction, doTakeDeliveredBack, showDeliverAction } from './deliv
 import { doEnterPenSignature, showEnterPenSignature } from './enter-pen-signature/enter-pen-signature.ts';
 import { showExchange } from './exchange/exchange.ts';
 import { showExpectations } from './expectations/expectations.ts';
-import { forumRoutes } from './forum-routes.ts';
+import { forumRoutesWith } from './forum-routes.ts';
 import { doFreezeAgreement, showFreezeAgreement } from './freeze-agreement/freeze-agreement.ts';
 import {
   doChangeResponse,
@@ -36,6 +36,7 @@ import { doMoveAction, showMoveAction } from './move-action/move-action.ts';
 import { doOpenAgain, showOpenAgain } from './open-again/open-again.ts';
 import { showOverview } from './overview/overview.ts';
 import { paths } from './paths.ts';
+import type { ReadPending } from './pending.ts';
 import { doPlacePromises, showPlacePromises } from './place-promises/place-promises.ts';
 import { showPlan } from './plan/plan.ts';
 import {
@@ -221,10 +222,10 @@ const signing: readonly InsideRoute[] = [
   ),
 ];
 
-export const routes: readonly InsideRoute[] = [
+export const routesWith = (readPending: ReadPending): readonly InsideRoute[] => [
   ...drafting,
   ...signing,
-  get(paths.agreement(p), mayReadAgreement, 'partners', showOverview),
+  get(paths.agreement(p), mayReadAgreement, 'partners', showOverview(readPending)),
   ...form(
     paths.said(p, ':engagement', ':saying'),
     mayReadAgreement,
@@ -235,7 +236,7 @@ export const routes: readonly InsideRoute[] = [
   ...vision,
   ...expectations,
   ...commitments,
-  ...forumRoutes,
+  ...forumRoutesWith(readPending),
   ...launchRoutes,
   ...plan,
 ];

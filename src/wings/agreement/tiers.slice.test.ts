@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { aroundTheTable } from '../../../test/support/around-the-table.ts';
 import { newId } from '../../db/id.ts';
 import type { Tier } from '../../shell/standing.ts';
-import { agreement } from './index.ts';
+import { kinds } from './kinds.ts';
 
 // with the walls of the database taken down: the application holds its tiers by itself
 const table = await aroundTheTable({ bypass: true });
@@ -89,7 +89,7 @@ test('nor behind its own address', async () => {
 });
 
 test('nor in the thread', async () => {
-  const expectation = agreement.kinds.expectation;
+  const expectation = kinds.expectation;
   assert.ok(expectation);
   const seat = {
     ...{ personId: people.trust.personId, memberships: [], perspectiveIds: [], shownAs: 'Representative' },

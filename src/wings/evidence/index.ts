@@ -1,5 +1,6 @@
 // The face of the evidence wing: home, the thread, reports, look-backs.
 import type { Wing } from '../../shell/wing.ts';
+import type { ReadPending } from '../agreement/index.ts';
 import { homePart } from './home-part.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
@@ -10,12 +11,15 @@ export { makeCaseStudy } from './case-study/make-case-study.ts';
 export { publishingTogether } from './choose/publish-together.ts';
 export { readReports } from './store/reports.ts';
 
-/** @param others the wings before this one: home and the thread ask them all */
-export function evidence(others: readonly Wing[]): Wing {
+/**
+ * @param others the wings before this one: home and the thread ask them all
+ * @param readPending what waits, for home
+ */
+export function evidence(others: readonly Wing[], readPending: ReadPending): Wing {
   const all = (): readonly Wing[] => [...others, self];
   const self: Wing = {
     name: 'evidence',
-    routes: routesFor(all),
+    routes: routesFor(all, readPending),
     navigation: [
       { text: 'Home', href: paths.home, owns: /^\/?$/, place: 0 },
       { text: 'Evidence', href: paths.reports, owns: /^\/(reports|look-backs|thread)(\/|$)/, place: 100 },

@@ -1,6 +1,7 @@
 // The wing's site map: method, path, who may come this far, the highest tier met there, handler.
 import { get, type InsideRoute, post } from '../../shell/route.ts';
 import type { Wing } from '../../shell/wing.ts';
+import type { ReadPending } from '../agreement/index.ts';
 import { printReport, showReport } from './case-study/show-report.ts';
 import { doChoose, showChoose } from './choose/choose.ts';
 import { doHoldLookBack, showHoldLookBack } from './hold-look-back/hold-look-back.ts';
@@ -18,10 +19,10 @@ const p = ':partnership';
 const [r, e, m] = [':report', ':engagement', ':months'];
 
 /** The home page and the thread ask every wing, this one among them. */
-export function routesFor(wings: () => readonly Wing[]): readonly InsideRoute[] {
+export function routesFor(wings: () => readonly Wing[], readPending: ReadPending): readonly InsideRoute[] {
   const hasThread = (kind: string) => wings().some(({ kinds }) => kind in kinds);
   return [
-    get(paths.home(p), mayReadEvidence, 'facilitators', showHome(wings)),
+    get(paths.home(p), mayReadEvidence, 'facilitators', showHome(wings, readPending)),
     get(paths.thread(p, ':kind', ':id'), mayReadEvidence, 'facilitators', showThread(wings)),
 
     get(paths.reports(p), mayReadEvidence, 'partners', showReports),

@@ -2,7 +2,7 @@
 import type { Scope } from '../../../db/scope.ts';
 import { followThread } from '../../../db/thread-links.ts';
 import type { Seat } from '../../../shell/standing.ts';
-import { agreement } from '../../agreement/index.ts';
+import { agreementKinds } from '../../agreement/index.ts';
 import { dialogue } from '../../dialogue/index.ts';
 
 export interface Origin {
@@ -11,7 +11,7 @@ export interface Origin {
   readonly href: string | null;
 }
 export async function originsOf(scope: Scope, id: string, viewer: Seat): Promise<Origin[]> {
-  const kinds = { ...dialogue.kinds, ...agreement.kinds };
+  const kinds = { ...dialogue.kinds, ...agreementKinds };
   const ends = (await followThread(scope, id, 'backwards')).filter(({ to }) => to.id === id).map(({ from }) => from);
   const origins: Origin[] = [];
   for (const { kind: name, id: from } of ends) {

@@ -1,11 +1,11 @@
 // What guidance can be made from, as this person may know it: lines of the plan, and themes.
 import type { Ask } from '../../../../shell/route.ts';
-import { readPending } from '../../../agreement/index.ts';
+import { readActions } from '../../../agreement/index.ts';
 import { dialogue, readEngagements, readThemeRows } from '../../../dialogue/index.ts';
 
 export const originsFor = (ask: Ask): Promise<{ value: string; text: string }[]> =>
   ask.read(async (scope) => {
-    const { actions } = await readPending(scope, ask.seat, ask.today);
+    const actions = await readActions(scope, ask.seat);
     const themes: { value: string; text: string }[] = [];
     for (const { id } of await readEngagements(scope)) {
       const ids = (await readThemeRows(scope, id)).map((theme) => theme.id);
