@@ -111,3 +111,14 @@ test('nothing reminds of anything else that someone told who died', async () => 
   assert.equal((await people.facilitator.post(`answers/items/${two.item}/tell/${two.feedback}/mail`)).status, 409);
   assert.equal((await people.facilitator.get(`answers/told/${two.feedback}/slip`)).status, 409);
 });
+
+test('asked twice at the same moment, those who put it are asked once', async () => {
+  const { item } = await putFrom('Plant trees');
+  await at.answer(item, { answer: 'done' });
+  const seen = await at.form(people.trust, item, 'changed');
+  await people.trust.post(`answers/items/${item}/changed`, { is: 'changed', words: 'Six trees', seen });
+  const { residents, nurses } = table.perspectives;
+  const ask = (perspective: string) =>
+    people.facilitator.post(`answers/items/${item}/ask-whether-changed`, { perspectives: [perspective] });
+  assert.deepEqual((await Promise.all([ask(residents), ask(nurses)])).map(({ status }) => status).sort(), [303, 409]);
+});

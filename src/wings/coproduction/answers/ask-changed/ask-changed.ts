@@ -17,16 +17,20 @@ import { mayKeepTold, maySpeakForThoseWhoPut } from '../../policy.ts';
 import { roundHappened } from '../../rounds/events.ts';
 import { putInBox } from '../../store/box.ts';
 import { readFeedbackById } from '../../store/feedback.ts';
-import { hasTaken, linkRound, readChangeRounds, readGathered, takeRound } from '../../store/items.ts';
+import { hasTaken, holdItems, linkRound, readChangeRounds, readGathered, takeRound } from '../../store/items.ts';
 import { addRound, moveRound, readRoundPerspectives } from '../../store/rounds.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
 import { faultOf } from '../put.ts';
+import { viewsOf } from '../views.ts';
 import { answerWordsIn } from '../words.ts';
 
 const schema = z.object({ perspectives: several() });
 const itsPage = 'Its page shows how it stands.';
+
+const askedAlready = closed('They are being asked already.', 'Close that round first.');
+const isBeingAsked = ({ state }: { readonly state: string }): boolean => state === 'planned' || state === 'open';
 
 async function around(ask: Ask, { item }: AtItem) {
   return ask.read(async (scope) => {
@@ -62,14 +66,15 @@ export async function doAskChanged(ask: Ask): Promise<Ending> {
       : [{ name: 'perspectives', text: 'Say who is asked' }],
   );
   if (!read.ok) return invalid(askPage(ask, at, perspectives, again(ask.body, read.errors)));
-  if (rounds.some(({ state }) => state === 'planned' || state === 'open'))
-    return closed('They are being asked already.', 'Close that round first.');
+  if (rounds.some(isBeingAsked)) return askedAlready;
   const asked = perspectives.filter(({ id }) => read.values.perspectives.includes(id));
   const roundId = ask.newId();
   const { slug } = ask.seat.partnership;
   const done = await ask.act({
     may: mayKeepTold(ask.seat),
     apply: async (scope) => {
+      await holdItems(scope, [item.id]);
+      if ((await readChangeRounds(scope, [item.id])).some(isBeingAsked)) return askedAlready;
       const words = { en: answerWordsIn('en'), cy: answerWordsIn('cy') };
       await addRound(scope, {
         ...{ id: roundId, slug: `has-it-changed-${roundId.slice(-12)}`, kind: 'has it changed', placeId: item.placeId },
@@ -149,9 +154,9 @@ export async function doHasChanged(ask: Ask): Promise<Ending> {
     may,
     apply: async (scope) => {
       const round = (await readChangeRounds(scope, [at.item.id])).find(({ state }) => state === 'open');
-      const slot =
-        round &&
-        (await readRoundPerspectives(scope, round.id)).find((one) => perspectiveIds.includes(one.perspectiveId));
+      const slots = round ? await readRoundPerspectives(scope, round.id) : [];
+      const [view] = viewsOf({ perspectiveIds }, { slots, perspectives: await readPerspectives(scope) });
+      const slot = slots.find(({ perspectiveId }) => perspectiveId === view?.id);
       if (!round || !slot) return notFound('question, or it is not asked any more');
       if ((await hasTaken(scope, round.id, personId)) || !(await takeRound(scope, round.id, personId)))
         return closed('You have answered already.', 'Each answers once.');
