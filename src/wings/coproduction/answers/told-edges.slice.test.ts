@@ -112,6 +112,54 @@ test('nothing reminds of anything else that someone told who died', async () => 
   assert.equal((await people.facilitator.get(`answers/told/${two.feedback}/slip`)).status, 409);
 });
 
+test('two things that one person told and that are put together are read one by one', async () => {
+  const [one, two] = [await at.say('The blanket is thin', people.officer), await at.say('I am cold', people.officer)];
+  await at.keep(one);
+  await at.keep(two);
+  const item = await at.put('Give a second blanket', [one, two]);
+  await at.answer(item, refusal);
+  assert.equal((await people.officer.post(`answers/told/${one}/read`)).status, 303);
+  assert.match((await people.officer.get('answers/yours')).text, new RegExp(`/answers/told/${two}/read`));
+});
+
+test('"I have read it" is said of the answer that stood on the page', async () => {
+  const feedback = await at.say('The bus never waits', people.officer);
+  await at.keep(feedback);
+  const item = await at.put('Let the bus wait', [feedback]);
+  await at.answer(item, refusal);
+  const read = /name="read" value="([^"]+)"/.exec((await people.officer.get('answers/yours')).text)?.[1] ?? '';
+  await at.answer(item, { answer: 'done', words: 'It waits ten minutes now' });
+  const late = await people.officer.post(`answers/told/${feedback}/read`, { read });
+  assert.equal(late.status, 409);
+  assert.match(late.text, /There is something newer/);
+  assert.equal((await itemRow(item)).stands, 'not told');
+});
+
+test('whoever is asked from a wider perspective than their own answers on their own page too', async () => {
+  const wide = await table.scope(async ({ tx, partnershipId }) => {
+    const { newId } = await import('../../../db/id.ts');
+    const id = newId();
+    await tx
+      .insertInto('perspective')
+      .values({ partnership_id: partnershipId, id, slug: 'all-staff', name: 'All staff', kind: 'manager', people: 60 })
+      .execute();
+    await tx.updateTable('perspective').set({ wider_id: id }).where('id', '=', table.perspectives.officers).execute();
+    return id;
+  });
+  const feedback = await at.say('Nobody mends the lift', people.officer);
+  await at.keep(feedback);
+  const item = await at.put('Mend the lift', [feedback]);
+  await at.answer(item, { answer: 'done', words: 'Mended' });
+  const seen = await at.form(people.trust, item, 'changed');
+  await people.trust.post(`answers/items/${item}/changed`, { is: 'changed', words: 'It runs', seen });
+  assert.equal(
+    (await people.facilitator.post(`answers/items/${item}/ask-whether-changed`, { perspectives: [wide] })).status,
+    303,
+  );
+  assert.match((await people.officer.get('answers/yours')).text, new RegExp(`items/${item}/has-it-changed`));
+  assert.equal((await people.officer.post(`answers/items/${item}/has-it-changed`, { answer: '1' })).status, 303);
+});
+
 test('asked twice at the same moment, those who put it are asked once', async () => {
   const { item } = await putFrom('Plant trees');
   await at.answer(item, { answer: 'done' });

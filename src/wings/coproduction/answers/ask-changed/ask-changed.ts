@@ -15,6 +15,7 @@ import { type Perspective, readPerspectives } from '../../../partnership/index.t
 import { askedPage } from '../../asked.ts';
 import { mayKeepTold, maySpeakForThoseWhoPut } from '../../policy.ts';
 import { roundHappened } from '../../rounds/events.ts';
+import { viewsOf } from '../../rounds/views.ts';
 import { putInBox } from '../../store/box.ts';
 import { readFeedbackById } from '../../store/feedback.ts';
 import { hasTaken, holdItems, linkRound, readChangeRounds, readGathered, takeRound } from '../../store/items.ts';
@@ -23,7 +24,6 @@ import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
 import { faultOf } from '../put.ts';
-import { viewsOf } from '../views.ts';
 import { answerWordsIn } from '../words.ts';
 
 const schema = z.object({ perspectives: several() });

@@ -1,7 +1,9 @@
 import { closed, type Ending, isRefusal, page, redirect } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { readPerspectives } from '../../../partnership/index.ts';
 import { maySaySomething } from '../../policy.ts';
 import { answerWords } from '../../rounds/sheet.ts';
+import { viewsOf } from '../../rounds/views.ts';
 import { readOwnFeedback } from '../../store/feedback.ts';
 import { hasTaken, itemsOf, readChangeRounds } from '../../store/items.ts';
 import { readRoundPerspectives } from '../../store/rounds.ts';
@@ -29,9 +31,8 @@ export async function showYours(ask: Ask): Promise<Ending> {
     const rounds = [];
     for (const round of await readChangeRounds(scope, itemIds)) {
       if (round.state !== 'open') continue;
-      const asked = (await readRoundPerspectives(scope, round.id)).some((one) =>
-        perspectiveIds.includes(one.perspectiveId),
-      );
+      const slots = await readRoundPerspectives(scope, round.id);
+      const asked = viewsOf({ perspectiveIds }, { slots, perspectives: await readPerspectives(scope) }).length > 0;
       rounds.push({ itemId: round.itemId, asked, taken: await hasTaken(scope, round.id, personId) });
     }
     return {
@@ -60,25 +61,30 @@ export async function showYours(ask: Ask): Promise<Ending> {
         state: all.yours.state[one.state],
         stands: one.state,
         because: one.because,
+        read: readMark(
+          facts.items.filter(({ item }) =>
+            facts.links.some(({ itemId, feedbackId }) => feedbackId === one.id && itemId === item.id),
+          ),
+        ),
         takeBackHref: one.state === 'withdrawn' ? null : answerPaths.takeBack(slug, one.id),
         items: facts.links
           .filter(({ feedbackId }) => feedbackId === one.id)
           .flatMap(({ itemId }) => {
             const told = facts.items.find(({ item }) => item.id === itemId);
-            return told ? [itemView(told)] : [];
+            return told ? [itemView(told, one.id)] : [];
           }),
       })),
     }),
     language,
   };
 
-  function itemView(told: ItemTold) {
+  function itemView(told: ItemTold, toldId: string) {
     const { item, answer, change } = told;
     const round = facts.rounds.find(({ itemId }) => itemId === item.id && itemId !== null);
     const read = facts.tellings.find(
       ({ itemId, feedbackId, how, answerId, changeId }) =>
         itemId === item.id &&
-        facts.own.some(({ id }) => id === feedbackId) &&
+        feedbackId === toldId &&
         how !== null &&
         answerId === answer?.id &&
         changeId === (change?.id ?? null),
@@ -95,6 +101,15 @@ export async function showYours(ask: Ask): Promise<Ending> {
     };
   }
 }
+
+/** What stands to be read of something: another answer, or another change, makes it another. */
+const readMark = (told: readonly ItemTold[]): string =>
+  told
+    .filter(({ item }) => faultOf(item, 'tell') === undefined)
+    .flatMap(({ answer, change }) => [answer?.id, change?.id])
+    .filter((id) => id !== undefined)
+    .toSorted()
+    .join(' ');
 
 /** Opening a page tells nobody anything of its reader. This button does, and it is theirs to press. */
 export async function doReadIt(ask: Ask): Promise<Ending> {
@@ -113,6 +128,8 @@ export async function doReadIt(ask: Ask): Promise<Ending> {
       const ids = (await itemsOf(scope, [at.told.id])).map(({ itemId }) => itemId);
       const open = (await readItemsTold(scope, ids)).filter(({ item }) => faultOf(item, 'tell') === undefined);
       if (open.length === 0) return closed('There is no answer yet.', 'You see it here when there is one.');
+      if (ask.body.read !== undefined && ask.body.read !== readMark(open))
+        return closed('There is something newer than what was on your page.', 'Read it on your page, and say so then.');
       for (const { item, answer, change } of open) {
         await addTelling(scope, {
           ...{ id: ask.newId(), itemId: item.id, feedbackId: at.told.id, answerId: answer?.id ?? null },
