@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
 import { flat, reveal, startedRound } from '../../../../test/support/round.ts';
 import { seenOn, tellingAt } from '../../../../test/support/told.ts';
+import { whileShut } from '../../../../test/support/while-shut.ts';
 import { withClient } from '../../../db/client.ts';
 import { inHandle } from '../../../db/handle.ts';
 import { newId } from '../../../db/id.ts';
@@ -134,4 +135,30 @@ test('no seat writes a figure into the ledger that did not come out of a box', a
      where q.round_id = ${await next.id()} and q.position = 1`;
   for (const who of ['trust', 'facilitator'] as const)
     await assert.rejects(asks(who, await tally()), { code: '42501' }, who);
+});
+
+test('two who add up all places at the same moment let one sum out', async () => {
+  const places = [partnership.place.id];
+  for (const name of ['Second', 'Third'])
+    places.push(
+      await table.scope(async ({ tx, partnershipId }) => {
+        const id = newId();
+        await tx
+          .insertInto('place')
+          .values({ partnership_id: partnershipId, id, slug: name.toLowerCase(), name, kind: 'ward' })
+          .execute();
+        return id;
+      }),
+    );
+  for (const place of places) {
+    const round = await startedRound(table, { place });
+    for (let n = 0; n < 12; n++) await round.hand(residents, flat(n < 9 ? 1 : 3));
+    await reveal(round);
+  }
+  const second = await table.as('facilitator');
+  const pool = 'frameworks/culture-of-care/together/resident';
+  const done = await whileShut(table.db, 'released_table', () =>
+    Promise.all([people.facilitator.post(pool), second.post(pool)]),
+  );
+  assert.deepEqual(done.map(({ status }) => status).sort(), [303, 409]);
 });

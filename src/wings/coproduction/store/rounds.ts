@@ -179,6 +179,18 @@ export async function joinPerspectives(
   return numUpdatedRows === 1n;
 }
 
+/** Until this transaction ends nobody else adds these up, or moves them. */
+export async function holdRounds({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('round')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('id', 'in', ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 export type SlotOfRound = RoundPerspective & { readonly roundId: string };
 
 /** The perspectives of several rounds. */

@@ -1,4 +1,5 @@
 // All places together: one kind of perspective, one set of standards, three places or more, added up once and let out once.
+
 import type { Scope } from '../../../../db/scope.ts';
 import { isPerspectiveKind, type PerspectiveKind } from '../../../../pictures/mark.ts';
 import { closed, type Ending, isRefusal, notFound, page, redirect } from '../../../../shell/endings.ts';
@@ -10,7 +11,7 @@ import { mayPool } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { type Kept, keepReleases, readLedger, readTalliesOf } from '../../store/figures.ts';
 import { readOwnFrameworks } from '../../store/frameworks.ts';
-import { readRounds, readSlotsOf } from '../../store/rounds.ts';
+import { holdRounds, readRounds, readSlotsOf } from '../../store/rounds.ts';
 import { endsOf } from '../ends.ts';
 import { roundHappened } from '../events.ts';
 import { type Framework, frameworksOf, nameOf } from '../framework.ts';
@@ -127,6 +128,9 @@ export async function doTogether(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayPool(ask.seat),
     apply: async (scope) => {
+      const before = await readTogether(scope, ask);
+      // read again once they are held: somebody may have added them up meanwhile
+      await holdRounds(scope, [...new Set(before?.rooms.map(({ roundId }) => roundId))]);
       const together = await readTogether(scope, ask);
       if (!together) return notFound('set of standards');
       const { framework, ledger, rooms } = together;
