@@ -162,3 +162,20 @@ test('two who add up all places at the same moment let one sum out', async () =>
   );
   assert.deepEqual(done.map(({ status }) => status).sort(), [303, 409]);
 });
+
+test('no pile is started of a round that closes at the same moment', async () => {
+  const round = await startedRound(table);
+  const second = await table.as('facilitator');
+  const seen = await round.version();
+  const [started, shut] = await whileShut(table.db, 'paper_batch', async () => {
+    const starting = second.post(`answers/paper/rounds/${round.slug}/start`, {
+      perspective: residents,
+      sheet: 'ordinary',
+    });
+    await new Promise((done) => setTimeout(done, 200));
+    return Promise.all([starting, round.post('facilitator', 'close', { seen })]);
+  });
+  assert.equal(started.status, 303);
+  assert.equal(shut.status, 409);
+  assert.match(shut.text, /Paper is still outside the box/);
+});

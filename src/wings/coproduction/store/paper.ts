@@ -266,7 +266,8 @@ export async function takePaperBack({ tx, partnershipId }: Scope, round: Round, 
   return numDeletedRows === 1n;
 }
 
-async function holdOpen({ tx, partnershipId }: Scope, { id }: Round): Promise<boolean> {
+/** Closing waits for whoever holds it so. @returns false when it is not open */
+export async function holdOpen({ tx, partnershipId }: Scope, { id }: Pick<Round, 'id'>): Promise<boolean> {
   const held = await tx
     .selectFrom('round')
     .select('id')

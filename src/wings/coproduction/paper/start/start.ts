@@ -1,4 +1,5 @@
 // A pile begins when paper is handed out: whose it is, and a name for its cover.
+
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from '../../../../shell/endings.ts';
@@ -7,7 +8,7 @@ import type { Ask } from '../../../../shell/route.ts';
 import { askedPage } from '../../asked.ts';
 import { paths } from '../../paths.ts';
 import { mayKeyPaper } from '../../policy.ts';
-import { addBatch } from '../../store/paper.ts';
+import { addBatch, holdOpen } from '../../store/paper.ts';
 import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../at-round.ts';
 import { batchName, howManyNames } from '../batch-name.ts';
@@ -39,6 +40,7 @@ export async function doStartBatch(ask: Ask): Promise<Ending> {
   const started = await ask.act<true>({
     may: mayKeyPaper(ask.seat),
     apply: async (scope) => {
+      if (!(await holdOpen(scope, at.round))) return notOpen;
       const batch = {
         id: batchId,
         roundId: at.round.id,
@@ -57,12 +59,14 @@ export async function doStartBatch(ask: Ask): Promise<Ending> {
   return redirect(paths.batch(ask.seat.partnership.slug, batchId), 'The pile is started. Print its cover now.');
 }
 
+const notOpen = closed('This round is not open.', 'A pile is started while people answer.');
+
 async function atOpen(ask: Ask): Promise<AtRound | Refusal> {
   const refused = ask.permit(mayKeyPaper(ask.seat));
   if (refused) return refused;
   const at = await atRound(ask);
   if (isRefusal(at) || at.round.state === 'open') return at;
-  return closed('This round is not open.', 'A pile is started while people answer.');
+  return notOpen;
 }
 
 const startPage = (ask: Ask, at: AtRound, form: FormView) =>
