@@ -150,3 +150,39 @@ create trigger goes_further after delete on thread.entry_payload for each row ex
 create trigger goes_further after update of title on thread.theme for each row
   when (new.title = 'Struck out by the room' and old.title <> new.title) execute function thread.struck_goes_further();
 revoke execute on function thread.take_back_chosen(uuid, uuid), thread.struck_goes_further() from public;
+
+-- Setting aside is asked by a facilitator, who has read the words: a lead who asked by themselves would be shown whatever they named.
+create or replace function thread.joint_decision_takes_both() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid := thread.app_person();
+begin
+  -- words that are taken back go from what was asked about them
+  if tg_op = 'UPDATE' and current_user = 'owner' then return new; end if;
+  if tg_op = 'INSERT' then
+    new.done_in := null;
+    if me is not null and (new.state <> 'asked' or new.asked_by <> me
+       or case when new.kind = 'setting aside' then thread.app_clearance() <> 'facilitators'
+          else thread.leads_from(new.partnership_id, new.co_leadership_id, me) is null end) then
+      perform thread.refuse_leading('a_co_lead_asks');
+    end if;
+    return new;
+  end if;
+  if old.state <> 'asked' then perform thread.refuse_leading('what_was_decided_stands'); end if;
+  if (old.partnership_id, old.id, old.co_leadership_id, old.kind, old.subject_kind, old.subject_id, old.subject_version, old.asks, old.digest, old.asked_by, old.asked_at, old.tier)
+     is distinct from (new.partnership_id, new.id, new.co_leadership_id, new.kind, new.subject_kind, new.subject_id, new.subject_version, new.asks, new.digest, new.asked_by, new.asked_at, new.tier) then
+    perform thread.refuse_leading('what_was_asked_stands_still');
+  end if;
+  new.done_in := null;
+  if new.state = 'done' then
+    if not thread.both_say_yes(new.partnership_id, new.id) then perform thread.refuse_leading('it_takes_both_leads'); end if;
+    new.done_in := pg_current_xact_id()::text;
+  elsif new.state = 'refused' then
+    if not exists (select from thread.joint_decision_voice v where v.partnership_id = new.partnership_id and v.joint_decision_id = new.id and v.says = 'no') then
+      perform thread.refuse_leading('a_co_lead_refuses');
+    end if;
+  elsif new.state = 'taken back' and me is distinct from new.asked_by then
+    perform thread.refuse_leading('whoever_asked_takes_it_back');
+  end if;
+  return new;
+end $$;

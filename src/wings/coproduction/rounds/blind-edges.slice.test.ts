@@ -179,3 +179,33 @@ test('no pile is started of a round that closes at the same moment', async () =>
   assert.equal(shut.status, 409);
   assert.match(shut.text, /Paper is still outside the box/);
 });
+
+test('a lead cannot read what somebody told by asking for it to be set aside', async () => {
+  const told = await at.story('Only for the facilitators, says a canary');
+  const lead = await table.as({ role: 'lived experience' });
+  const other = people.nurse;
+  const manager = await table.as('partnership manager');
+  const place = partnership.place.id;
+  await manager.post('leading/co-leads/name', {
+    placeId: place,
+    leads: 2,
+    personId: lead.personId,
+    side: 'lived experience',
+  });
+  await manager.post('leading/co-leads/name', { placeId: place, leads: 2, personId: other.personId, side: 'clinical' });
+  const rows = await table.scope(({ tx }) =>
+    tx.selectFrom('co_lead').select(['id', 'person_id', 'co_leadership_id as of']).execute(),
+  );
+  for (const who of [lead, other])
+    await who.post(`leading/co-leads/${rows.find(({ person_id }) => person_id === who.personId)?.id}/yes`);
+  const id = newId();
+  await assert.rejects(
+    asks(
+      'nurse',
+      sql`insert into thread.joint_decision (partnership_id, id, co_leadership_id, kind, subject_kind, subject_id, subject_version, asks, digest, asked_by, asked_at)
+          values (${partnership.id}, ${id}, ${rows[0]?.of}, 'setting aside', 'feedback', ${told}, 1, '{"because":"x"}', sha256('x'), ${other.personId}, now())`,
+      sql`select words from thread.told_to_decide(${id})`,
+    ),
+    { code: '23514' },
+  );
+});
