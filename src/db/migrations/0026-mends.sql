@@ -186,3 +186,23 @@ begin
   end if;
   return new;
 end $$;
+
+-- Words that are taken back go from what both leads were asked about them, and nothing of it waits any more.
+create policy takes_back on thread.joint_decision for update to owner using (true) with check (true);
+create function thread.taken_back_is_asked_no_more() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  taken_back constant text := 'These words were taken back.';
+  reason constant text := '{"because":"These words were taken back."}';
+begin
+  update thread.joint_decision d set
+    asks = reason::jsonb, digest = sha256(convert_to(reason, 'UTF8')),
+    because = case when d.because is not null then taken_back end,
+    state = case d.state when 'asked' then 'taken back' else d.state end,
+    ended_at = coalesce(d.ended_at, now()), version = d.version + 1
+   where d.partnership_id = new.partnership_id and d.kind = 'setting aside' and d.subject_id = new.id;
+  return null;
+end $$;
+create trigger is_asked_no_more after update of state on thread.feedback for each row
+  when (new.state = 'withdrawn' and old.state <> 'withdrawn') execute function thread.taken_back_is_asked_no_more();
+revoke execute on function thread.taken_back_is_asked_no_more() from public;

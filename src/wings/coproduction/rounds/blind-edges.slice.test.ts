@@ -209,3 +209,19 @@ test('a lead cannot read what somebody told by asking for it to be set aside', a
     { code: '23514' },
   );
 });
+
+test('words that are taken back go from what both leads were asked about them', async () => {
+  const words = 'The canary sings of the third cell at night';
+  const told = await at.story(words, { number: 'yes' });
+  const page = `answers/told/${told}/set-aside`;
+  const seen = seenOn(await people.facilitator.get(page));
+  const asked = await people.facilitator.post(page, { because: `It says: ${words}`, seen });
+  assert.match(asked.kept, /It takes both leads/);
+  assert.equal((await people.facilitator.post(`answers/told/${told}/withdraw`)).status, 303);
+  const kept = await table.scope(({ tx }) =>
+    tx.selectFrom('joint_decision').select('asks').where('subject_id', '=', told).execute(),
+  );
+  assert.doesNotMatch(JSON.stringify(kept), /canary/);
+  const decision = asked.location.split('/').at(-1) ?? '';
+  assert.doesNotMatch((await people.nurse.get(`leading/decisions/${decision}`)).text, /canary/);
+});
