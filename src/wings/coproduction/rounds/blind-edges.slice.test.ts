@@ -10,6 +10,7 @@ import { withClient } from '../../../db/client.ts';
 import { inHandle } from '../../../db/handle.ts';
 import { newId } from '../../../db/id.ts';
 import { makeHandle } from '../../../shell/seats.ts';
+import { tablesHolding } from '../../../../test/support/scan.ts';
 
 const table = await aroundTheTable();
 after(() => table.close());
@@ -224,4 +225,19 @@ test('words that are taken back go from what both leads were asked about them', 
   assert.doesNotMatch(JSON.stringify(kept), /canary/);
   const decision = asked.location.split('/').at(-1) ?? '';
   assert.doesNotMatch((await people.nurse.get(`leading/decisions/${decision}`)).text, /canary/);
+});
+
+test('words are taken back whole even when what was put changes at the same moment', async () => {
+  const words = 'The heron stands by the gate';
+  const told = await at.story(words);
+  await at.keep(told);
+  const item = await at.put(`${words}, and wants out`, [told]);
+  const [seen, form] = [await at.form(people.trust, item, 'answer'), `answers/items/${item}/answer`];
+  const [answered, gone] = await whileShut(table.db, 'put_answer', async () => {
+    const answering = people.trust.post(form, { answer: 'done', words: `So: ${words.toLowerCase()}`, seen });
+    await new Promise((done) => setTimeout(done, 200));
+    return Promise.all([answering, people.facilitator.post(`answers/told/${told}/withdraw`)]);
+  });
+  assert.deepEqual([answered.status, gone.status], [303, 303]);
+  assert.deepEqual(await tablesHolding(table.db, 'eron stands by'), []);
 });
