@@ -14,10 +14,13 @@ export const hearShape = {
 const schema = z.object(hearShape);
 type Hear = z.output<typeof schema>;
 
+/** One address, and nothing that a mail program would read as two, or as another one with a name before it. */
+const oneAddress = /^[^\s@+<>()[\]"\\,;:%]+(\+[^\s@<>()[\]"\\,;:%]*)?@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
+
 export function hearErrors({ hearBy, email }: Partial<Hear>, { hasSeat }: { readonly hasSeat: boolean }): FieldError[] {
   if (hearBy === 'page' && !hasSeat)
     return [{ name: 'hearBy', text: 'They have no page of their own here. Choose another way' }];
-  if (hearBy === 'e-mail' && !/^[^\s@+]+(\+[^\s@]*)?@[^\s@]+\.[^\s@]+$/.test(email ?? ''))
+  if (hearBy === 'e-mail' && !oneAddress.test(email ?? ''))
     return [{ name: 'email', text: 'Write the whole address, for example name@example.org' }];
   return [];
 }

@@ -172,3 +172,14 @@ test('asked twice at the same moment, those who put it are asked once', async ()
   const both = await whileShut(table.db, 'round', () => Promise.all([ask(residents), ask(nurses)]));
   assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409]);
 });
+
+test('an address is one address, whatever is put around it', async () => {
+  const story = (email: string) =>
+    people.nurse.post('answers/take-a-story', {
+      ...{ words: `For ${email}`, hearBy: 'e-mail', email, language: 'en', readBack: 'yes' },
+    });
+  for (const email of ['x@a.org,b.org', 'x@a.org;b.org', 'Sam<x@a.org>', '"x"@a.org', 'x@a.org%0d%0aBcc:y.org', 'x@a'])
+    assert.equal((await story(email)).status, 422, email);
+  for (const email of ['x@a.org', 'first.last+thread@nhs-trust.example.co.uk', "o'neil@example.org"])
+    assert.equal((await story(email)).status, 303, email);
+});
