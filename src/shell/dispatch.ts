@@ -144,7 +144,7 @@ function wantedOf(request: FastifyRequest, route: InsideRoute, { params, body }:
   if (route.method === 'GET') return { to: request.url };
   const path = pathOf(request);
   if (route.draft) return { to: path, words: { path, title: route.draft, body } };
-  return { to: `/partnerships/${params.partnership ?? ''}` };
+  return { to: `/partnerships/${params.partnership ?? ''}`, isGone: true };
 }
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? '';

@@ -14,6 +14,8 @@ export interface Carried {
   readonly to: string;
   /** A form that may be kept as a draft. */
   readonly words?: Typed;
+  /** A form was sent that is kept nowhere but by its own act: what was typed in it is not here any more. */
+  readonly isGone?: true;
 }
 export interface Typed {
   readonly path: string;
@@ -23,12 +25,14 @@ export interface Typed {
 
 /** Someone is not signed in, or no longer: they come back here, and what they typed comes with them. */
 export async function askToSignIn(door: Door, asking: Asking, wanted: Carried): Promise<Ending> {
+  if (wanted.isGone)
+    return signInPage(opened({ carried: seal(door, { to: wanted.to }, asking.now) }), { isGone: true });
   if (!wanted.words) return redirect(`${signInPaths.signIn}?to=${encodeURIComponent(wanted.to)}`);
   return signInPage(opened({ carried: seal(door, wanted, asking.now) }), { typed: true });
 }
 
-export const signInPage = (form: ReturnType<typeof opened>, { typed = false } = {}) =>
-  page('shell/sign-in/with-password/sign-in.njk', { title: 'Sign in', typed, form });
+export const signInPage = (form: ReturnType<typeof opened>, { typed = false, isGone = false } = {}) =>
+  page('shell/sign-in/with-password/sign-in.njk', { title: 'Sign in', typed, isGone, form });
 
 export const seal = (door: Door, carried: Carried, now: Date): string =>
   door.sealer.seal(carried, new Date(now.getTime() + draftHours * 3_600_000));

@@ -183,3 +183,11 @@ test('an address is one address, whatever is put around it', async () => {
   for (const email of ['x@a.org', 'first.last+thread@nhs-trust.example.co.uk', "o'neil@example.org"])
     assert.equal((await story(email)).status, 303, email);
 });
+
+test('whoever was signed out while writing a story is told plainly that it was not kept', async () => {
+  const late = await table.stranger().post('answers/say', { words: 'A long story', hearBy: 'page', language: 'en' });
+  assert.match(late.text, /Nothing was kept\./);
+  assert.match(late.text, /Go back in your browser/);
+  assert.doesNotMatch(late.text, /Nothing you typed is lost/);
+  assert.doesNotMatch(late.text, /A long story/);
+});
