@@ -1,7 +1,8 @@
 // What those who put something said to "has it changed?": of each round that asked it, what was let out when it was opened.
+
 import type { Scope } from '../../../db/scope.ts';
 import { readAtRound } from '../rounds/find-round.ts';
-import { readSeen } from '../rounds/read-seen.ts';
+import { readSeen, type SeenRound } from '../rounds/read-seen.ts';
 import type { RoundState } from '../rounds/round.ts';
 import { answersOf } from '../rounds/shown-words.ts';
 import { readChangeRounds } from '../store/items.ts';
@@ -23,12 +24,14 @@ export async function readHasItChanged(scope: Scope, itemId: string): Promise<Ha
   return found;
 }
 
-function saidIn({ sides, seen }: Awaited<ReturnType<typeof readSeen>>): string[] {
+export function saidIn({ sides, seen }: Pick<SeenRound, 'sides' | 'seen'>): string[] {
   return sides.flatMap((side) => {
+    // a side that says nothing is named as missing
     if (side.outcome === 'too few') return [`${side.name}: too few to show.`];
-    return seen.flatMap(({ question, places }) => {
+    if (side.outcome === 'nobody') return [`${side.name}: nobody answered.`];
+    return seen.map(({ question, places }) => {
       const figures = places.find((place) => place.side.id === side.id)?.figures;
-      return figures ? [`${side.name}: ${answersOf(figures, question.answers).join('. ')}.`] : [];
+      return `${side.name}: ${figures ? answersOf(figures, question.answers).join('. ') : 'kept back'}.`;
     });
   });
 }

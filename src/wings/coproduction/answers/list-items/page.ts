@@ -103,6 +103,6 @@ function countsOf(tallies: readonly Tally[], partnerId: string) {
 function leadOf(put: number, waiting: number, notTold: number): string {
   if (put === 0) return 'Nothing has been put to a partner yet.';
   const waits =
-    waiting === 0 ? 'Everything has an answer.' : `${plural(waiting, 'thing waits', 'things wait')} for an answer.`;
+    waiting === 0 ? 'Nothing waits for an answer.' : `${plural(waiting, 'thing waits', 'things wait')} for an answer.`;
   return notTold === 0 ? waits : `${waits} ${plural(notTold, 'answer has', 'answers have')} not been told back yet.`;
 }

@@ -13,13 +13,18 @@ const movedWords: Record<Moved, string> = {
   'no change that is more than chance': 'no change that is more than chance',
 };
 
+/** Where the round before shows nothing of it, nobody knows whether it moved. */
+const movedIn = (moved: Moved | undefined): string => (moved ? movedWords[moved] : 'not known');
+
 export function findingOf({ seen }: Pick<SeenRound, 'seen'>, isReview: boolean): string {
   const what = isReview ? 'standards' : 'sentences';
   const far = seen.filter(({ apart }) => apart === 'far apart').length;
   const shown = seen.filter(({ apart }) => apart !== null).length;
   if (shown === 0) return 'Too few answered to set the sides beside each other.';
-  if (far === 0) return `We do not see any of the ${seen.length} ${what} differently, beyond what may be chance.`;
-  return `We see ${far} of the ${seen.length} ${what} very differently. Start with ${far === 1 ? 'that one' : 'those'}.`;
+  // of what is kept back nobody can say how far apart we are
+  const of = shown === seen.length ? `${shown} ${what}` : `${shown} ${what} that can be set beside each other`;
+  if (far === 0) return `We do not see any of the ${of} differently, beyond what may be chance.`;
+  return `We see ${far} of the ${of} very differently. Start with ${far === 1 ? 'that one' : 'those'}.`;
 }
 
 export function pictureOf(round: SeenRound, planHref: (questionId: string) => string | null) {
@@ -55,7 +60,7 @@ export function pictureOf(round: SeenRound, planHref: (questionId: string) => st
                 ...answersOf(figures, question.answers).map((words) => words.replace(/^[^:]*: /, '')),
               ]
             : ['kept back', '', '', '', '']),
-          ...(before ? [movedWords[moved(question.id, side.id) ?? 'no change that is more than chance']] : []),
+          ...(before ? [movedIn(moved(question.id, side.id))] : []),
         ]),
       ),
     },
