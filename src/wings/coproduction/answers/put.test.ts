@@ -73,6 +73,12 @@ test('the median is of what was answered and told back, and the oldest of what w
   ]);
 });
 
+test('a change counts only once those who put it were told of it', () => {
+  const one: Tally = { partnerId: 'a', stands: 'done', change: 'changed', changeTold: false, count: 3 };
+  assert.equal(figuresOf([one]).changed, 0);
+  assert.equal(figuresOf([{ ...one, changeTold: true }]).changed, 3);
+});
+
 const tally = fc.record<Tally>({
   partnerId: fc.constantFrom('a', 'b'),
   stands: fc.constantFrom(...stands),

@@ -196,3 +196,19 @@ async function tallies(roundId: string) {
   );
   return rows.map(({ slot, question, counts }) => ({ slot, question, counts }));
 }
+
+test('the words of a round have ids of chance: none holds an order or a time, and none is near another', async () => {
+  const round = await openRound();
+  for (let n = 0; n < 20; n++) await round.drop(residents, [1, 1, `Words ${String(n).padStart(2, '0')}`]);
+  await round.to('closed');
+  await table.scope((scope) => openBoxes(scope, round.id));
+  const told = await table.scope(({ tx }) =>
+    tx.selectFrom('feedback').select(['id', 'words']).where('round_id', '=', round.id).orderBy('words').execute(),
+  );
+  assert.equal(told.length, 20);
+  for (const { id } of told) assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  const ids = told.map(({ id }) => id);
+  // 20 in order by chance: once in 2,000,000,000,000,000,000
+  assert.notDeepEqual(ids, ids.toSorted());
+  assert.equal(new Set(ids.map((id) => id.slice(0, 8))).size, 20);
+});
