@@ -241,3 +241,18 @@ test('words are taken back whole even when what was put changes at the same mome
   assert.deepEqual([answered.status, gone.status], [303, 303]);
   assert.deepEqual(await tablesHolding(table.db, 'eron stands by'), []);
 });
+
+test('before it is opened together a round has no figures, no words and nothing to read out, for anybody', async () => {
+  const round = await startedRound(table, { agreed: 'yes' });
+  for (let n = 0; n < 9; n++) await round.hand(residents, flat(1, 'A canary wrote this'));
+  for (const state of ['open', 'closed'] as const) {
+    if (state === 'closed') await round.post('facilitator', 'close', { seen: await round.version() });
+    for (const path of ['read-out', 'figures.csv', 'written']) {
+      const answer = await round.get('facilitator', path);
+      assert.equal(answer.status, 409, `${state} ${path}`);
+      assert.doesNotMatch(answer.text, /canary/);
+    }
+    assert.equal((await round.get('trust', 'figures.csv')).status, 409);
+    assert.doesNotMatch((await people.facilitator.get('answers/told')).text, /canary/);
+  }
+});
