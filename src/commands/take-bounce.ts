@@ -3,10 +3,14 @@ import { buffer } from 'node:stream/consumers';
 import type { Settings } from '../config.ts';
 import { secretFor } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import { plainFault } from '../db/faults.ts';
 import { allPartnerships, deskIn } from '../shell/desk.ts';
 import { takeBounce as takeBounceIn } from '../wings/coproduction/index.ts';
 import { type Command, withDatabase } from './command.ts';
 import { type Bounce, readBounce } from './read-bounce.ts';
+
+/** EX_TEMPFAIL of sysexits(3): the mail server keeps the mail, and hands it over again. */
+const laterAgain = 75;
 
 export const takeBounce: Command = {
   name: 'take-bounce',
@@ -18,7 +22,12 @@ export const takeBounce: Command = {
       console.error('This is no report of a mail that could not be delivered for good. Nothing is changed.');
       return 1;
     }
-    return withDatabase(settings, (db) => take(db, settings, bounce));
+    try {
+      return await withDatabase(settings, (db) => take(db, settings, bounce));
+    } catch (error) {
+      console.error(plainFault(error) ?? 'The database did not take it. Hand it over once more.');
+      return laterAgain;
+    }
   },
 };
 

@@ -140,13 +140,36 @@ test('nothing is sent to someone who died, and every reminder of them stops', as
   assert.ok(!(await everyRow(table)).includes('died@example.org'), 'their address is gone');
 });
 
-test('the command says plainly when what it is given is no report of a failed delivery', async () => {
-  const child = spawn(process.execPath, ['src/cli.ts', 'take-bounce'], { stdio: ['pipe', 'pipe', 'pipe'] });
-  child.stdin.end('Subject: hello\r\n\r\nNothing');
+async function command(mail: string, env: NodeJS.ProcessEnv = {}): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, ['src/cli.ts', 'take-bounce'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  child.stdin.end(mail);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (words: string) => {
     said += words;
   });
-  assert.equal(await new Promise((done) => child.once('close', done)), 1);
+  return { code: await new Promise<number>((done) => child.once('close', done)), said };
+}
+
+test('the command says plainly when what it is given is no report of a failed delivery', async () => {
+  const { code, said } = await command('Subject: hello\r\n\r\nNothing');
+  assert.equal(code, 1);
   assert.match(said, /no report of a mail that could not be delivered/);
+});
+
+test('with no database the command asks the mail server to come again', async () => {
+  const report = [
+    `To: thread+${'f'.repeat(40)}@example.org`,
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example.org',
+    '',
+    'Final-Recipient: rfc822; someone@example.org',
+    'Action: failed',
+    'Status: 5.1.1',
+  ].join('\r\n');
+  const nowhere = { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none', SECRET: 'a'.repeat(40) };
+  assert.equal((await command(report, nowhere)).code, 75);
 });
