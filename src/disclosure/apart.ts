@@ -32,7 +32,10 @@ export type Three = readonly [number, number, number];
 /** Which options are worth 0, 1 and 2, by their places; any other is left out. */
 export type Scale = readonly [number, number, number];
 
-/** The chance that the first group has so few points, or fewer, when all answers are dealt out by lot. */
+/**
+ * The chance, 0 to 1, that the first group has so few points, or fewer, when all answers are dealt out by lot: the exact one-sided
+ * permutation test of the rank sum (see above). 1 where either group is empty. Whole numbers from 0 up; anything else is not checked.
+ */
 export function chanceOfSoFew(first: Three, second: Three): number {
   const [zeros, ones, twos] = first.map((count, i) => count + (second[i] ?? 0)) as [number, number, number];
   const size = first[0] + first[1] + first[2];
@@ -86,7 +89,11 @@ function cornersOf({ answered, cells }: Possible, [low, middle, high]: Scale): T
   return corners;
 }
 
-/** Those of these chances that can be claimed together. @param family how many comparisons there were in all */
+/**
+ * Those of these chances that can be claimed together, the least likely first (Holm 1979, see above). Never throws.
+ * @param family how many comparisons the round asks for, also those whose chance could not be told
+ * @param alpha how often anything at all may be claimed that is chance
+ */
 export function beyondChance<T>(
   found: readonly { readonly of: T; readonly chance: number }[],
   family: number,

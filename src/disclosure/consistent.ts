@@ -16,7 +16,11 @@ export interface Possible {
   readonly cells: readonly Range[];
 }
 
-/** `possibleOf` of 10 answers "to the nearest 5", of which "most" gave the first: 8 to 12 answered, of whom 5 to 10 gave it. */
+/**
+ * For the whole and for each option the least and the most that the figures can stand for, in people. Never throws.
+ *
+ * `possibleOf` of 10 answers "to the nearest 5", of which "most" gave the first: 8 to 12 answered, of whom 5 to 10 gave it.
+ */
 export function possibleOf({ answered, cells }: Figures): Possible {
   const whole = answered.is === 'hidden' ? hiddenWhole : rangeOf(answered, 0);
   return { answered: whole, cells: cells.map((cell) => over(whole, (n) => rangeOf(cell, n))) };

@@ -91,6 +91,15 @@ export type Disclosed =
     }
   | { readonly shown: false; readonly because: Why };
 
+/**
+ * What may be shown of one question: the figures in the form in which they may leave, or why none may. Nothing that is refused
+ * throws; tallies that are no counts, or with more than six options, do ({@link formFor}).
+ *
+ * Whoever calls it for *partners* or *published* keeps `release` in the ledger in the transaction that shows the figures, and gives the
+ * whole ledger of the question with every later call: without it the differences between two releases are not looked at.
+ *
+ * `disclose({ rooms: [{ id: 'a', closed: true, counts: [9, 3, 2] }], released: [] }, { rooms: ['a'], surface: 'partners' })`
+ */
 export function disclose(question: Question, asked: Asked): Disclosed {
   const rooms = question.rooms.filter(({ id }) => asked.rooms.includes(id));
   if (rooms.length === 0 || rooms.length < new Set(asked.rooms).size) return no('no such room');

@@ -85,7 +85,7 @@ const strengthOf = (leading: string): number => {
   const [option = 0, word = 0] = leading.split(' ').map(Number);
   return word * OPTIONS_AT_MOST + option;
 };
-/** The option that leads in words. */
+/** The place of the option that leads in words, from 0. */
 export const leads = (words: readonly Band[]): number => Number(leadingOf(words).split(' ')[0]);
 
 const rangesOf = (words: readonly Band[], answered: number): Range[] =>

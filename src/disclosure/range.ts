@@ -5,11 +5,13 @@ export interface Range {
   readonly most: number;
 }
 
+/** The least and the most that they can add up to. Of none: 0 and 0. */
 export const sumOf = (ranges: readonly Range[]): { least: number; most: number } => ({
   least: ranges.reduce((sum, { least }) => sum + least, 0),
   most: ranges.reduce((sum, { most }) => sum + most, 0),
 });
 
+/** Whether there are whole numbers, one in each range, that add up to this sum. */
 export function isFeasible(ranges: readonly Range[], sum: number): boolean {
   const { least, most } = sumOf(ranges);
   return ranges.every((range) => range.least <= range.most) && least <= sum && sum <= most;
