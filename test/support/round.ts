@@ -1,5 +1,6 @@
 // A round made, opened and answered over HTTP, as people do it.
 import type { AroundTheTable } from './around-the-table.ts';
+import type { Client } from './client.ts';
 
 export type Sheet = Readonly<Record<string, string>>;
 
@@ -39,6 +40,7 @@ export async function startedRound(
 ): Promise<RoundAtWork> {
   const { nurses, residents, officers } = table.perspectives;
   const { facilitator } = table.people;
+  takeDeviceBack(facilitator);
   const started = await facilitator.post('rounds/start', {
     framework: 'culture-of-care',
     title: options.title ?? `Round ${++count}`,
@@ -59,13 +61,22 @@ export async function startedRound(
     at,
     post: (who, where, body = {}) => table.people[who].post(`${at}/${where}`, body),
     get: (who, where = '') => table.people[who].get(where === '' ? at : `${at}/${where}`),
-    hand: (perspective, sheet) => facilitator.post(`${at}/hand-round`, { step: 'sheet', view: perspective, ...sheet }),
+    hand: async (perspective, sheet) => {
+      const answer = await facilitator.post(`${at}/hand-round`, { step: 'sheet', view: perspective, ...sheet });
+      takeDeviceBack(facilitator);
+      return answer;
+    },
     version: async () => (await row()).version,
     id: async () => (await row()).id,
   };
   if (options.opened !== false) await round.post('facilitator', 'open', { seen: await round.version() });
   return round;
 }
+
+/** Tests of what a handed device holds back stand beside hand-round; everywhere else its owner has it again. */
+export const takeDeviceBack = ({ cookies }: Client): void => {
+  cookies.delete('handed');
+};
 
 /** Closed and opened together, by the facilitator. */
 export async function reveal(round: RoundAtWork) {

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
 import type { Client } from '../../../../test/support/client.ts';
-import { flat, type RoundAtWork, startedRound } from '../../../../test/support/round.ts';
+import { flat, type RoundAtWork, startedRound, takeDeviceBack } from '../../../../test/support/round.ts';
 import { roundRoutes } from './routes.ts';
 
 const table = await aroundTheTable({ still: true });
@@ -48,6 +48,8 @@ async function everything(readers: readonly Client[], pages: readonly string[]):
   for (const [i, reader] of readers.entries())
     for (const path of pages) {
       const { status, text } = await reader.get(path);
+      // or every page after that of the device would be a redirect to it
+      takeDeviceBack(reader);
       seen.set(`${i} ${path}`, `${status} ${normal(text)}`);
     }
   return seen;
