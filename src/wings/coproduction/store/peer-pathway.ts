@@ -1,7 +1,6 @@
 // All of this wing's SQL about the peer pathway.
 import { isId } from '../../../db/id.ts';
 import type { Scope } from '../../../db/scope.ts';
-import type { Release } from '../../../disclosure/index.ts';
 import type { PeerCount, PeerReading, PeerStep } from '../leading/peer-pathway.ts';
 
 const columns = [
@@ -95,35 +94,4 @@ export async function addPeerReading(
     .values({ partnership_id: partnershipId, peer_reading_id: reading.id, counts: [...counts] })
     .execute();
   return true;
-}
-
-/** What was released of the peer pathway to the partners, as it was shown. */
-export async function readReleased({ tx, partnershipId }: Scope, question: string): Promise<Release[]> {
-  const rows = await tx
-    .selectFrom('released_table')
-    .select(['surface', 'rooms', 'figures'])
-    .where('partnership_id', '=', partnershipId)
-    .where('question', '=', question)
-    .execute();
-  // kept by keepReleased alone, from what disclose() gave
-  return rows.map(({ figures, ...row }) => ({ ...row, figures: figures as unknown as Release['figures'] }));
-}
-
-export async function keepReleased(
-  { tx, partnershipId }: Scope,
-  { id, question, release, at }: { id: string; question: string; release: Release; at: Date },
-): Promise<void> {
-  await tx
-    .insertInto('released_table')
-    .values({
-      partnership_id: partnershipId,
-      id,
-      question,
-      surface: release.surface,
-      rooms: [...release.rooms],
-      figures: JSON.stringify(release.figures),
-      released_at: at,
-      tier: release.surface,
-    })
-    .execute();
 }

@@ -3,16 +3,15 @@ import { closed, type Ending, invalid, isRefusal, notFound, redirect, stale } fr
 import { again, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayCountPeers, mayKeepPeerPathway } from '../../policy.ts';
+import { keepReleases, readLedger } from '../../store/figures.ts';
 import {
   addPeerReading,
   addPeerStep,
   changePeerStep,
   findPeerStep,
-  keepReleased,
   readPeerCounts,
   readPeerReadings,
   readPeerSteps,
-  readReleased,
 } from '../../store/peer-pathway.ts';
 import { happened } from '../events.ts';
 import { leadingPaths as paths } from '../paths.ts';
@@ -24,9 +23,7 @@ export async function showPeerPathway(ask: Ask): Promise<Ending> {
   const facts = await ask.read(async (scope) => {
     const [steps, readings] = [await readPeerSteps(scope), await readPeerReadings(scope)];
     const questions = [...new Set(readings.map((reading) => questionOf(reading.steps)))];
-    const releases = [];
-    for (const question of questions) releases.push(...(await readReleased(scope, question)));
-    return { steps, readings, releases };
+    return { steps, readings, releases: await readLedger(scope, questions) };
   });
   return peerPathwayPage(facts, ask.seat);
 }
@@ -105,10 +102,10 @@ export async function doCountPeers(ask: Ask): Promise<Ending> {
       const release = released(
         await readPeerReadings(scope),
         await readPeerCounts(scope),
-        await readReleased(scope, question),
+        await readLedger(scope, [question]),
         reading.id,
       );
-      if (release) await keepReleased(scope, { id: ask.newId(), question, release, at: ask.now });
+      if (release) await keepReleases(scope, [{ ...release, id: ask.newId(), question }], ask.now);
       return { result: release !== null, happened: happened.peersCounted(reading.id, reading.on) };
     },
   });
