@@ -206,3 +206,10 @@ end $$;
 create trigger is_asked_no_more after update of state on thread.feedback for each row
   when (new.state = 'withdrawn' and old.state <> 'withdrawn') execute function thread.taken_back_is_asked_no_more();
 revoke execute on function thread.taken_back_is_asked_no_more() from public;
+
+-- Who answered on a screen is seen by that person alone: a facilitator who could see it would have the count of an open round, and who.
+-- Who took paper is theirs to hand out.
+drop policy taker on thread.round_taker;
+create policy taker on thread.round_taker as restrictive to app
+  using (person_id = (select thread.app_person()) or ((select thread.app_clearance()) = 'facilitators' and how = 'on paper'))
+  with check (person_id = (select thread.app_person()) or (select thread.app_clearance()) = 'facilitators');

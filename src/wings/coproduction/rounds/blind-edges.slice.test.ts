@@ -244,15 +244,32 @@ test('words are taken back whole even when what was put changes at the same mome
 
 test('before it is opened together a round has no figures, no words and nothing to read out, for anybody', async () => {
   const round = await startedRound(table, { agreed: 'yes' });
-  for (let n = 0; n < 9; n++) await round.hand(residents, flat(1, 'A canary wrote this'));
+  for (let n = 0; n < 9; n++) await round.hand(residents, flat(1, 'A kestrel wrote this'));
   for (const state of ['open', 'closed'] as const) {
     if (state === 'closed') await round.post('facilitator', 'close', { seen: await round.version() });
     for (const path of ['read-out', 'figures.csv', 'written']) {
       const answer = await round.get('facilitator', path);
       assert.equal(answer.status, 409, `${state} ${path}`);
-      assert.doesNotMatch(answer.text, /canary/);
+      assert.doesNotMatch(answer.text, /kestrel/);
     }
     assert.equal((await round.get('trust', 'figures.csv')).status, 409);
-    assert.doesNotMatch((await people.facilitator.get('answers/told')).text, /canary/);
+    assert.doesNotMatch((await people.facilitator.get('answers/told')).text, /kestrel/);
   }
+});
+
+test('no facilitator sees on any page, or by a statement of their own, who has answered an open round on a screen', async () => {
+  const round = await startedRound(table);
+  const handed = `answers/paper/rounds/${round.slug}/handed-out`;
+  await people.facilitator.get('');
+  const before = (await people.facilitator.get(handed)).text.replaceAll(/name="csrf" value="[^"]+"/g, '');
+  assert.equal((await round.post('nurse', 'answer', flat(2))).status, 303);
+  assert.equal((await people.facilitator.get(handed)).text.replaceAll(/name="csrf" value="[^"]+"/g, ''), before);
+  assert.deepEqual(
+    await asks('facilitator', sql`select 1 from thread.round_taker where round_id = ${await round.id()}`),
+    [],
+  );
+  const twice = await people.facilitator.post(`${handed}/${people.nurse.personId}`);
+  assert.equal(twice.status, 409, 'and still nobody counts twice');
+  assert.equal((await people.facilitator.post(`${handed}/${people.officer.personId}`)).status, 303);
+  assert.match((await people.facilitator.get(handed)).text, /Took paper/);
 });

@@ -33,13 +33,9 @@ export async function showHanded(ask: Ask): Promise<Ending> {
         return {
           name: shownAs,
           words: perspective,
-          state:
-            how === 'on paper'
-              ? { kind: 'done', word: 'Took paper' }
-              : how === 'on screen'
-                ? { kind: 'done', word: 'Answered on a screen' }
-                : null,
-          takeAction: how === undefined ? paths.handTo(slug, at.round.slug, personId) : null,
+          // who answered on a screen is told to nobody: it would be the count of an open round
+          state: how === 'on paper' ? { kind: 'done', word: 'Took paper' } : null,
+          takeAction: how !== 'on paper' ? paths.handTo(slug, at.round.slug, personId) : null,
           backAction: how === 'on paper' ? paths.handBack(slug, at.round.slug, personId) : null,
         };
       }),
