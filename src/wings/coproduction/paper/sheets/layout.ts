@@ -26,7 +26,7 @@ export interface SheetSide {
  * above it, the head of the first side and of the others, the foot of every side, and the help to read at the end.
  */
 const measures = {
-  ordinary: { letters: 36, line: 5.8, row: 14, top: 21, first: 47, rest: 40, foot: 13, help: 30, writing: 11 },
+  ordinary: { letters: 36, line: 5.8, row: 14, top: 23, first: 47.5, rest: 40.5, foot: 13.5, help: 30, writing: 11 },
   'large print': { letters: 22, line: 8.7, row: 20, top: 36, first: 66, rest: 44, foot: 22, help: 74, writing: 11 },
   'easy read': { letters: 24, line: 7.9, row: 19.5, top: 32, first: 62, rest: 42, foot: 16, help: 44, writing: 11 },
 } as const satisfies Record<PrintForm, object>;
