@@ -33,6 +33,12 @@ export interface Frame {
     readonly signOut: string;
     readonly print: string;
     readonly back: string;
+    readonly madeUp: string;
+    readonly madeUpMore: string;
+    readonly problemsBefore: string;
+    readonly oneProblem: string;
+    readonly problems: string;
+    readonly problemsKept: string;
   };
   readonly now: Date;
   /** The page above a form. */

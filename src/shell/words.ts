@@ -25,7 +25,24 @@ export interface Words {
   /** Said at the top of every page whose words nobody has checked yet. */
   readonly draft: string | null;
   readonly frame: Readonly<
-    Record<'worried' | 'skip' | 'signOut' | 'help' | 'paper' | 'howWeKeep' | 'otherLanguage' | 'print' | 'back', string>
+    Record<
+      | 'worried'
+      | 'skip'
+      | 'signOut'
+      | 'help'
+      | 'paper'
+      | 'howWeKeep'
+      | 'otherLanguage'
+      | 'print'
+      | 'back'
+      | 'madeUp'
+      | 'madeUpMore'
+      | 'problemsBefore'
+      | 'oneProblem'
+      | 'problems'
+      | 'problemsKept',
+      string
+    >
   >;
   readonly worried: {
     readonly title: string;

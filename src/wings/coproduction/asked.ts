@@ -2,6 +2,7 @@
 import { type PageEnding, page } from '../../shell/endings.ts';
 import type { FormView } from '../../shell/form.ts';
 import type { Language } from '../../shell/words.ts';
+import { answerWordsIn } from './answers/words.ts';
 
 export interface Choice {
   readonly value: string;
@@ -60,6 +61,7 @@ export const askedPage = (
     open: asked.fields.some(({ more, name }) => more && asked.form.errors.some((error) => error.name === name)),
     fields: asked.fields.filter(({ more }) => !more),
     last: asked.last ?? null,
+    draft: answerWordsIn(more.language ?? 'en').draft,
     more: asked.more ?? null,
   }),
   ...(more.worriedAt && { worriedAt: more.worriedAt }),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { disclose, type Figures } from '../../disclosure/index.ts';
-import { answersPage } from './paper/key/page.ts';
+import { answersPage } from './answers/list-items/page.ts';
 import { saidIn } from './answers/read-has-it-changed.ts';
 import type { SeenRound, TickedQuestion } from './rounds/read-seen.ts';
 import { findingOf, pictureOf } from './rounds/round/picture.ts';

@@ -1,27 +1,28 @@
 // How someone wants to hear what came of it: the fields, and what goes with what. Pure.
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type FieldError, maybeWords, oneOf, ticked } from '../../../shell/form.ts';
 import type { Field } from '../asked.ts';
 import { type WayToHear, waysToHear } from './put.ts';
 import type { AnswerWords } from './words.ts';
 
-export const hearShape = {
-  hearBy: oneOf(waysToHear, 'Say how they want to hear what came of it'),
+export const hearShape = ({ hearWrong }: AnswerWords) => ({
+  hearBy: oneOf(waysToHear, hearWrong.way),
   email: maybeWords(200),
-  language: oneOf(['en', 'cy'], 'Say in which language'),
+  language: oneOf(['en', 'cy'], hearWrong.language),
   easyRead: ticked(),
-};
-const schema = z.object(hearShape);
-type Hear = z.output<typeof schema>;
+});
+type Hear = z.output<z.ZodObject<ReturnType<typeof hearShape>>>;
 
 /** One address, and nothing that a mail program would read as two, or as another one with a name before it. */
 const oneAddress = /^[^\s@+<>()[\]"\\,;:%]+(\+[^\s@<>()[\]"\\,;:%]*)?@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
 
-export function hearErrors({ hearBy, email }: Partial<Hear>, { hasSeat }: { readonly hasSeat: boolean }): FieldError[] {
-  if (hearBy === 'page' && !hasSeat)
-    return [{ name: 'hearBy', text: 'They have no page of their own here. Choose another way' }];
-  if (hearBy === 'e-mail' && !oneAddress.test(email ?? ''))
-    return [{ name: 'email', text: 'Write the whole address, for example name@example.org' }];
+export function hearErrors(
+  { hearBy, email }: Partial<Hear>,
+  { hasSeat }: { readonly hasSeat: boolean },
+  { hearWrong }: AnswerWords,
+): FieldError[] {
+  if (hearBy === 'page' && !hasSeat) return [{ name: 'hearBy', text: hearWrong.noPage }];
+  if (hearBy === 'e-mail' && !oneAddress.test(email ?? '')) return [{ name: 'email', text: hearWrong.email }];
   return [];
 }
 /** An address is kept only where a mail was asked for. */

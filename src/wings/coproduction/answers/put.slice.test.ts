@@ -10,6 +10,21 @@ const { people, partners } = table;
 const at = tellingAt(table);
 const refusal = { answer: 'not done', words: 'There are too few staff on Sundays.' };
 
+test('in Welsh a form is a draft, and what is to be put right is said in Welsh too', async () => {
+  people.nurse.cookies.set('language', 'cy');
+  const wrong = await people.nurse.post('answers/say', { hearBy: 'e-mail', language: 'cy' });
+  people.nurse.cookies.delete('language');
+  assert.equal(wrong.status, 422);
+  for (const words of [
+    'Drafft: nid yw cyfieithydd wedi gwirio',
+    '2 o bethau i’w cywiro',
+    'Mae’r hyn a deipioch wedi’i gadw.',
+    'Ysgrifennwch yr hyn rydych chi eisiau ei ddweud',
+    'Ysgrifennwch y cyfeiriad cyfan',
+  ])
+    assert.ok(wrong.text.includes(words), words);
+});
+
 test('a story is kept only once its words were read back, and stays with the taker and the facilitators', async () => {
   const body = { words: 'Nobody came at night', hearBy: 'slip', language: 'en' };
   const early = await people.nurse.post('answers/take-a-story', body);

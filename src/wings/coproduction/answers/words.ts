@@ -15,6 +15,7 @@ export interface AnswerWords {
   readonly change: Each<'changed' | 'nothing has changed'>;
   readonly hearBy: Each<WayToHear>;
   readonly hearHints: Each<WayToHear>;
+  readonly hearWrong: Each<'way' | 'email' | 'language' | 'noPage'>;
   readonly say: Each<
     | 'title'
     | 'asked'
@@ -26,6 +27,7 @@ export interface AnswerWords {
     | 'language'
     | 'easy'
     | 'more'
+    | 'missing'
     | 'button'
     | 'nextTitle'
     | 'kept'
@@ -44,6 +46,7 @@ export interface AnswerWords {
         | 'emailHint'
       )
     | (
+        | 'missing'
         | 'place'
         | 'perspective'
         | 'noPlace'

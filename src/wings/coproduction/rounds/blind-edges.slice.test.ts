@@ -4,13 +4,13 @@ import { after, test } from 'node:test';
 import { type RawBuilder, sql } from 'kysely';
 import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
 import { flat, reveal, startedRound } from '../../../../test/support/round.ts';
+import { tablesHolding } from '../../../../test/support/scan.ts';
 import { seenOn, tellingAt } from '../../../../test/support/told.ts';
 import { whileShut } from '../../../../test/support/while-shut.ts';
 import { withClient } from '../../../db/client.ts';
 import { inHandle } from '../../../db/handle.ts';
 import { newId } from '../../../db/id.ts';
 import { makeHandle } from '../../../shell/seats.ts';
-import { tablesHolding } from '../../../../test/support/scan.ts';
 
 const table = await aroundTheTable();
 after(() => table.close());

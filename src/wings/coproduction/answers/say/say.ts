@@ -9,9 +9,9 @@ import { answerHappened } from '../events.ts';
 import { addressKept, hearErrors, hearFields, hearShape } from '../hear-fields.ts';
 import { answerPaths } from '../paths.ts';
 import { homePlaceOf } from '../where.ts';
-import { answerWordsIn } from '../words.ts';
+import { type AnswerWords, answerWordsIn } from '../words.ts';
 
-const schema = z.object({ words: words('Write what you want to say', 4000), ...hearShape });
+const schema = (all: AnswerWords) => z.object({ words: words(all.say.missing, 4000), ...hearShape(all) });
 
 export async function showSay(ask: Ask): Promise<Ending> {
   return sayPage(ask, ask.open({ hearBy: 'page', language: ask.language }));
@@ -19,7 +19,8 @@ export async function showSay(ask: Ask): Promise<Ending> {
 
 /** Anyone with a seat says it themselves: it stays with them and the facilitators. */
 export async function doSay(ask: Ask): Promise<Ending> {
-  const read = readForm(schema, ask.body, (typed) => hearErrors(typed, { hasSeat: true }));
+  const all = answerWordsIn(ask.language);
+  const read = readForm(schema(all), ask.body, (typed) => hearErrors(typed, { hasSeat: true }, all));
   if (!read.ok) return invalid(sayPage(ask, again(ask.body, read.errors)));
   const { values } = read;
   const id = ask.newId();
@@ -38,7 +39,7 @@ export async function doSay(ask: Ask): Promise<Ending> {
     },
   });
   if (isRefusal(done)) return done;
-  return redirect(answerPaths.yours(ask.seat.partnership.slug), answerWordsIn(ask.language).say.kept);
+  return redirect(answerPaths.yours(ask.seat.partnership.slug), all.say.kept);
 }
 
 function sayPage(ask: Ask, form: FormView): PageEnding {

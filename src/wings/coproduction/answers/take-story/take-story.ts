@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Ending, invalid, isRefusal, type PageEnding, page, redirect } from '../../../../shell/endings.ts';
 import { again, type FieldError, type FormView, maybeId, readForm, ticked, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { wordsIn } from '../../../../shell/words.ts';
 import { type Perspective, type Place, readPerspectives, readPlaces } from '../../../partnership/index.ts';
 import { askedPage } from '../../asked.ts';
 import { mayTakeStory } from '../../policy.ts';
@@ -13,14 +14,15 @@ import { answerPaths } from '../paths.ts';
 import { homePlaceOf } from '../where.ts';
 import { type AnswerWords, answerWordsIn } from '../words.ts';
 
-const schema = z.object({
-  words: words('Write what they say', 4000),
-  ...hearShape,
-  place: maybeId(),
-  perspective: maybeId(),
-  number: ticked(),
-  readBack: ticked(),
-});
+const schema = (all: AnswerWords) =>
+  z.object({
+    words: words(all.story.missing, 4000),
+    ...hearShape(all),
+    place: maybeId(),
+    perspective: maybeId(),
+    number: ticked(),
+    readBack: ticked(),
+  });
 interface Around {
   readonly places: readonly Place[];
   readonly perspectives: readonly Perspective[];
@@ -37,8 +39,8 @@ export async function showTakeStory(ask: Ask): Promise<Ending> {
 export async function doTakeStory(ask: Ask): Promise<Ending> {
   const here = await around(ask);
   const all = answerWordsIn(ask.language);
-  const read = readForm(schema, ask.body, (typed) => [
-    ...hearErrors(typed, { hasSeat: false }),
+  const read = readForm(schema(all), ask.body, (typed) => [
+    ...hearErrors(typed, { hasSeat: false }, all),
     ...(typed.readBack === true ? [] : [{ name: 'readBack', text: all.story.readBackMissing }]),
     ...notThere('place', typed.place, here.places),
     ...notThere('perspective', typed.perspective, here.perspectives),
@@ -92,7 +94,7 @@ function storyPage(ask: Ask, { places, perspectives }: Around, form: FormView): 
     {
       ...{ title: story.title, asked: story.asked, lead: story.lead, button: story.button },
       ...{ next: story.next, nextTitle: story.nextTitle },
-      back: { text: 'Answers', href: answerPaths.answers(ask.seat.partnership.slug) },
+      back: { text: wordsIn(ask.language).frame.back, href: answerPaths.answers(ask.seat.partnership.slug) },
       fields: [
         { is: 'area', name: 'words', options: { label: story.words, hint: story.wordsHint, rows: 8 } },
         ...hearFields(all, story, false),
