@@ -1,4 +1,5 @@
 // What was put, answered and told back, for the home page.
+
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
@@ -10,12 +11,13 @@ import { itemsOf, readAnswers, readClocks, readItemsById, readTallies } from '..
 import { readCameBack, readTellings, readToTell } from '../store/tellings.ts';
 import { answerTelling } from './events.ts';
 import { answerPaths } from './paths.ts';
-import { clockWords, daysOn, faultOf, figuresOf, type Item } from './put.ts';
+import { clockWords, daysOn, faultOf, figuresOf, type Item, type Tally } from './put.ts';
 import { stitchesOf } from './stitches.ts';
 
 const dueWithinDays = 28;
 const mostChanges = 12;
 const mostNeeds = 5;
+const toTell = { kind: 'your-turn', word: 'To tell' };
 const goneWords = 'Something whose words were taken back';
 
 export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise<HomePart> {
@@ -43,7 +45,9 @@ export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise
       ownItems: new Set(ownItems),
       answers: await readAnswers(scope, ownItems),
       tellings: await readTellings(scope, ownItems),
-      toTell: keeps ? await readToTell(scope, mostNeeds) : [],
+      answersToTell: keeps ? await readToTell(scope, 'answers', 1) : [],
+      changesToTell: keeps ? await readToTell(scope, 'changes', mostNeeds) : [],
+      mine,
       cameBack: keeps ? await readCameBack(scope) : [],
       waiting: keeps ? await countWaiting(scope) : 0,
     };
@@ -51,7 +55,7 @@ export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise
   const figures = figuresOf(facts.tallies);
   const soon = daysOn(today, dueWithinDays);
   return {
-    needsYou: [...toAnswer(facts.due), ...toHear(), ...toKeep()],
+    needsYou: [...toAnswer(facts.due), ...moreToAnswer(), ...toHear(), ...toKeep()],
     dueSoon: facts.due
       .filter(({ answerDueOn }) => answerDueOn <= soon)
       .map((item) => ({
@@ -84,6 +88,22 @@ export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise
     }));
   }
 
+  /** What did not go on this page is counted on it, and a line away. */
+  function moreToAnswer(): HomePart['needsYou'][number][] {
+    const { tallies, mine, due } = facts;
+    const more = countOf(tallies, 'no answer', (partnerId) => mine.includes(partnerId)) - due.length;
+    return more <= 0
+      ? []
+      : [
+          {
+            title: `${plural(more, 'more thing waits', 'more things wait')} for your answer`,
+            href: `${answerPaths.answers(slug)}?mine=yes&stands=no%20answer`,
+            words: 'They were put after the ones above.',
+            state: { kind: 'no-answer', word: 'No answer yet' },
+          },
+        ];
+  }
+
   /** An answer to what this person told, which they have not said they read. */
   function toHear(): HomePart['needsYou'][number][] {
     const unread = facts.items.filter(
@@ -112,7 +132,8 @@ export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise
   }
 
   function toKeep(): HomePart['needsYou'][number][] {
-    const { toTell, cameBack, waiting } = facts;
+    const { answersToTell, changesToTell, cameBack, waiting, tallies } = facts;
+    const untold = countOf(tallies, 'not told', () => true);
     return [
       ...[...new Set(cameBack.map(({ itemId }) => itemId))].map((itemId) => ({
         title: 'A mail that tells someone back came back',
@@ -120,11 +141,26 @@ export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise
         words: 'They have not been told. Find another way, or write down why there is none.',
         state: { kind: 'no-answer', word: 'Not told' },
       })),
-      ...toTell.map(({ id, words, answeredOn }) => ({
-        title: `Tell people what came of it: ${words ?? goneWords}`,
+      ...answersToTell.map(({ id, words, answeredOn }) =>
+        untold > 1
+          ? {
+              title: `${untold} answers to tell back`,
+              href: `${answerPaths.answers(slug)}?stands=not%20told`,
+              words: `The oldest was given on ${day(answeredOn)}. Each counts once people have been told.`,
+              state: toTell,
+            }
+          : {
+              title: `Tell people what came of it: ${words ?? goneWords}`,
+              href: answerPaths.tell(slug, id),
+              words: `Answered on ${day(answeredOn)}. It counts once they have been told.`,
+              state: toTell,
+            },
+      ),
+      ...changesToTell.map(({ id, words }) => ({
+        title: `Tell people what changed: ${words ?? goneWords}`,
         href: answerPaths.tell(slug, id),
-        words: `Answered on ${day(answeredOn)}. It counts once they have been told.`,
-        state: { kind: 'your-turn', word: 'To tell' },
+        words: 'They know the answer. They do not know yet what changed.',
+        state: toTell,
       })),
       ...(waiting > 0
         ? [
@@ -139,6 +175,9 @@ export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise
     ];
   }
 }
+
+const countOf = (tallies: readonly Tally[], stands: Tally['stands'], whose: (partnerId: string) => boolean): number =>
+  tallies.filter((one) => one.stands === stands && whose(one.partnerId)).reduce((all, { count }) => all + count, 0);
 
 function changeWords(act: string, state: string | null): string {
   if (act === 'put to a partner') return 'put to a partner';

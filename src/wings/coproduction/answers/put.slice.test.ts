@@ -239,3 +239,24 @@ test('from a dialogue only what its speaker or the room chose is put', async () 
   assert.equal((await people.facilitator.get('answers/put')).status, 404);
   assert.equal((await people.facilitator.get(`answers/put?theme=${partners.trust}`)).status, 404);
 });
+
+test('the first page says in one line how many answers are to be told back, and how many more wait for an answer', async () => {
+  const ids: string[] = [];
+  for (let i = 1; i <= 8; i++) {
+    const story = await at.story(`Story ${i} of eight`);
+    await at.keep(story);
+    ids.push(await at.put(`Thing ${i} of eight`, [story]));
+  }
+  const waits = (await people.trust.get('')).text;
+  const more = Number(/(\d+) more things? waits? for your answer/.exec(waits)?.[1]);
+  const list = (await people.trust.get('answers?mine=yes&stands=no%20answer')).text;
+  assert.equal(more + 5, [...list.matchAll(/<p class="row__name">/g)].length);
+  for (const id of ids.slice(0, 2)) assert.equal((await at.answer(id, refusal)).status, 303);
+  const { text } = await people.facilitator.get('');
+  const untold = Number(/(\d+) answers to tell back/.exec(text)?.[1]);
+  const unsaid = (await people.facilitator.get('answers?stands=not%20told')).text;
+  assert.equal(untold, [...unsaid.matchAll(/<p class="row__name">/g)].length);
+  assert.ok(untold >= 2);
+  assert.match(unsaid, /Thing 1 of eight/);
+  assert.doesNotMatch(text, /Tell people what came of it:/);
+});

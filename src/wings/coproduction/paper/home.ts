@@ -26,5 +26,22 @@ export async function paperHome(ask: Ask): Promise<HomePart> {
       return [{ title, href, words: 'Both piles are whole.', state: { kind: 'your-turn', word: 'Compare' } }];
     return [];
   });
-  return { needsYou, dueSoon: [], changed: [] };
+  const [first, second] = needsYou;
+  return {
+    needsYou: first && second ? [together(needsYou, paths.paper(ask.seat.partnership.slug))] : needsYou,
+    dueSoon: [],
+    changed: [],
+  };
+}
+
+/** Several piles in one line, which says of each how it stands. */
+function together(piles: HomePart['needsYou'], href: string): HomePart['needsYou'][number] {
+  const words = piles
+    .map(({ title, state }) => `${title.replace('Paper: ', '')}, ${state?.word.toLowerCase()}`)
+    .join('. ');
+  const upper = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return {
+    title: `${piles.length} piles of paper wait for you`,
+    ...{ href, words: upper, state: { kind: 'your-turn', word: 'Your turn' } },
+  };
 }

@@ -547,15 +547,27 @@ test('a home page says that a pile waits for a second person, and not to whoever
   await begin(facilitator, at, 1);
   await key(facilitator, at, ['111']);
   await whole(facilitator, at);
-  const waits = /A second person keys it again/;
+  const name = /<h1 class="title">([^<]+)</.exec((await facilitator.get(at)).text)?.[1] ?? 'nothing';
+  // alone, or in one line with others
+  const waits = new RegExp(`Paper: ${name}|${name}, to check`, 'i');
   assert.match((await coLead.get('')).text, waits);
-  assert.doesNotMatch((await nurse.get('')).text, waits);
-  const mine = (await facilitator.get('')).text.split(at).length;
-  assert.equal(mine, 1, 'no link to the pile for the one who keyed it');
+  for (const person of [nurse, facilitator]) assert.doesNotMatch((await person.get('')).text, new RegExp(name, 'i'));
 });
 
 test('what stands on a sheet is never kept as a draft', () => {
   const keying = paperRoutes.filter(({ method, path }) => method === 'POST' && path.includes('/piles/'));
   assert.ok(keying.length > 5);
   for (const { path, draft } of keying) assert.equal(draft, undefined, path);
+});
+
+test('several piles that wait for someone are one line of the first page, which says how each stands', async () => {
+  const round = await openRound();
+  for (const perspective of [residents, nurses]) {
+    const { at } = await startPile(round.slug, perspective);
+    await begin(facilitator, at, 2);
+  }
+  const { text } = await facilitator.get('');
+  assert.match(text, /\d+ piles of paper wait for you/);
+  assert.match(text, /, under way\. /);
+  assert.doesNotMatch(text, /Paper: /);
 });

@@ -69,6 +69,7 @@ export async function readToldCounts(
 /** Items that were answered or changed, and whose people have not all been told: the oldest answer first. */
 export async function readToTell(
   { tx, partnershipId }: Scope,
+  what: 'answers' | 'changes',
   most: number,
 ): Promise<{ id: string; words: string | null; answeredOn: string | null }[]> {
   return tx
@@ -76,8 +77,9 @@ export async function readToTell(
     .select(['id', 'words', 'answered_on as answeredOn'])
     .where('partnership_id', '=', partnershipId)
     .where(
-      sql<boolean>`(state = 'answered' and (told_on is null or change is not null and change_told_on is null)
-        or state = 'ended' and told_on is not null and change is not null and change_told_on is null)`,
+      what === 'answers'
+        ? sql<boolean>`(state = 'answered' and told_on is null)`
+        : sql<boolean>`(state in ('answered', 'ended') and told_on is not null and change is not null and change_told_on is null)`,
     )
     .orderBy('answered_on')
     .limit(most)
