@@ -58,7 +58,7 @@ for (const partnership of partnerships)
 function faultsOf({ status, html }: Walked, partnership: string): string[] {
   const faults = status === 200 ? [] : [`answers ${status}`];
   const isPage = html.includes('<html');
-  const markedFictional = html.includes('Everything here is made up.');
+  const markedFictional = /Everything here is made up\.|Ffug yw popeth yma\./.test(html);
   if (isPage && markedFictional !== partnership.startsWith('Larkmere'))
     faults.push(markedFictional ? 'is marked as made up' : 'is not marked as made up');
   return faults;

@@ -37,11 +37,12 @@ export async function paperHome(ask: Ask): Promise<HomePart> {
 /** Several piles in one line, which says of each how it stands. */
 function together(piles: HomePart['needsYou'], href: string): HomePart['needsYou'][number] {
   const words = piles
-    .map(({ title, state }) => `${title.replace('Paper: ', '')}, ${state?.word.toLowerCase()}`)
-    .join('. ');
-  const upper = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+    .map(({ title, state }) => `${upper(title.replace('Paper: ', ''))}, ${state.word.toLowerCase()}.`)
+    .join(' ');
   return {
     title: `${piles.length} piles of paper wait for you`,
-    ...{ href, words: upper, state: { kind: 'your-turn', word: 'Your turn' } },
+    ...{ href, words, state: { kind: 'your-turn', word: 'Your turn' } },
   };
 }
+
+const upper = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
