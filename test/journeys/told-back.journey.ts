@@ -80,6 +80,10 @@ async function tellBack({ facilitator }: People): Promise<void> {
   await sees(facilitator, 'Sam, room 12');
   await sees(facilitator, `“${story}”`);
   await sees(facilitator, 'No. This is why:');
+  await facilitator.emulateMedia({ media: 'print' });
+  const sheet = await facilitator.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'));
+  expect(sheet, 'on A5, and on no sheet of another print').toMatch(/^slip/);
+  await facilitator.emulateMedia({ media: 'screen' });
   await go(facilitator, 'Answers');
   await follow(facilitator, put);
   await sees(facilitator, 'Those who put it have not been told yet.');
