@@ -100,7 +100,7 @@ test('what changed after it ended is told too: it stands on the home page until 
       .status,
     303,
   );
-  assert.match((await people.facilitator.get('')).text, /Tell people what came of it: Lend us books/);
+  assert.match((await people.facilitator.get('')).text, /Tell people what changed: Lend us books/);
 });
 
 test('nothing reminds of anything else that someone told who died', async () => {
