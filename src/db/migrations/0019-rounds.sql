@@ -181,9 +181,10 @@ create table thread.feedback (
 select migration.guard(t) from unnest(array['thread.framework', 'thread.framework_standard', 'thread.round', 'thread.round_question',
   'thread.round_perspective', 'thread.round_taker', 'thread.round_tally', 'thread.released_table', 'thread.feedback']::regclass[]) as t;
 
--- Who answered already is seen by that person, and by the facilitators who hand out paper.
+-- Who answered on a screen is seen by that person alone: a facilitator who could see it would have the count of an open round, and who.
+-- Who took paper is theirs to hand out.
 create policy taker on thread.round_taker as restrictive to app
-  using (person_id = (select thread.app_person()) or (select thread.app_clearance()) = 'facilitators')
+  using (person_id = (select thread.app_person()) or ((select thread.app_clearance()) = 'facilitators' and how = 'on paper'))
   with check (person_id = (select thread.app_person()) or (select thread.app_clearance()) = 'facilitators');
 
 -- A table that was released is never changed: it was seen.
@@ -318,11 +319,15 @@ begin
 end $$;
 create trigger goes_forward before update on thread.round for each row execute function thread.round_goes_forward();
 
+-- What was asked stands still, but words that were taken back go from there too.
 create function thread.asked_stands_still() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   changed record := case when tg_op = 'DELETE' then old else new end;
 begin
+  if tg_op = 'UPDATE' then
+    if new.words is null and to_jsonb(new) - 'words' = to_jsonb(old) - 'words' then return new; end if;
+  end if;
   -- a command that loads a data file has no person: it adds what was asked long ago
   if (tg_op <> 'INSERT' or thread.app_person() is not null)
      and exists (select from thread.round r where r.partnership_id = changed.partnership_id and r.id = changed.round_id and r.state <> 'planned') then

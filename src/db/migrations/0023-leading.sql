@@ -268,17 +268,19 @@ begin
 end $$;
 create trigger says_it_themselves before insert or update on thread.co_lead for each row execute function thread.co_lead_says_it_themselves();
 
+-- Setting aside is asked by a facilitator, who has read the words: a lead who asked by themselves would be shown whatever they named.
 create function thread.joint_decision_takes_both() returns trigger
   language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
   me uuid := thread.app_person();
 begin
+  -- words that are taken back go from what was asked about them
+  if tg_op = 'UPDATE' and current_user = 'owner' then return new; end if;
   if tg_op = 'INSERT' then
     new.done_in := null;
-    -- what somebody told is read by facilitators first: they may ask both leads to set it aside
     if me is not null and (new.state <> 'asked' or new.asked_by <> me
-       or thread.leads_from(new.partnership_id, new.co_leadership_id, me) is null
-          and not (new.kind = 'setting aside' and thread.app_clearance() = 'facilitators')) then
+       or case when new.kind = 'setting aside' then thread.app_clearance() <> 'facilitators'
+          else thread.leads_from(new.partnership_id, new.co_leadership_id, me) is null end) then
       perform thread.refuse_leading('a_co_lead_asks');
     end if;
     return new;

@@ -1,38 +1,4 @@
--- What came to light when the co-production wing was tried at its edges.
-
--- Two who are told at the same moment: each looks only after it holds the item, so that the later one sees both.
-create or replace function thread.keep_told(here uuid, item uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  last_answer uuid;
-  last_change uuid;
-begin
-  perform 1 from thread.put_item i where i.partnership_id = here and i.id = item for update;
-  select a.id into last_answer from thread.put_answer a where a.partnership_id = here and a.item_id = item order by a.round desc limit 1;
-  select c.id into last_change from thread.put_change c where c.partnership_id = here and c.item_id = item order by c.said_on desc, c.id desc limit 1;
-  update thread.put_item i set
-    told_on = (
-      select case when count(*) > 0 and bool_and(o.accounted) and bool_or(o.told is not null) then max(o.told) end
-        from (select max(t.told_on) filter (where t.how is not null and t.answer_id = last_answer) as told,
-                     coalesce(bool_or(t.answer_id = last_answer and t.not_because is distinct from 'e-mail came back'
-                       or t.not_because in ('transferred', 'released', 'died', 'asked not to be')), false) as accounted
-                from thread.put_item_feedback p
-                join thread.feedback f on f.partnership_id = p.partnership_id and f.id = p.feedback_id and f.state <> 'withdrawn'
-                left join thread.telling_back t on t.partnership_id = p.partnership_id and t.item_id = p.item_id and t.feedback_id = p.feedback_id
-               where p.partnership_id = here and p.item_id = item group by p.feedback_id) o
-       where last_answer is not null),
-    change_told_on = (
-      select case when count(*) > 0 and bool_and(o.accounted) and bool_or(o.told is not null) then max(o.told) end
-        from (select max(t.told_on) filter (where t.how is not null and t.change_id = last_change) as told,
-                     coalesce(bool_or(t.change_id = last_change and t.not_because is distinct from 'e-mail came back'
-                       or t.not_because in ('transferred', 'released', 'died', 'asked not to be')), false) as accounted
-                from thread.put_item_feedback p
-                join thread.feedback f on f.partnership_id = p.partnership_id and f.id = p.feedback_id and f.state <> 'withdrawn'
-                left join thread.telling_back t on t.partnership_id = p.partnership_id and t.item_id = p.item_id and t.feedback_id = p.feedback_id
-               where p.partnership_id = here and p.item_id = item group by p.feedback_id) o
-       where last_change is not null)
-   where i.partnership_id = here and i.id = item;
-end $$;
+-- What no seat may see or change by statements of its own, and what goes along when words are taken back or struck out.
 
 -- That a sheet was kept is a count in the making: nobody who serves people reads it. Who told something, or spoke as one of those
 -- who put it, is known to themselves and to the facilitators.
@@ -151,42 +117,6 @@ create trigger goes_further after update of title on thread.theme for each row
   when (new.title = 'Struck out by the room' and old.title <> new.title) execute function thread.struck_goes_further();
 revoke execute on function thread.take_back_chosen(uuid, uuid), thread.struck_goes_further() from public;
 
--- Setting aside is asked by a facilitator, who has read the words: a lead who asked by themselves would be shown whatever they named.
-create or replace function thread.joint_decision_takes_both() returns trigger
-  language plpgsql set search_path = pg_catalog, pg_temp as $$
-declare
-  me uuid := thread.app_person();
-begin
-  -- words that are taken back go from what was asked about them
-  if tg_op = 'UPDATE' and current_user = 'owner' then return new; end if;
-  if tg_op = 'INSERT' then
-    new.done_in := null;
-    if me is not null and (new.state <> 'asked' or new.asked_by <> me
-       or case when new.kind = 'setting aside' then thread.app_clearance() <> 'facilitators'
-          else thread.leads_from(new.partnership_id, new.co_leadership_id, me) is null end) then
-      perform thread.refuse_leading('a_co_lead_asks');
-    end if;
-    return new;
-  end if;
-  if old.state <> 'asked' then perform thread.refuse_leading('what_was_decided_stands'); end if;
-  if (old.partnership_id, old.id, old.co_leadership_id, old.kind, old.subject_kind, old.subject_id, old.subject_version, old.asks, old.digest, old.asked_by, old.asked_at, old.tier)
-     is distinct from (new.partnership_id, new.id, new.co_leadership_id, new.kind, new.subject_kind, new.subject_id, new.subject_version, new.asks, new.digest, new.asked_by, new.asked_at, new.tier) then
-    perform thread.refuse_leading('what_was_asked_stands_still');
-  end if;
-  new.done_in := null;
-  if new.state = 'done' then
-    if not thread.both_say_yes(new.partnership_id, new.id) then perform thread.refuse_leading('it_takes_both_leads'); end if;
-    new.done_in := pg_current_xact_id()::text;
-  elsif new.state = 'refused' then
-    if not exists (select from thread.joint_decision_voice v where v.partnership_id = new.partnership_id and v.joint_decision_id = new.id and v.says = 'no') then
-      perform thread.refuse_leading('a_co_lead_refuses');
-    end if;
-  elsif new.state = 'taken back' and me is distinct from new.asked_by then
-    perform thread.refuse_leading('whoever_asked_takes_it_back');
-  end if;
-  return new;
-end $$;
-
 -- Words that are taken back go from what both leads were asked about them, and nothing of it waits any more.
 create policy takes_back on thread.joint_decision for update to owner using (true) with check (true);
 create function thread.taken_back_is_asked_no_more() returns trigger
@@ -206,10 +136,3 @@ end $$;
 create trigger is_asked_no_more after update of state on thread.feedback for each row
   when (new.state = 'withdrawn' and old.state <> 'withdrawn') execute function thread.taken_back_is_asked_no_more();
 revoke execute on function thread.taken_back_is_asked_no_more() from public;
-
--- Who answered on a screen is seen by that person alone: a facilitator who could see it would have the count of an open round, and who.
--- Who took paper is theirs to hand out.
-drop policy taker on thread.round_taker;
-create policy taker on thread.round_taker as restrictive to app
-  using (person_id = (select thread.app_person()) or ((select thread.app_clearance()) = 'facilitators' and how = 'on paper'))
-  with check (person_id = (select thread.app_person()) or (select thread.app_clearance()) = 'facilitators');
