@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Ending, invalid, redirect } from '../../endings.ts';
 import { again, opened, readForm, words } from '../../form.ts';
+import { takenBack } from '../../handed.ts';
 import type { OutsideAsk } from '../../route.ts';
 import { mostPassword } from '../auth.ts';
 import { isLocal, openCarried, seal, signInPage } from '../carried.ts';
@@ -45,5 +46,6 @@ export async function doSignIn(door: Door, ask: OutsideAsk): Promise<Ending> {
 
 export async function doSignOut(door: Door, { who, headers }: OutsideAsk): Promise<Ending> {
   if (!who) return redirect('/');
-  return { ...redirect('/', 'You are signed out.'), cookies: await leave(door, who, headers) };
+  // with the seat nothing is left that a device handed round would have to be held back from
+  return takenBack({ ...redirect('/', 'You are signed out.'), cookies: await leave(door, who, headers) });
 }

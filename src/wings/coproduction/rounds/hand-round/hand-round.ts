@@ -59,7 +59,8 @@ function handed(ask: Ask, at: AtRound, step: 'view' | 'sheet' | 'thanks', form: 
 export async function showHandRound(ask: Ask): Promise<Ending> {
   const at = await atRound(ask);
   if (!at) return notFound('round');
-  if (at.round.state !== 'open') return late;
+  // closed by somebody meanwhile: the only way on from a device that is held to this round
+  if (at.round.state !== 'open') return redirect(paths.takeRoundBack(ask.seat.partnership.slug, at.round.slug));
   const path = paths.handRound(ask.seat.partnership.slug, at.round.slug);
   return handedOver(handed(ask, at, 'view', ask.open({ language: ask.language })), path);
 }

@@ -38,3 +38,27 @@ test('whoever does not know the password does not take the device back', async (
   assert.doesNotMatch(tried.text, /a guess/);
   assert.match((await facilitator.get('rounds')).location, /hand-round$/);
 });
+
+test('a device whose round was closed meanwhile can still be taken back', async () => {
+  const { facilitator } = table.people;
+  const coLead = await table.as('lived experience');
+  const round = await startedRound(table, { opened: true });
+  await facilitator.get(`${round.at}/hand-round`);
+  assert.equal((await coLead.post(`${round.at}/close`, { seen: await round.version() })).status, 303);
+  const elsewhere = await facilitator.get('rounds');
+  assert.match(elsewhere.location, /hand-round$/);
+  const held = await facilitator.get(`${round.at}/hand-round`);
+  assert.match(held.location, /hand-round\/take-back$/);
+  assert.match((await facilitator.get(`${round.at}/hand-round/take-back`)).text, /This round takes no more answers/);
+  assert.equal((await facilitator.post(`${round.at}/hand-round/take-back`, {})).status, 303);
+  assert.equal((await facilitator.get('rounds')).status, 200);
+});
+
+test('signing out lets go of a device that was handed round', async () => {
+  const peer = await table.as('lived experience');
+  const round = await startedRound(table, { opened: true });
+  await peer.get(`${round.at}/hand-round`);
+  assert.ok(peer.cookies.get('handed'));
+  await peer.post('/sign-out');
+  assert.ok(!peer.cookies.get('handed'));
+});

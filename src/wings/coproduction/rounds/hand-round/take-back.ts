@@ -21,7 +21,7 @@ const formPage = (ask: Ask, at: AtRound, form: FormView) =>
       title: 'Take the device back',
       round: at.round.title,
       asksPassword: ask.asksPassword,
-      goOnHref: paths.handRound(ask.seat.partnership.slug, at.round.slug),
+      goOnHref: at.round.state === 'open' ? paths.handRound(ask.seat.partnership.slug, at.round.slug) : null,
       form,
     },
     worriedAt(at.place),
