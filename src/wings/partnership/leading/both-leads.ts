@@ -1,7 +1,7 @@
 // What takes both leads: whoever asks for it alone is told so, and what they asked is kept until the other side says yes.
 import { closed, type Ending, isRefusal, redirect } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
-import { hasRole, type Tier, type Verdict, yes } from '../../../shell/standing.ts';
+import { hasRole, no, type Tier, type Verdict, yes } from '../../../shell/standing.ts';
 import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
 import { mayDecideTogether } from '../policy.ts';
@@ -10,9 +10,16 @@ import { addVoice, askJointDecision } from '../store/joint-decisions.ts';
 import { type CoLeadership, leadershipAt, leadersInWords, leadOf, missingSides, whoLeads } from './co-lead.ts';
 import type { JointDecision } from './joint-decision.ts';
 
-/** A lead asks, and of what somebody told a facilitator, who reads it first. */
-const mayAskBoth = (ask: Ask, leadership: CoLeadership, { kind }: AsksBoth): Verdict =>
-  kind === 'setting aside' && hasRole(ask.seat, 'facilitator') ? yes : mayAsLead(ask, leadership);
+/** A lead asks; of what somebody told, a facilitator, who has read it first. The database holds to the same. */
+const mayAskBoth = (ask: Ask, leadership: CoLeadership, { kind }: AsksBoth): Verdict => {
+  if (kind !== 'setting aside') return mayAsLead(ask, leadership);
+  return hasRole(ask.seat, 'facilitator')
+    ? yes
+    : no(
+        'What somebody told is read by a facilitator first, who asks both leads.',
+        'Tell your facilitator what you think.',
+      );
+};
 
 /** Who leads at a place, or in the partnership as a whole; undefined where no co-leads are in force. */
 export const leadingAt = (ask: Ask, placeId: string | null): Promise<CoLeadership | undefined> =>
