@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import assets from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { isDiskFull } from './db/faults.ts';
@@ -14,6 +15,7 @@ import { plainToken } from './shell/form-token.ts';
 import { registerHealth } from './shell/health.ts';
 import { loggedFault } from './shell/log.ts';
 import type { OutsideRoute } from './shell/route.ts';
+import { mostInAFile, textOf } from './shell/sent-file.ts';
 import { inlineScriptHash } from './shell/templates.ts';
 import { wayBack } from './shell/way-back.ts';
 
@@ -21,6 +23,9 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** How the request was refused, for the log: a kind, never words. */
     verdict: string | null;
+  }
+  interface FastifyContextConfig {
+    takesFile?: boolean;
   }
 }
 
@@ -53,6 +58,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.decorateRequest('verdict', null);
   await app.register(cookie, { secret: parts.cookieSecret });
   await app.register(formbody);
+  await takeFiles(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -119,6 +125,24 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   });
   workBeside(app, parts.background);
   return app;
+}
+
+/** A form with a file comes with its fields by name and the file as text; at a door that takes none it is not read at all. */
+async function takeFiles(app: FastifyInstance): Promise<void> {
+  app.addHook('onRequest', async (request, reply) => {
+    const isFile = request.headers['content-type']?.startsWith('multipart/') ?? false;
+    if (isFile && !request.routeOptions.config.takesFile)
+      return reply.code(415).type('text/plain').send('No file is taken here.');
+  });
+  await app.register(multipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { files: 1, fileSize: mostInAFile, fields: 20, parts: 21 },
+    async onFile(part) {
+      const bytes = await part.toBuffer();
+      // the library hands on what stands here as the field's value
+      (part as typeof part & { value: string }).value = textOf(bytes);
+    },
+  });
 }
 
 function workBeside(app: FastifyInstance, background: Background | undefined): void {

@@ -10,6 +10,7 @@ import { plainPages } from './shell/plain-pages/index.ts';
 import { pruningOf } from './shell/pruning.ts';
 import { type Rounds, roundsOf } from './shell/rounds.ts';
 import type { OutsideRoute } from './shell/route.ts';
+import { sealBy } from './shell/seal.ts';
 import {
   accountsOf,
   askToSignIn,
@@ -85,6 +86,7 @@ export function partsFor(given: Given): Assembled {
     baseUrl,
     tell,
     later: notices?.later ?? (async () => {}),
+    seal: sealBy(secretFor(secret, 'names')),
     calendar: feedOf(desks, secretFor(secret, 'calendar'), calendars),
     rounds,
     background: together([pruningOf(db, clock), rounds, ...(notices ? [notices] : [])]),

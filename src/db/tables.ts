@@ -664,6 +664,47 @@ export interface GuidanceVersionTable {
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
 }
 
+export interface HandoverTable {
+  partnership_id: string;
+  id: string;
+  number: number;
+  reference_id: string;
+  kind: 'prison to prison' | 'prison to community';
+  from_id: string;
+  to_id: string | null;
+  to_outside_id: string | null;
+  area: string | null;
+  state: 'planned' | 'sent' | 'acknowledged' | 'accepted' | 'appointment made' | 'attended' | 'started' | 'did not start' | 'declined' | 'refused' | 'stopped';
+  planned_on: string;
+  sent_on: string | null;
+  sent_at: Date | null;
+  acknowledged_on: string | null;
+  accepted_on: string | null;
+  worker_id: string | null;
+  worker_words: string | null;
+  appointment_on: string | null;
+  appointment_at: string | null;
+  attended_on: string | null;
+  started_on: string | null;
+  ended_on: string | null;
+  because_kind: string | null;
+  expected_release_on: string | null;
+  release_unknown_because: string | null;
+  released_on: string | null;
+  short_notice: Generated<boolean>;
+  lost_contact_on: string | null;
+  version: Generated<number>;
+}
+
+export interface IdentityOpeningTable {
+  partnership_id: string;
+  id: string;
+  reference_id: string;
+  person_id: string;
+  because: string;
+  at: Generated<Date>;
+}
+
 export interface InterfaceTable {
   partnership_id: string;
   id: string;
@@ -761,6 +802,12 @@ export interface KeyedSheetTable {
   position: number;
   answers: Json;
   tier: Generated<'room'>;
+}
+
+export interface LastNumberTable {
+  partnership_id: string;
+  of: 'handover' | 'referral';
+  last: number;
 }
 
 export interface LaunchTable {
@@ -882,6 +929,19 @@ export interface NotesAuditTable {
   version: Generated<number>;
 }
 
+export interface OutsideServiceTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  area: string;
+  secure_mail: string | null;
+  phone: string | null;
+  closed_on: string | null;
+  tier: Generated<'partners'>;
+  version: Generated<number>;
+}
+
 export interface PaperBatchTable {
   partnership_id: string;
   id: string;
@@ -978,6 +1038,26 @@ export interface PersonPerspectiveTable {
   said_at: Date;
 }
 
+export interface PersonReferenceTable {
+  partnership_id: string;
+  id: string;
+  number: string;
+  listed_by_id: string;
+  listed_on: string;
+  held_by_id: string;
+  held_since: string;
+  wants_help: Generated<boolean>;
+  wants_no_help_on: string | null;
+  expected_release_on: string | null;
+  release_unknown_because: string | null;
+  released_on: string | null;
+  died_on: string | null;
+  legal_hold_on: string | null;
+  merged_into_id: string | null;
+  open_to: Generated<string[]>;
+  version: Generated<number>;
+}
+
 export interface PerspectiveTable {
   partnership_id: string;
   id: string;
@@ -1017,6 +1097,9 @@ export interface PlaceTable {
   people_called_chosen_with: string | null;
   people_called_on: string | null;
   version: Generated<number>;
+  area: string | null;
+  closed_on: string | null;
+  merged_into_id: string | null;
 }
 
 export interface PreparatoryConversationTable {
@@ -1185,6 +1268,26 @@ export interface ReadingTable {
   given_by: string | null;
 }
 
+export interface ReferralTable {
+  partnership_id: string;
+  id: string;
+  number: number;
+  reference_id: string;
+  from_id: string;
+  to_id: string;
+  service_id: string | null;
+  asks: 'take on' | 'work beside';
+  state: 'sent' | 'received' | 'accepted' | 'not ready' | 'not suitable' | 'on hold' | 'withdrawn' | 'stopped';
+  because: string | null;
+  ready_on: string | null;
+  sent_on: string;
+  sent_by: string | null;
+  received_on: string | null;
+  decided_on: string | null;
+  decided_by: string | null;
+  version: Generated<number>;
+}
+
 export interface RegimeChangeTable {
   partnership_id: string;
   id: string;
@@ -1331,6 +1434,40 @@ export interface SentFormTable {
   went_to: string | null;
 }
 
+export interface ServiceTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  partner_id: string | null;
+  kind: 'clinical' | 'non-clinical' | 'peer' | 'mutual aid';
+  type: 'drug recovery wing' | 'therapeutic community' | 'rolling programme' | 'structured alcohol programme' | 'SMART' | '12-step' | 'NA' | 'AA' | 'CA' | 'peer support' | 'prescribing' | 'psychosocial' | 'family support' | 'bespoke' | 'other';
+  about: string | null;
+  eligibility: string | null;
+  tier: Generated<'partners' | 'published'>;
+  state: Generated<'planned' | 'running' | 'stopped'>;
+  because: string | null;
+  changed_at: Generated<Date>;
+  version: Generated<number>;
+}
+
+export interface ServiceOfferTable {
+  partnership_id: string;
+  id: string;
+  service_id: string;
+  place_id: string;
+  tailored: string | null;
+  tailored_because: string | null;
+  where_words: string | null;
+  timetable: string | null;
+  capacity: number | null;
+  how_to_join: string | null;
+  started_on: string | null;
+  ended_on: string | null;
+  tier: Generated<'partners'>;
+  version: Generated<number>;
+}
+
 export interface SessionTable {
   partnership_id: string;
   id: string;
@@ -1384,6 +1521,25 @@ export interface SessionSegmentTable {
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
 }
 
+export interface TakenFileTable {
+  partnership_id: string;
+  id: string;
+  person_id: string;
+  what: string;
+  sealed: Buffer;
+  kept_at: Date;
+}
+
+export interface TeamTable {
+  partnership_id: string;
+  id: string;
+  place_id: string;
+  name: string;
+  acknowledge_within_days: Generated<number>;
+  tier: Generated<'partners'>;
+  version: Generated<number>;
+}
+
 export interface TeamEntryTable {
   partnership_id: string;
   person_id: string;
@@ -1399,6 +1555,18 @@ export interface TeamEntryPlaceTable {
   person_id: string;
   place_id: string;
   tier: Generated<'partners'>;
+}
+
+export interface TeamProviderTable {
+  partnership_id: string;
+  id: string;
+  team_id: string;
+  partner_id: string;
+  does: string | null;
+  joined_on: string | null;
+  left_on: string | null;
+  tier: Generated<'partners'>;
+  version: Generated<number>;
 }
 
 export interface TellingBackTable {
@@ -1493,6 +1661,15 @@ export interface WorkingAgreementTable {
   version: Generated<number>;
 }
 
+export interface WorksBesideTable {
+  partnership_id: string;
+  id: string;
+  reference_id: string;
+  provider_id: string;
+  since: string;
+  until: string | null;
+}
+
 export interface Tables {
   action: ActionTable;
   agreement_clause: AgreementClauseTable;
@@ -1545,6 +1722,8 @@ export interface Tables {
   guidance_maker: GuidanceMakerTable;
   guidance_section: GuidanceSectionTable;
   guidance_version: GuidanceVersionTable;
+  handover: HandoverTable;
+  identity_opening: IdentityOpeningTable;
   interface: InterfaceTable;
   interface_seat: InterfaceSeatTable;
   interface_side: InterfaceSideTable;
@@ -1553,6 +1732,7 @@ export interface Tables {
   joint_decision: JointDecisionTable;
   joint_decision_voice: JointDecisionVoiceTable;
   keyed_sheet: KeyedSheetTable;
+  last_number: LastNumberTable;
   launch: LaunchTable;
   launch_invitation: LaunchInvitationTable;
   launch_item: LaunchItemTable;
@@ -1562,6 +1742,7 @@ export interface Tables {
   membership: MembershipTable;
   milestone: MilestoneTable;
   notes_audit: NotesAuditTable;
+  outside_service: OutsideServiceTable;
   paper_batch: PaperBatchTable;
   partner: PartnerTable;
   partnership: PartnershipTable;
@@ -1570,6 +1751,7 @@ export interface Tables {
   peer_step: PeerStepTable;
   person: PersonTable;
   person_perspective: PersonPerspectiveTable;
+  person_reference: PersonReferenceTable;
   perspective: PerspectiveTable;
   picture_point: PicturePointTable;
   place: PlaceTable;
@@ -1586,6 +1768,7 @@ export interface Tables {
   quotation_slip: QuotationSlipTable;
   read_back_line: ReadBackLineTable;
   reading: ReadingTable;
+  referral: ReferralTable;
   regime_change: RegimeChangeTable;
   released_table: ReleasedTableTable;
   reminder: ReminderTable;
@@ -1599,12 +1782,17 @@ export interface Tables {
   round_taker: RoundTakerTable;
   round_tally: RoundTallyTable;
   sent_form: SentFormTable;
+  service: ServiceTable;
+  service_offer: ServiceOfferTable;
   session: SessionTable;
   session_design: SessionDesignTable;
   session_participant: SessionParticipantTable;
   session_segment: SessionSegmentTable;
+  taken_file: TakenFileTable;
+  team: TeamTable;
   team_entry: TeamEntryTable;
   team_entry_place: TeamEntryPlaceTable;
+  team_provider: TeamProviderTable;
   telling_back: TellingBackTable;
   theme: ThemeTable;
   thread_link: ThreadLinkTable;
@@ -1613,4 +1801,5 @@ export interface Tables {
   vision_support: VisionSupportTable;
   vision_wording: VisionWordingTable;
   working_agreement: WorkingAgreementTable;
+  works_beside: WorksBesideTable;
 }

@@ -11,6 +11,7 @@ import { opened } from './form.ts';
 import { digestOf, tokenFor, whoseForm } from './form-token.ts';
 import { heldBack } from './handed.ts';
 import type { Ask, Asking, InsideRoute, OutsideRoute } from './route.ts';
+import type { Seal } from './seal.ts';
 import { type SignedIn, takeSeat } from './seats.ts';
 import { endOnce } from './sent-form.ts';
 import type { Accounts } from './sign-in/accounts.ts';
@@ -41,6 +42,7 @@ export interface Dispatching {
   ) => Promise<Proof>;
   readonly tell: Ask['tell'];
   readonly later: Ask['later'];
+  readonly seal: Seal;
   readonly baseUrl: string;
   readonly example: boolean;
   readonly noteFor: (seat: Seat | undefined) => string | undefined;
@@ -161,6 +163,7 @@ export function registerInside(
     url: route.path,
     ...(route.quiet && { logLevel: 'silent' as const }),
     ...(route.unlogged && { logLevel: 'error' as const }),
+    ...(route.takesFile && { config: { takesFile: true } }),
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const who = await parts.whoIs(headersOf(request));
@@ -240,6 +243,7 @@ export function registerInside(
         accounts: parts.accounts,
         proveAgain: (password) => parts.proveAgain(who, { headers: headersOf(request), address: request.ip }, password),
         asksPassword: !parts.example,
+        seal: parts.seal,
         tell: parts.tell,
         later: parts.later,
       });

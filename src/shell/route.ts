@@ -5,6 +5,7 @@ import type { Change } from './act.ts';
 import type { Draft } from './drafts.ts';
 import type { Ending, Refusal } from './endings.ts';
 import type { FormView } from './form.ts';
+import type { Seal } from './seal.ts';
 import type { SignedIn } from './seats.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 import type { Proof } from './sign-in/prove-again.ts';
@@ -43,6 +44,8 @@ export interface Ask extends Asking {
   /** Once more, that it is them, before they put a name to something. In the example no password is asked. */
   readonly proveAgain: (password: string) => Promise<Proof>;
   readonly asksPassword: boolean;
+  /** Closes what the database must never hold open: names, and files that wait for a yes. */
+  readonly seal: Seal;
   /** In an act: these people get a mail, where mail is set up, that something needs them. It never says what. */
   readonly tell: (scope: Scope, personIds: readonly string[]) => Promise<void>;
   /** In an act: an errand of the wing's own, by its name, with ids alone. It only ever sends mail: without mail there is none. */
@@ -62,6 +65,8 @@ export interface InsideRoute {
   readonly quiet?: boolean;
   /** Somebody answers anonymously: a line in the log for each would tell how many did, and when. Faults are still logged. */
   readonly unlogged?: boolean;
+  /** Its form has a file: it comes as text in the field's name. */
+  readonly takesFile?: boolean;
   /** Somebody else may hold the device on which this person is signed in: see {@link ./handed.ts}. */
   readonly whileHanded?: boolean;
 }
@@ -103,7 +108,7 @@ export const post = (
   may: InsideRoute['may'],
   tier: Tier,
   handler: InsideRoute['handler'],
-  more: { draft?: string } = {},
+  more: { draft?: string; takesFile?: boolean } = {},
 ): InsideRoute => ({
   method: 'POST',
   path,

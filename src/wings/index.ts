@@ -5,6 +5,7 @@ import { coproduction, settingAsideTogether, unansweredForAgenda } from './copro
 import { dialogue, sidesMet } from './dialogue/index.ts';
 import { evidence, publishingTogether } from './evidence/index.ts';
 import { partnershipWith } from './partnership/index.ts';
+import { pathways } from './pathways/index.ts';
 
 const readPending = pendingWith([unansweredForAgenda]);
 
@@ -14,5 +15,6 @@ const line: readonly Wing[] = [
   dialogue,
   agreementWith(readPending),
   coproduction,
+  pathways,
 ];
 export const wings: readonly Wing[] = [...line, evidence(line, readPending)];

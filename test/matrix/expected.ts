@@ -3,9 +3,15 @@
 // prison, the partnership manager for the trust, and an officer and the co-lead sit in the first dialogue.
 import type { Role } from '../../src/shell/standing.ts';
 import { answerDoors } from './expected-answer.ts';
+import { continuityDoors } from './expected-continuity.ts';
+import { directoryDoors } from './expected-directory.ts';
+import { handoverDoors } from './expected-handover.ts';
 import { leadingDoors } from './expected-leading.ts';
+import { lostDoors } from './expected-lost.ts';
 import { paperDoors } from './expected-paper.ts';
+import { referenceDoors } from './expected-reference.ts';
 import { roundDoors } from './expected-round.ts';
+import { teamDoors } from './expected-team.ts';
 import { wardDoors } from './expected-ward.ts';
 
 export type Allowed = 'everyone' | readonly Role[];
@@ -417,6 +423,14 @@ const inside: Readonly<Record<string, Allowed>> = {
   ...roundDoors,
   ...paperDoors,
   ...wardDoors,
+
+  // pathways
+  ...directoryDoors,
+  ...teamDoors,
+  ...referenceDoors,
+  ...handoverDoors,
+  ...lostDoors,
+  ...continuityDoors,
   ...leadingDoors,
 
   // evidence

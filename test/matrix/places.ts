@@ -1,8 +1,14 @@
 // What stands for each name in a route's path, and what is sent where no page has a form for it, in either copy.
 import { answerPlaces } from './places-answer.ts';
+import { continuityPlaces } from './places-continuity.ts';
+import { directoryPlaces } from './places-directory.ts';
+import { handoverPlaces } from './places-handover.ts';
 import { leadingPlaces } from './places-leading.ts';
+import { lostPlaces } from './places-lost.ts';
 import { paperPlaces } from './places-paper.ts';
+import { referencePlaces } from './places-reference.ts';
 import { roundPlaces } from './places-round.ts';
+import { teamPlaces } from './places-team.ts';
 import { wardPlaces } from './places-ward.ts';
 import type { Side, World } from './world.ts';
 
@@ -42,6 +48,12 @@ const queries: Places['queries'] = {
   ...paperPlaces.queries,
   ...wardPlaces.queries,
   ...leadingPlaces.queries,
+  ...directoryPlaces.queries,
+  ...teamPlaces.queries,
+  ...referencePlaces.queries,
+  ...handoverPlaces.queries,
+  ...lostPlaces.queries,
+  ...continuityPlaces.queries,
   partner,
   place: first('place', 'slug'),
   person: first('membership', 'person_id', nurse),
@@ -127,6 +139,12 @@ const sends: Places['sends'] = {
   ...paperPlaces.sends,
   ...wardPlaces.sends,
   ...leadingPlaces.sends,
+  ...directoryPlaces.sends,
+  ...teamPlaces.sends,
+  ...referencePlaces.sends,
+  ...handoverPlaces.sends,
+  ...lostPlaces.sends,
+  ...continuityPlaces.sends,
   '/agreement/vision/:line/support': {
     partner: first('partner'),
     says: `select 'support' as v`,

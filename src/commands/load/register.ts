@@ -21,7 +21,10 @@ export type Kind =
   | 'question'
   | 'feedback'
   | 'put item'
-  | 'course';
+  | 'course'
+  | 'team'
+  | 'team provider'
+  | 'outside service';
 type Path = readonly PropertyKey[];
 
 export interface Register {

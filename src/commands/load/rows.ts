@@ -10,6 +10,12 @@ import { dialogueRows } from './dialogue-rows.ts';
 import type { Frozen } from './frozen.ts';
 import type { Insert, Put } from './insert.ts';
 import { launchRows } from './launch-rows.ts';
+import { directoryRows } from './pathways/directory-rows.ts';
+import { generatedRows } from './pathways/generated-rows.ts';
+import { handoverRows } from './pathways/handover-rows.ts';
+import { lostRows } from './pathways/lost-rows.ts';
+import { referenceRows } from './pathways/reference-rows.ts';
+import { teamRows } from './pathways/team-rows.ts';
 import { openRegister, type Register } from './register.ts';
 import type { PartnershipFile } from './schema.ts';
 import { workingAgreementRows } from './working-agreement-rows.ts';
@@ -83,6 +89,12 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   const sealed = roundRows(making, file);
   paperRows(making, file);
   answerRows(making, file);
+  teamRows(making, file);
+  directoryRows(making, file);
+  referenceRows(making, file);
+  handoverRows(making, file);
+  lostRows(making, file);
+  generatedRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
     : { ok: true, partnershipId, inserts, accounts, frozen, sealed };
@@ -114,6 +126,8 @@ function partnerRows({ put, keys, now }: Making, file: PartnershipFile): void {
       people_called: place.peopleCalled ?? null,
       people_called_chosen_with: place.peopleCalledChosenWith ?? null,
       people_called_on: place.peopleCalledOn ?? null,
+      area: place.area ?? null,
+      closed_on: place.closedOn ?? null,
     });
     const sheet = place.concernSheet;
     if (sheet)

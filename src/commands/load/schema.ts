@@ -8,6 +8,12 @@ import { paperParts } from './coproduction/paper-schema.ts';
 import { roundParts } from './coproduction/round-schema.ts';
 import { wardParts } from './coproduction/ward-schema.ts';
 import { launch, teamEntry } from './launch-schema.ts';
+import { directoryParts } from './pathways/directory-schema.ts';
+import { generatedParts } from './pathways/generated-schema.ts';
+import { handoverParts } from './pathways/handover-schema.ts';
+import { lostParts } from './pathways/lost-schema.ts';
+import { referenceParts } from './pathways/reference-schema.ts';
+import { teamParts } from './pathways/team-schema.ts';
 import { day, key, list, some, words } from './schema-parts.ts';
 import { workingAgreement } from './working-agreement-schema.ts';
 
@@ -45,6 +51,8 @@ const place = some({
   peopleCalled: words.optional(),
   peopleCalledChosenWith: words.optional(),
   peopleCalledOn: day.optional(),
+  area: words.optional(),
+  closedOn: day.optional(),
   concernSheet: some({ tellNow: words, extension: words, outOfHours: words, outsideContact: words }).optional(),
 });
 const perspective = some({
@@ -503,6 +511,12 @@ export const fileSchema = some({
   ...roundParts,
   ...paperParts,
   ...wardParts,
+  ...teamParts,
+  ...directoryParts,
+  ...referenceParts,
+  ...handoverParts,
+  ...lostParts,
+  ...generatedParts,
   ...leadingParts,
 });
 

@@ -1,7 +1,7 @@
 // How someone wants to hear what came of it: the fields, and what goes with what. Pure.
 import type { z } from 'zod';
+import type { Field } from '../../../shell/asked.ts';
 import { type FieldError, maybeWords, oneOf, ticked } from '../../../shell/form.ts';
-import type { Field } from '../asked.ts';
 import { type WayToHear, waysToHear } from './put.ts';
 import type { AnswerWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { askedPage, choices } from '../../../../shell/asked.ts';
 import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, maybeId, maybeWholeNumber, oneOf, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { readPerspectives, readPlaces } from '../../../partnership/index.ts';
-import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { addFeedback } from '../../store/feedback.ts';
 import { answerHappened } from '../events.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkThread } from '../../../../db/thread-links.ts';
+import { askedPage, choices, type Field } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -22,7 +23,6 @@ import {
 } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
-import { askedPage, choices, type Field } from '../../asked.ts';
 import { mayAnswerItem, speaksForPartner } from '../../policy.ts';
 import { addAnswer, moveItem, readItemsById } from '../../store/items.ts';
 import { type AtItem, atItem, readAtItem } from '../at-item.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkThread } from '../../../../db/thread-links.ts';
+import { askedPage } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -12,7 +13,6 @@ import {
 import { again, type FormView, oneOf, readForm, several } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { type Perspective, readPerspectives } from '../../../partnership/index.ts';
-import { askedPage } from '../../asked.ts';
 import { mayKeepTold, maySpeakForThoseWhoPut } from '../../policy.ts';
 import { roundHappened } from '../../rounds/events.ts';
 import { viewsOf } from '../../rounds/views.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkThread } from '../../../../db/thread-links.ts';
+import { askedPage, choices } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -11,7 +12,6 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage, choices } from '../../asked.ts';
 import { mayAnswerItem, speaksForPartner } from '../../policy.ts';
 import { addChange, moveItem } from '../../store/items.ts';
 import { type AtItem, atItem } from '../at-item.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkThread } from '../../../../db/thread-links.ts';
+import { askedPage } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -11,7 +12,6 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, several } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { readFeedbackById, readHeard } from '../../store/feedback.ts';
 import { gather, moveItem } from '../../store/items.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedPage, type Field } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -10,7 +11,6 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, maybeDay, readForm, seenIn, ticked, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage, type Field } from '../../asked.ts';
 import { maySpeakForThoseWhoPut } from '../../policy.ts';
 import { moveItem } from '../../store/items.ts';
 import { type AtItem, atItem } from '../at-item.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedPage, choices } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -10,7 +11,6 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { moveFeedback } from '../../store/feedback.ts';
 import { type AtTold, atTold } from '../at-item.ts';

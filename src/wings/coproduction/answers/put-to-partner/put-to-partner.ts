@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scope } from '../../../../db/scope.ts';
 import { linkThread } from '../../../../db/thread-links.ts';
+import { askedPage, choices, type Field } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -24,7 +25,6 @@ import {
 import type { Ask } from '../../../../shell/route.ts';
 import { findSaidFurther, type SaidFurther } from '../../../dialogue/index.ts';
 import { type Partner, readPartners } from '../../../partnership/index.ts';
-import { askedPage, choices, type Field } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { addFeedback, readFeedbackById } from '../../store/feedback.ts';
 import { addItem, gather } from '../../store/items.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage } from '../../asked.ts';
 import { maySaySomething } from '../../policy.ts';
 import { addFeedback, addTeller } from '../../store/feedback.ts';
 import { answerHappened } from '../events.ts';
@@ -60,6 +60,6 @@ function sayPage(ask: Ask, form: FormView): PageEnding {
       fields: [{ is: 'area', name: 'words', options: { label: say.words, rows: 6 } }, ...hearFields(all, say, true)],
       form,
     },
-    { language: ask.language },
+    { language: ask.language, draft: answerWordsIn(ask.language).draft },
   );
 }

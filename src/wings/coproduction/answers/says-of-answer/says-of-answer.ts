@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedPage, choices, type Field } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -10,7 +11,6 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, maybeOneOf, maybeWords, oneOf, readForm, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage, choices, type Field } from '../../asked.ts';
 import { maySpeakForThoseWhoPut } from '../../policy.ts';
 import { addSaying, moveItem } from '../../store/items.ts';
 import { type AtItem, atItem } from '../at-item.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage } from '../../asked.ts';
 import { type AtTold, atTold } from '../at-item.ts';
 import { answerPaths } from '../paths.ts';
 import { setAsideOrAsk } from '../set-aside-together.ts';

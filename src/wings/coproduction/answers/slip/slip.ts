@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { closed, type Ending, invalid, isRefusal, type PageEnding, page } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm, ticked, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import type { Language } from '../../../../shell/words.ts';
-import { askedPage } from '../../asked.ts';
 import { itemsOf } from '../../store/items.ts';
 import { type AtItem, type AtTold, atItem, atTold } from '../at-item.ts';
 import { becameOf } from '../became.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { closed, type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage } from '../../asked.ts';
 import { mayKeepTold, mayTakeBack } from '../../policy.ts';
 import { findByNumber } from '../../store/feedback.ts';
 import { atTold } from '../at-item.ts';
@@ -29,7 +29,7 @@ export async function showTakeBack(ask: Ask): Promise<Ending> {
       fields: [],
       form: ask.open(),
     },
-    { worriedAt: at.placeSlug, language: ask.language },
+    { worriedAt: at.placeSlug, language: ask.language, draft: answerWordsIn(ask.language).draft },
   );
 }
 

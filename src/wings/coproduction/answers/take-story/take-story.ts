@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { type Ending, invalid, isRefusal, type PageEnding, page, redirect } from '../../../../shell/endings.ts';
 import { again, type FieldError, type FormView, maybeId, readForm, ticked, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { wordsIn } from '../../../../shell/words.ts';
 import { type Perspective, type Place, readPerspectives, readPlaces } from '../../../partnership/index.ts';
-import { askedPage } from '../../asked.ts';
 import { mayTakeStory } from '../../policy.ts';
 import { addFeedback, addTeller } from '../../store/feedback.ts';
 import { answerHappened } from '../events.ts';
@@ -123,6 +123,6 @@ function storyPage(ask: Ask, { places, perspectives }: Around, form: FormView): 
       last: { is: 'boxes', name: 'readBack', options: { items: [{ value: 'yes', text: story.readBack }] } },
       form,
     },
-    { worriedAt: chosen, language: ask.language },
+    { worriedAt: chosen, language: ask.language, draft: answerWordsIn(ask.language).draft },
   );
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { askedPage, choices } from '../../../../shell/asked.ts';
 import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { type AtTold, atTold } from '../at-item.ts';
 import { answerHappened } from '../events.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedPage, choices } from '../../../../shell/asked.ts';
 import {
   closed,
   type Ending,
@@ -13,7 +14,6 @@ import {
 import { again, day as dayField, type FormView, oneOf, readForm, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
-import { askedPage, choices } from '../../asked.ts';
 import { mayKeepTold } from '../../policy.ts';
 import { findItem, holdItems, readChanges, readGathered } from '../../store/items.ts';
 import { addTelling, settleMail } from '../../store/tellings.ts';

@@ -2,10 +2,10 @@
 import { type Ending, isRefusal, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readKeyed } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { atBatch } from '../at-batch.ts';
 import { standOf } from '../batch-row.ts';
 import { turnOf } from '../paper.ts';

@@ -2,11 +2,11 @@
 import { closed, type Ending, invalid, isRefusal, page, redirect } from '../../../../shell/endings.ts';
 import { again, type FieldError, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayCheckPile } from '../../policy.ts';
 import type { RoundQuestion } from '../../rounds/round.ts';
 import { answerWords, type SheetAnswer } from '../../rounds/sheet.ts';
 import { type Counted, countPaper, readToSettle } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
 import { paperHappened } from '../events.ts';
 import { saidBy } from '../key/page.ts';

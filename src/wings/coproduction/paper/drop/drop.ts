@@ -1,12 +1,12 @@
 // A pile that will not be counted: what was keyed of it is destroyed.
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage } from '../../asked.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayKeyPaper } from '../../policy.ts';
 import { destroyKeyed, moveBatch } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
 import { paperHappened } from '../events.ts';
 

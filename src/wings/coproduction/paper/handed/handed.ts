@@ -2,11 +2,11 @@
 import { isId } from '../../../../db/id.ts';
 import { closed, type Ending, isRefusal, notFound, page, redirect } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayHandOutPaper } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { handPaperTo, readPeopleAsked, readTakers, takePaperBack } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { atRound } from '../at-round.ts';
 import { paperHappened } from '../events.ts';
 

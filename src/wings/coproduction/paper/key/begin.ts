@@ -1,13 +1,13 @@
 // Who takes a pile in hand: the first when it came back, the second when it was keyed once. Two at once: one of them has it.
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { closed, type Ending, invalid, isRefusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, readForm, seenIn, wholeNumber } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage } from '../../asked.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayCheckPile, mayKeyPaper } from '../../policy.ts';
 import { destroyKeyed, moveBatch } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtBatch, atBatch } from '../at-batch.ts';
 import { paperHappened } from '../events.ts';
 import { turnOf } from '../paper.ts';

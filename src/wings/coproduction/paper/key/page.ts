@@ -1,11 +1,11 @@
 // The page on which a pile is keyed: the field, the sheet before read back, and the pile so far. Pure.
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { FormView } from '../../../../shell/form.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import type { RoundQuestion } from '../../rounds/round.ts';
 import { answerWords, type Sheet } from '../../rounds/sheet.ts';
 import type { KeyedSheet } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import type { AtBatch } from '../at-batch.ts';
 import { inWords, mostWords, ticked, wordsField } from '../paper.ts';
 

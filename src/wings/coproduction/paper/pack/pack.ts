@@ -2,12 +2,12 @@
 
 import { type Ending, isRefusal, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { dialoguePaths } from '../../../dialogue/index.ts';
 import { paths } from '../../paths.ts';
 import { mayHandOutPaper, mayKeyPaper } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readBatches } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { atRound } from '../at-round.ts';
 import { batchRow, openFor } from '../batch-row.ts';
 import { blankNames, paperWordsIn, prints } from '../words.ts';

@@ -2,8 +2,8 @@
 import { toString as drawQr } from 'qrcode';
 import { type Ending, isRefusal, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../at-round.ts';
 import { type Print, paperWordsIn, printNamed } from '../words.ts';
 import { sidesOf } from './layout.ts';

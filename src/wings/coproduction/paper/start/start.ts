@@ -2,14 +2,14 @@
 
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { askedPage } from '../../../../shell/asked.ts';
 import { closed, type Ending, invalid, isRefusal, type Refusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView, id, maybeWholeNumber, oneOf, readForm } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { askedPage } from '../../asked.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayKeyPaper } from '../../policy.ts';
 import { addBatch, holdOpen } from '../../store/paper.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../at-round.ts';
 import { batchName, howManyNames } from '../batch-name.ts';
 import { paperHappened } from '../events.ts';

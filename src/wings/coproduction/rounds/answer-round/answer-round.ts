@@ -12,10 +12,10 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayAnswerFrom } from '../../policy.ts';
 import { findTaken, keepTaken, type Taken } from '../../store/taken.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 import { viewsOf } from '../views.ts';

@@ -4,8 +4,8 @@ import { type Ending, invalid, notFound, page, redirect } from '../../../../shel
 import { again, type FormView, maybeWords, readForm } from '../../../../shell/form.ts';
 import { takenBack } from '../../../../shell/handed.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 
 const schema = z.object({ password: maybeWords(200) });

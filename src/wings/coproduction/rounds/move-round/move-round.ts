@@ -4,12 +4,12 @@ import { closed, type Ending, invalid, isRefusal, notFound, page, redirect } fro
 import { again, type FormView, readForm, seenIn, words } from '../../../../shell/form.ts';
 import { listOf } from '../../../../shell/list-of.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayKeepRounds } from '../../policy.ts';
 import { emptyBoxes } from '../../store/box.ts';
 import { pilesOutside } from '../../store/paper.ts';
 import { moveRound } from '../../store/rounds.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 import { canMove, type Move, roundStand } from '../round-state.ts';

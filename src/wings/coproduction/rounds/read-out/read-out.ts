@@ -2,9 +2,9 @@
 import { disclose, type Figures } from '../../../../disclosure/index.ts';
 import { closed, type Ending, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { readTallies, type Tally } from '../../store/figures.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 import { isTicked, type TickedQuestion } from '../read-seen.ts';
 import { answerWords } from '../sheet.ts';

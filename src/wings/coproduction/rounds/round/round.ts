@@ -3,6 +3,7 @@ import { type Ending, notFound, type PageEnding, page } from '../../../../shell/
 import type { Ask } from '../../../../shell/route.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { day, plural } from '../../../../shell/words-in-time.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayHandRound, mayKeepRounds, mayPlanStandard, mayReadOut, mayReadWritten, mayReveal } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
@@ -10,7 +11,6 @@ import { tooFewInBox } from '../../store/box.ts';
 import { readOwnFrameworks } from '../../store/frameworks.ts';
 import { findTaken } from '../../store/taken.ts';
 import { readWritten } from '../../store/written.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, readAtRound } from '../find-round.ts';
 import { frameworksOf } from '../framework.ts';
 import { readSeen, type SeenRound } from '../read-seen.ts';

@@ -12,11 +12,11 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FormView, oneOf, readForm, seenIn, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { setAsideOrAsk } from '../../answers/set-aside-together.ts';
 import { paths } from '../../paths.ts';
 import { mayReadWritten } from '../../policy.ts';
 import { passOn, readWritten, type Written } from '../../store/written.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 import { widened } from './attributed.ts';

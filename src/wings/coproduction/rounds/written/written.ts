@@ -2,9 +2,9 @@
 import { closed, type Ending, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { plural } from '../../../../shell/words-in-time.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { readWritten, type Written } from '../../store/written.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 
 const tellableWords = {

@@ -2,9 +2,9 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayKeepCourse } from '../../policy.ts';
 import { addCourseTime, takeCourseTimeBack } from '../../store/courses.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { cameFor, countedKinds, countedWords } from '../course.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundCourse, findCourse } from '../find-course.ts';

@@ -1,9 +1,9 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayKeepAudit } from '../../policy.ts';
 import { addSample } from '../../store/audits.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundAudit, findAudit } from '../find-audit.ts';
 import { NOTES_AT_LEAST } from '../notes-audit.ts';

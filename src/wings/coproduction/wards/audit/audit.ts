@@ -4,10 +4,10 @@ import { type Ending, file, notFound, page } from '../../../../shell/endings.ts'
 import type { Ask } from '../../../../shell/route.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayKeepAudit } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readAuditChanges, readSamples } from '../../store/audits.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type FoundAudit, findAudit } from '../find-audit.ts';
 import { auditStand } from '../list-audits/page.ts';
 import { NOTES_AT_LEAST, nextSampleOn, type Sample, shownOf, shownOfAll } from '../notes-audit.ts';

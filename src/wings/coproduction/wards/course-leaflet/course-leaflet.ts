@@ -2,7 +2,7 @@
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { clockTime, longDay } from '../../../../shell/words-in-time.ts';
-import { worriedAt } from '../../worried-at.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { type Course, cadenceOfCourse, nextDays } from '../course.ts';
 import { findCourse } from '../find-course.ts';
 import { wardPaths } from '../paths.ts';

@@ -4,11 +4,11 @@ import { type Ending, file, notFound, page } from '../../../../shell/endings.ts'
 import type { Ask } from '../../../../shell/route.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { clockTime, day, longDay } from '../../../../shell/words-in-time.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { answerPaths } from '../../answers/paths.ts';
 import { mayKeepCourse } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readCourseTimes } from '../../store/courses.ts';
-import { worriedAt } from '../../worried-at.ts';
 import {
   type Came,
   type Course,

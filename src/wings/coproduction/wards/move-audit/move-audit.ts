@@ -1,9 +1,9 @@
 import { type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayKeepAudit } from '../../policy.ts';
 import { moveAudit } from '../../store/audits.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundAudit, findAudit } from '../find-audit.ts';
 import { wardPaths } from '../paths.ts';

@@ -1,9 +1,9 @@
 import { type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayKeepCourse } from '../../policy.ts';
 import { moveCourse } from '../../store/courses.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type CourseState, courseOnward } from '../course.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundCourse, findCourse } from '../find-course.ts';

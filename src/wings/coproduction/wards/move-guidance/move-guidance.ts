@@ -1,9 +1,9 @@
 import { type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayMoveGuidance } from '../../policy.ts';
 import { keepVersion, moveGuidance } from '../../store/guidance.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundGuidance, findGuidance } from '../find-guidance.ts';
 import { type GuidanceState, guidanceOnward } from '../guidance.ts';

@@ -3,8 +3,8 @@
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { readGuidanceVersions } from '../../store/guidance.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { type FoundGuidance, findGuidance } from '../find-guidance.ts';
 import { type GuidanceVersion, madeWithout, type Written } from '../guidance.ts';
 import { wardPaths } from '../paths.ts';

@@ -2,9 +2,9 @@
 import { closed, type Ending, invalid, isRefusal, notFound, page, redirect, stale } from '../../../../shell/endings.ts';
 import { again, type FormView, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { worriedAt } from '../../../../shell/worried-at.ts';
 import { mayWriteGuidance } from '../../policy.ts';
 import { addSection, openForWriting, removeSection, writeSection } from '../../store/guidance.ts';
-import { worriedAt } from '../../worried-at.ts';
 import { wardHappened } from '../events.ts';
 import { type FoundGuidance, findGuidance } from '../find-guidance.ts';
 import { isBeingWritten } from '../guidance.ts';

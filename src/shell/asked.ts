@@ -1,8 +1,7 @@
 // A page that asks one thing, two at most. Pure.
-import { type PageEnding, page } from '../../shell/endings.ts';
-import type { FormView } from '../../shell/form.ts';
-import type { Language } from '../../shell/words.ts';
-import { answerWordsIn } from './answers/words.ts';
+import { type PageEnding, page } from './endings.ts';
+import type { FormView } from './form.ts';
+import type { Language } from './words.ts';
 
 export interface Choice {
   readonly value: string;
@@ -21,9 +20,11 @@ interface FieldOptions {
   readonly autocomplete?: string;
   readonly type?: string;
   readonly value?: string;
+  /** Of a file: what the browser offers, for example '.csv'. */
+  readonly accept?: string;
 }
 export interface Field {
-  readonly is: 'text' | 'area' | 'radios' | 'boxes' | 'day' | 'select' | 'hidden';
+  readonly is: 'text' | 'area' | 'radios' | 'boxes' | 'day' | 'select' | 'hidden' | 'file';
   readonly name: string;
   readonly options: FieldOptions;
   /** Stands folded away under the words of `more`: most people leave it as it is. */
@@ -48,9 +49,13 @@ interface Asked {
 }
 export const askedPage = (
   asked: Asked,
-  more: { readonly worriedAt?: string | null | undefined; readonly language?: Language } = {},
+  more: {
+    readonly worriedAt?: string | null | undefined;
+    readonly language?: Language;
+    readonly draft?: string | null;
+  } = {},
 ): PageEnding => ({
-  ...page('wings/coproduction/asked.njk', {
+  ...page('asked.njk', {
     lead: '',
     said: [],
     next: [],
@@ -61,8 +66,9 @@ export const askedPage = (
     open: asked.fields.some(({ more, name }) => more && asked.form.errors.some((error) => error.name === name)),
     fields: asked.fields.filter(({ more }) => !more),
     last: asked.last ?? null,
-    draft: answerWordsIn(more.language ?? 'en').draft,
+    draft: more.draft ?? null,
     more: asked.more ?? null,
+    takesFile: asked.fields.some(({ is }) => is === 'file'),
   }),
   ...(more.worriedAt && { worriedAt: more.worriedAt }),
   ...(more.language && { language: more.language }),

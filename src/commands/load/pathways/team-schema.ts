@@ -1,0 +1,26 @@
+// What a data file may say of teams, and of services that are not here: keys of the file's top.
+import { z } from 'zod';
+import { day, key, list, some, words } from '../schema-parts.ts';
+
+const team = some({
+  place: key,
+  name: words,
+  acknowledgeWithinDays: z.int().min(1).max(14).default(2),
+  /** A provider is meant elsewhere in the file as `team.partner`, for example `{ place: larkmere, partner: lanternway }`. */
+  providers: z
+    .array(some({ partner: key, does: words.optional(), joinedOn: day.optional(), leftOn: day.optional() }))
+    .min(1),
+});
+const outsideService = some({
+  key,
+  name: words,
+  area: words,
+  secureMail: words.optional(),
+  phone: words.optional(),
+  closedOn: day.optional(),
+});
+
+/** A provider in the team of a place. */
+export const providerAt = some({ place: key, partner: key });
+
+export const teamParts = { teams: list(team), outsideServices: list(outsideService) };

@@ -1,0 +1,4 @@
+// What this part has in the thread.
+import type { Wing } from '../../../shell/wing.ts';
+
+export const continuityKinds: Wing['kinds'] = {};

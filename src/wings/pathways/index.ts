@@ -1,0 +1,20 @@
+// The face of the pathways wing: many providers, one team at each place, and nobody lost between them.
+import type { Wing } from '../../shell/wing.ts';
+import { homePartOf } from './home.ts';
+import { kinds } from './kinds.ts';
+import { paths } from './paths.ts';
+import { routes } from './routes.ts';
+
+export const pathways: Wing = {
+  name: 'pathways',
+  routes,
+  navigation: [
+    {
+      text: 'Services',
+      href: paths.services,
+      owns: /^\/(services|teams|references|referrals|handovers|sessions-lost|continuity)(\/|$)/,
+    },
+  ],
+  kinds,
+  home: homePartOf,
+};

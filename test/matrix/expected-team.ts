@@ -1,0 +1,4 @@
+// Teams: who may come through which door.
+import type { Allowed } from './expected.ts';
+
+export const teamDoors: Readonly<Record<string, Allowed>> = {};
