@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Settings, secretFor } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import { sealBy } from '../shell/seal.ts';
 import { addAccount } from '../shell/sign-in/index.ts';
 import { type Command, withDatabase } from './command.ts';
 import { giveExampleAccounts, loadPartnership } from './load/load-partnership.ts';
@@ -39,7 +40,13 @@ async function loadFiles(db: Database, settings: Settings, files: readonly strin
       failed += 1;
       continue;
     }
-    const loaded = await loadPartnership(db, secretFor(settings.secret(), 'handles'), text, new Date());
+    const loaded = await loadPartnership(
+      db,
+      secretFor(settings.secret(), 'handles'),
+      text,
+      new Date(),
+      sealBy(secretFor(settings.secret(), 'names')),
+    );
     if (!loaded.ok) {
       for (const { line, reason } of loaded.faults) console.error(`${file}:${line}: ${reason}`);
       console.error(`${file}: refused. Nothing of it was loaded.`);

@@ -31,7 +31,7 @@ const app = await testApp({ clock: () => now });
 after(() => app.close());
 
 async function loaded(text: string) {
-  const partnership = await loadPartnership(app.db, app.handleSecret, text, now);
+  const partnership = await loadPartnership(app.db, app.handleSecret, text, now, app.seal);
   assert.ok(partnership.ok, JSON.stringify(partnership));
   return partnership;
 }

@@ -10,7 +10,7 @@ const now = new Date('2026-11-21T10:00:00Z');
 const app = await testApp({ clock: () => now });
 after(() => app.close());
 
-const dorset = await loadPartnership(app.db, app.handleSecret, read('examples/dorset.yaml'), now);
+const dorset = await loadPartnership(app.db, app.handleSecret, read('examples/dorset.yaml'), now, app.seal);
 assert.ok(dorset.ok, JSON.stringify(dorset));
 const coLead = dorset.accounts[0]?.personId ?? '';
 const here = { ...app.partnership, id: dorset.partnershipId, slug: dorset.slug, facilitatorId: coLead };

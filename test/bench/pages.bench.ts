@@ -111,7 +111,7 @@ export async function measure(): Promise<Result[]> {
       trustProxy: false,
       logLevel: 'silent',
     });
-    const loaded = await loadPartnership(db, parts.handleSecret, busyPartnership(), new Date());
+    const loaded = await loadPartnership(db, parts.handleSecret, busyPartnership(), new Date(), parts.seal);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
     for (const { personId, key, shownAs } of loaded.accounts)
       await addAccount(db.signin, { id: personId, email: `${key}@bench.example`, shownAs });

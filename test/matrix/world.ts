@@ -38,7 +38,7 @@ export async function openWorld(options: { hold?: (verdict: Verdict) => Verdict;
   // what changes is what somebody sent
   const app = await testApp({ ...options, still: true });
   const load = async (text: string): Promise<Side> => {
-    const loaded = await loadPartnership(app.db, app.handleSecret, text, new Date());
+    const loaded = await loadPartnership(app.db, app.handleSecret, text, new Date(), app.seal);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
     return { id: loaded.partnershipId, slug: loaded.slug };
   };

@@ -53,6 +53,7 @@ export interface TestApp {
   /** Signs in someone new with this seat; `{ person }` signs in someone who is there already. */
   as(seat: Role | SeatWanted | { readonly person: string; readonly in?: ReadyPartnership }): Promise<Client>;
   readonly tell: Ask['tell'];
+  readonly seal: Ask['seal'];
   /** What a wing may do about accounts, as `ask.accounts` has it. */
   readonly accounts: Accounts;
   firstAccountLink(): Promise<string | undefined>;
@@ -112,6 +113,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     log,
     accounts: parts.accounts,
     tell: parts.tell,
+    seal: parts.seal,
     firstAccountLink: () => firstAccountLink(door),
     stranger: () => clientOf(app, partnership.slug),
     scope,

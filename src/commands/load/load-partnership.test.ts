@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { freshDatabase } from '../../../test/support/database.ts';
 import { inReadHandle } from '../../db/handle.ts';
+import { sealBy } from '../../shell/seal.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import { loadPartnership } from './load-partnership.ts';
 
@@ -14,7 +15,7 @@ const dorchester = readFileSync('examples/dorchester.yaml', 'utf8');
 test('a partnership is loaded whole from its data file', async (t) => {
   const db = await freshDatabase();
   t.after(() => db.close());
-  const loaded = await loadPartnership(db, secret, dorchester, now);
+  const loaded = await loadPartnership(db, secret, dorchester, now, sealBy(secret));
   assert.ok(loaded.ok, JSON.stringify(loaded));
   assert.equal(loaded.slug, 'dorchester-healthcare-partnership');
   const handle = await makeHandle(db, secret, {
@@ -42,8 +43,8 @@ test('a partnership is loaded whole from its data file', async (t) => {
 test('the same partnership is not loaded twice', async (t) => {
   const db = await freshDatabase();
   t.after(() => db.close());
-  await loadPartnership(db, secret, dorchester, now);
-  const again = await loadPartnership(db, secret, dorchester, now);
+  await loadPartnership(db, secret, dorchester, now, sealBy(secret));
+  const again = await loadPartnership(db, secret, dorchester, now, sealBy(secret));
   assert.deepEqual(again, { ok: false, faults: [{ line: 6, reason: 'a partnership with this key is here already' }] });
 });
 
@@ -72,7 +73,7 @@ for (const [what, { text, line, reason }] of Object.entries(refused))
   test(`a data file that ${what} is refused whole, with line and reason`, async (t) => {
     const db = await freshDatabase();
     t.after(() => db.close());
-    const loaded = await loadPartnership(db, secret, text, now);
+    const loaded = await loadPartnership(db, secret, text, now, sealBy(secret));
     assert.ok(!loaded.ok);
     assert.equal(loaded.faults[0]?.line, line, JSON.stringify(loaded.faults));
     assert.match(loaded.faults[0]?.reason ?? '', reason);
@@ -84,7 +85,7 @@ test('a round whose counts do not fit its questions is refused with its line', a
   const db = await freshDatabase();
   t.after(() => db.close());
   const larkmere = readFileSync('examples/larkmere.yaml', 'utf8').replace('"2322", "1212"', '"23", "1212"');
-  const loaded = await loadPartnership(db, secret, larkmere, now);
+  const loaded = await loadPartnership(db, secret, larkmere, now, sealBy(secret));
   assert.ok(!loaded.ok);
   assert.deepEqual(
     loaded.faults.map(({ reason }) => reason),

@@ -5,9 +5,11 @@ import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import { act, type Happening } from '../../shell/act.ts';
 import { isRefusal } from '../../shell/endings.ts';
+import type { Seal } from '../../shell/seal.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import { type Verdict, yes } from '../../shell/standing.ts';
 import { keepSealed } from '../../wings/coproduction/index.ts';
+import { keepIdentities } from '../../wings/pathways/index.ts';
 import { keepFrozen } from './frozen.ts';
 import { type Fault, readFile } from './read.ts';
 import { type Account, rowsOf } from './rows.ts';
@@ -23,7 +25,14 @@ export type Loaded =
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-export async function loadPartnership(db: Database, handleSecret: Buffer, text: string, now: Date): Promise<Loaded> {
+/** @param seal closes the names of people, with the key of the service that will open them */
+export async function loadPartnership(
+  db: Database,
+  handleSecret: Buffer,
+  text: string,
+  now: Date,
+  seal: Seal,
+): Promise<Loaded> {
   const read = readFile(text);
   if (!read.ok) return read;
   const rows = rowsOf(read.file, { newId, now, salt: () => randomBytes(16).toString('hex') });
@@ -37,6 +46,7 @@ export async function loadPartnership(db: Database, handleSecret: Buffer, text: 
       await keepRows(scope, rows.inserts);
       const frozen = await keepFrozen(scope, { name, tagline, fictional }, rows.frozen);
       for (const sealed of rows.sealed) await keepSealed(scope, sealed);
+      await keepIdentities(scope, seal, rows.identities);
       return { act: 'partnership loaded', changes: { rows: rows.inserts.length + frozen } };
     });
   } catch (error) {

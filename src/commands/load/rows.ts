@@ -20,6 +20,12 @@ import { openRegister, type Register } from './register.ts';
 import type { PartnershipFile } from './schema.ts';
 import { workingAgreementRows } from './working-agreement-rows.ts';
 
+export interface Named {
+  readonly referenceId: string;
+  readonly name: string;
+  /** 'YYYY-MM-DD' */
+  readonly born: string;
+}
 export interface Making {
   readonly put: Put;
   readonly keys: Register;
@@ -29,6 +35,8 @@ export interface Making {
   readonly device: string;
   /** 16 random bytes in hex. */
   readonly salt: () => string;
+  /** A name and a date of birth, to be sealed apart from the rest. */
+  readonly name: (identity: Named) => void;
   readonly link: (fromKind: string, fromId: string, toKind: string, toId: string, how: string) => void;
 }
 export interface Account {
@@ -46,6 +54,7 @@ export type Rows =
       readonly frozen: readonly Frozen[];
       /** Sheets that lie in the box of a round. */
       readonly sealed: readonly Sealed[];
+      readonly identities: readonly Named[];
     }
   | { readonly ok: false; readonly faults: Register['faults'] };
 
@@ -54,8 +63,10 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   // a row of the right table by Put's own type
   const put: Put = (table, row) => inserts.push({ table, row } as Insert);
   const keys = openRegister(given.newId);
+  const identities: Named[] = [];
   const making: Making = {
     ...given,
+    name: (identity) => identities.push(identity),
     device: given.newId(),
     put,
     keys,
@@ -97,7 +108,7 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   generatedRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
-    : { ok: true, partnershipId, inserts, accounts, frozen, sealed };
+    : { ok: true, partnershipId, inserts, accounts, frozen, sealed, identities };
 }
 
 function partnerRows({ put, keys, now }: Making, file: PartnershipFile): void {

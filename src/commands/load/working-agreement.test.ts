@@ -6,6 +6,7 @@ import { freshDatabase } from '../../../test/support/database.ts';
 import { inReadHandle } from '../../db/handle.ts';
 import { digestOf, readCanonical } from '../../interop/agreement/canonical.ts';
 import type { AgreementText } from '../../interop/agreement/text.ts';
+import { sealBy } from '../../shell/seal.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import { loadPartnership } from './load-partnership.ts';
 
@@ -15,7 +16,7 @@ const db = await freshDatabase();
 test.after(() => db.close());
 
 async function versionsOf(file: string) {
-  const loaded = await loadPartnership(db, secret, readFileSync(file, 'utf8'), now);
+  const loaded = await loadPartnership(db, secret, readFileSync(file, 'utf8'), now, sealBy(secret));
   assert.ok(loaded.ok, JSON.stringify(loaded));
   const { partnershipId } = loaded;
   const expiresAt = new Date(Date.now() + 60_000);
@@ -166,7 +167,7 @@ const refused: Record<string, { text: string; line: number; reason: RegExp }> = 
 
 for (const [what, { text, line, reason }] of Object.entries(refused))
   test(`a data file whose agreement ${what} is refused whole, with line and reason`, async () => {
-    const loaded = await loadPartnership(db, secret, text, now);
+    const loaded = await loadPartnership(db, secret, text, now, sealBy(secret));
     assert.ok(!loaded.ok);
     assert.equal(loaded.faults[0]?.line, line, JSON.stringify(loaded.faults));
     assert.match(loaded.faults[0]?.reason ?? '', reason);

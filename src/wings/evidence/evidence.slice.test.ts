@@ -214,7 +214,7 @@ test('the thread says that what was said elsewhere is kept there, and an address
 
 test('what the database gives of Dorchester are the facts of its file, and a handle that sees what is published is enough', async () => {
   const text = readFileSync(new URL('../../../examples/dorchester.yaml', import.meta.url), 'utf8');
-  const loaded = await loadPartnership(app.db, app.handleSecret, text, new Date());
+  const loaded = await loadPartnership(app.db, app.handleSecret, text, new Date(), app.seal);
   assert.ok(loaded.ok);
   const made = async (clearance: Clearance) => {
     const handle = await makeHandle(app.db, app.handleSecret, {

@@ -5,6 +5,8 @@ import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 
+export { keepIdentities } from './identity.ts';
+
 export const pathways: Wing = {
   name: 'pathways',
   routes,

@@ -1,0 +1,53 @@
+// Names and dates of birth as sealed bytes. The app reads none of them but by the database's own functions, which write down who did.
+import { sql } from 'kysely';
+import type { Scope } from '../../../db/scope.ts';
+
+export async function keepSealedIdentities(
+  { tx }: Scope,
+  identities: readonly { readonly referenceId: string; readonly sealed: Buffer; readonly likeness: Buffer }[],
+): Promise<void> {
+  if (identities.length === 0) return;
+  const rows = identities.map(({ referenceId, sealed, likeness }) => ({
+    id: referenceId,
+    sealed: sealed.toString('hex'),
+    likeness: likeness.toString('hex'),
+  }));
+  await sql`select thread.keep_identity(r.id, decode(r.sealed, 'hex'), decode(r.likeness, 'hex'))
+              from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, sealed text, likeness text)`.execute(
+    tx,
+  );
+}
+
+/** Writes down that this person opened it, and why; null when there is nothing, or nothing for them. */
+export async function openIdentity(
+  { tx }: Scope,
+  {
+    referenceId,
+    openingId,
+    because,
+  }: { readonly referenceId: string; readonly openingId: string; readonly because: string },
+): Promise<Buffer | null> {
+  const { rows } = await sql<{ sealed: Buffer | null }>`
+    select thread.open_identity(${referenceId}, ${openingId}, ${because}) as sealed`.execute(tx);
+  return rows[0]?.sealed ?? null;
+}
+
+/** How many people may open it now; nought when nothing is sealed there. */
+export async function whoMayOpen({ tx }: Scope, referenceId: string): Promise<number> {
+  const { rows } = await sql<{ people: number }>`select thread.who_may_open(${referenceId}) as people`.execute(tx);
+  return rows[0]?.people ?? 0;
+}
+
+/** References of one's own with the same likeness: never those of somebody else. */
+export async function readAlike(
+  { tx }: Scope,
+  likenesses: readonly Buffer[],
+): Promise<{ likeness: Buffer; referenceId: string }[]> {
+  const { rows } = await sql<{ likeness: Buffer; referenceId: string }>`
+    select likeness, reference_id as "referenceId" from thread.alike(${likenesses})`.execute(tx);
+  return rows;
+}
+
+export async function destroyIdentity({ tx }: Scope, referenceId: string): Promise<void> {
+  await sql`select thread.destroy_identity(${referenceId})`.execute(tx);
+}
