@@ -1651,6 +1651,20 @@ export interface VisionWordingTable {
   worded_by: string | null;
 }
 
+export interface WhatTravelsTable {
+  partnership_id: string;
+  id: string;
+  reference_id: string;
+  kind: 'goal' | 'assessment' | 'plan' | 'end report' | 'other paper' | 'family or friend' | 'how to reach them';
+  words: string | null;
+  dated_on: string | null;
+  kept_in: string | null;
+  agreed: boolean;
+  said_on: string;
+  struck_on: string | null;
+  version: Generated<number>;
+}
+
 export interface WorkingAgreementTable {
   partnership_id: string;
   id: string;
@@ -1800,6 +1814,7 @@ export interface Tables {
   vision_line: VisionLineTable;
   vision_support: VisionSupportTable;
   vision_wording: VisionWordingTable;
+  what_travels: WhatTravelsTable;
   working_agreement: WorkingAgreementTable;
   works_beside: WorksBesideTable;
 }

@@ -280,6 +280,28 @@ create index on thread.handover (partnership_id, from_id, state);
 create index on thread.handover (partnership_id, to_id, state);
 create index on thread.handover (partnership_id, released_on);
 
+-- What goes along with a person: their own goals, papers that are kept elsewhere and are only named here, and whom of their family or
+-- friends they want told. What they did not agree to share stays with whoever has them. What they strike out is destroyed.
+create table thread.what_travels (
+  partnership_id uuid not null,
+  id uuid not null,
+  reference_id uuid not null,
+  kind text not null check (kind in ('goal', 'assessment', 'plan', 'end report', 'other paper', 'family or friend', 'how to reach them')),
+  words text,
+  -- of a paper: its date and where it is, for example "Kept in SystmOne"
+  dated_on date,
+  kept_in text,
+  agreed boolean not null,
+  said_on date not null,
+  struck_on date,
+  version int not null default 1,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, reference_id) references thread.person_reference (partnership_id, id),
+  check ((struck_on is null) or (words is null and kept_in is null and dated_on is null)),
+  check (struck_on is not null or words is not null or kept_in is not null)
+);
+create index on thread.what_travels (partnership_id, reference_id);
+
 -- A file that somebody takes in, between its preview and their word: sealed, their own, and gone after a day.
 create table thread.taken_file (
   partnership_id uuid not null,
@@ -294,7 +316,7 @@ create table thread.taken_file (
 
 select migration.guard(t) from unnest(array['thread.team', 'thread.team_provider', 'thread.outside_service', 'thread.service',
   'thread.service_offer', 'thread.last_number', 'thread.person_reference', 'thread.works_beside', 'thread.sealed_identity',
-  'thread.identity_opening', 'thread.referral', 'thread.handover', 'thread.taken_file']::regclass[]) as t;
+  'thread.identity_opening', 'thread.referral', 'thread.handover', 'thread.what_travels', 'thread.taken_file']::regclass[]) as t;
 
 create policy own on thread.taken_file as restrictive to app using (person_id = (select thread.app_person())) with check (person_id = (select thread.app_person()));
 
@@ -370,12 +392,15 @@ create policy sees on thread.works_beside as restrictive to app
   using (exists (select from thread.person_reference r where r.partnership_id = works_beside.partnership_id and r.id = works_beside.reference_id));
 create policy sees on thread.identity_opening as restrictive to app
   using (exists (select from thread.person_reference r where r.partnership_id = identity_opening.partnership_id and r.id = identity_opening.reference_id));
+create policy sees on thread.what_travels as restrictive to app
+  using (exists (select from thread.person_reference r where r.partnership_id = what_travels.partnership_id and r.id = what_travels.reference_id
+                    and (what_travels.agreed or r.held_by_id = any ((select thread.app_teams())::uuid[]))));
 -- Those who asked and those who were asked keep the bare row: who, when and how it ended.
 create policy sees on thread.referral as restrictive to app
   using (from_id = any ((select thread.app_teams())::uuid[]) or to_id = any ((select thread.app_teams())::uuid[]));
 create policy sees on thread.handover as restrictive to app
   using (from_id = any ((select thread.app_teams())::uuid[]) or to_id = any ((select thread.app_teams())::uuid[]) and state <> 'planned');
-revoke delete on thread.person_reference, thread.works_beside, thread.referral, thread.handover, thread.identity_opening from app;
+revoke delete on thread.person_reference, thread.works_beside, thread.referral, thread.handover, thread.identity_opening, thread.what_travels from app;
 
 -- After a death nothing of this person goes on: what was open is stopped, and nothing new begins.
 create function thread.after_a_death() returns trigger
@@ -390,7 +415,31 @@ begin
 end $$;
 create trigger after_a_death before insert or update on thread.handover for each row execute function thread.after_a_death();
 create trigger after_a_death before insert or update on thread.referral for each row execute function thread.after_a_death();
-revoke execute on function thread.open_to_now(), thread.opens_reference(), thread.after_a_death() from public;
+-- A recorded death stops every handover and referral of this person, also those that whoever records it cannot see.
+create policy stops on thread.handover for update to owner using (true) with check (true);
+create policy stops on thread.referral for update to owner using (true) with check (true);
+create function thread.death_stops() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update thread.handover h set state = 'stopped', because_kind = 'died', ended_on = new.died_on, version = h.version + 1
+   where h.partnership_id = new.partnership_id and h.reference_id = new.id and h.ended_on is null;
+  update thread.referral r set state = 'stopped', because = 'died', version = r.version + 1
+   where r.partnership_id = new.partnership_id and r.reference_id = new.id and r.state in ('sent', 'received', 'not ready', 'on hold');
+  return null;
+end $$;
+create trigger death_stops after update of died_on on thread.person_reference for each row
+  when (new.died_on is not null and old.died_on is null) execute function thread.death_stops();
+create function thread.held_words_stay() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if exists (select from thread.person_reference r where r.partnership_id = old.partnership_id and r.id = old.reference_id and r.legal_hold_on is not null) then
+    raise exception using errcode = '23514', constraint = 'held_words_stay', message = 'what is held stays as it is';
+  end if;
+  return new;
+end $$;
+create trigger held_words_stay before update on thread.what_travels for each row execute function thread.held_words_stay();
+revoke execute on function thread.open_to_now(), thread.opens_reference(), thread.after_a_death(), thread.death_stops(), thread.held_words_stay()
+  from public;
 
 -- Names: kept, found again by likeness, opened, counted who could, and destroyed; each by its function alone.
 revoke select, insert, update, delete on thread.sealed_identity from app;

@@ -167,6 +167,56 @@ test('what happened to somebody is known to those who see them', async () => {
     assert.deepEqual(await knows(who), [], who);
 });
 
+test('a recorded death stops what was open, also what whoever records it cannot see', async () => {
+  const id = await gate.addReference();
+  const [handover, referral] = [newId(), newId()];
+  await command(async ({ tx, partnershipId: partnership_id }) => {
+    await tx
+      .insertInto('handover')
+      .values({
+        ...{
+          partnership_id,
+          id: handover,
+          number: 901,
+          reference_id: id,
+          kind: 'prison to community',
+          state: 'planned',
+        },
+        ...{ from_id: providers.charity, planned_on: '2026-11-20', expected_release_on: '2026-12-04' },
+      })
+      .execute();
+    await tx
+      .insertInto('referral')
+      .values({
+        ...{
+          partnership_id,
+          id: referral,
+          number: 901,
+          reference_id: id,
+          from_id: providers.charity,
+          to_id: providers.clinic,
+        },
+        ...{ asks: 'work beside', state: 'sent', sent_on: '2026-11-20' },
+      })
+      .execute();
+  });
+  await under(people.nurse, ({ tx }) =>
+    tx
+      .updateTable('person_reference')
+      .set({ died_on: '2026-11-21', legal_hold_on: '2026-11-21' })
+      .where('id', '=', id)
+      .execute(),
+  );
+  const ended = await command(async ({ tx }) => [
+    await tx.selectFrom('handover').select(['state', 'because_kind']).where('id', '=', handover).executeTakeFirst(),
+    await tx.selectFrom('referral').select(['state', 'because']).where('id', '=', referral).executeTakeFirst(),
+  ]);
+  assert.deepEqual(ended, [
+    { state: 'stopped', because_kind: 'died' },
+    { state: 'stopped', because: 'died' },
+  ]);
+});
+
 test('after a death nothing moves, and nothing new begins', async () => {
   const id = await gate.addReference();
   await command(({ tx }) =>
