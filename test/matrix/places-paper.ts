@@ -53,7 +53,8 @@ export const pilesOfPaper = `
     from thread.round r
     join thread.perspective p on p.partnership_id = r.partnership_id and p.slug = 'officers'
     join thread.membership first on first.partnership_id = r.partnership_id and first.role = 'facilitator'
-    join thread.membership second on second.partnership_id = r.partnership_id and second.role = 'partnership manager',
+    join thread.membership second on second.partnership_id = r.partnership_id and second.role = 'partnership manager' and second.level = 'managerial'
+     and second.place_id = (select l.id from thread.place l where l.partnership_id = r.partnership_id order by l.id limit 1),
     (values ('a pile to key', 'keying', null, false, false), ('a pile to drop', 'keying', null, false, false), ('a pile in hand', 'keying', 3, true, false),
             ('a pile to check', 'checking', 1, true, false), ('a pile to compare', 'checking', 1, true, true)) as pile (name, state, came_back, keyed, compared)
    where r.slug = 'on-paper';
