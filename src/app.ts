@@ -14,6 +14,7 @@ import { type Dispatching, registerInside, registerOutside } from './shell/dispa
 import { plainToken } from './shell/form-token.ts';
 import { registerHealth } from './shell/health.ts';
 import { loggedFault } from './shell/log.ts';
+import { registerOpen } from './shell/open-documents.ts';
 import type { OutsideRoute } from './shell/route.ts';
 import { mostInAFile, textOf } from './shell/sent-file.ts';
 import { inlineScriptHash } from './shell/templates.ts';
@@ -41,6 +42,9 @@ export interface Parts extends Dispatching {
   /** Read without signing in, by whoever has its address. */
   readonly calendar: Feed;
 }
+
+/** Nothing is changed by these, so no form has to prove itself. */
+const readsOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -89,10 +93,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(assets, { root: parts.assetsDir, prefix: '/assets/', immutable: true, maxAge: '365d' });
 
   app.addHook('onSend', async (request, reply) => {
-    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store');
+    const isOpen = reply.hasHeader('cache-control');
+    if (!request.url.startsWith('/assets/') && !isOpen) reply.header('cache-control', 'no-store');
   });
   app.addHook('preHandler', async (request, reply) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return;
+    if (readsOnly.has(request.method)) return;
     await new Promise<void>((done, fail) =>
       app.csrfProtection(request, reply, (error?: Error) => (error ? fail(error) : done())),
     );
@@ -119,6 +124,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   for (const wing of parts.wings) for (const route of wing.routes) registerInside(app, parts, route, draftable, above);
   for (const route of parts.outside) registerOutside(app, parts, route);
   registerHealth(app, parts.db);
+  registerOpen(
+    app,
+    parts,
+    parts.wings.flatMap(({ open }) => open ?? []),
+  );
   app.get<{ Params: { file: string } }>('/calendar/:file', async (request, reply) => {
     const { status, type, body } = await parts.calendar(request.params.file, request.ip);
     return reply.code(status).type(type).send(body);

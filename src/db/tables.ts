@@ -1440,7 +1440,7 @@ export interface ServiceTable {
   slug: string;
   name: string;
   partner_id: string | null;
-  kind: 'clinical' | 'non-clinical' | 'peer' | 'mutual aid';
+  kind: 'clinical' | 'non-clinical' | 'peer' | 'mutual aid' | null;
   type: 'drug recovery wing' | 'therapeutic community' | 'rolling programme' | 'structured alcohol programme' | 'SMART' | '12-step' | 'NA' | 'AA' | 'CA' | 'peer support' | 'prescribing' | 'psychosocial' | 'family support' | 'bespoke' | 'other';
   about: string | null;
   eligibility: string | null;

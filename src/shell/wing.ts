@@ -3,6 +3,7 @@
 import type { Scope } from '../db/scope.ts';
 import type { CalendarPart } from './calendar/feed.ts';
 import type { Errand } from './desk.ts';
+import type { OpenDocuments } from './open-documents.ts';
 import type { Round } from './rounds.ts';
 import type { Ask, InsideRoute } from './route.ts';
 import type { Seat, Tier } from './standing.ts';
@@ -25,6 +26,8 @@ export interface Wing {
   readonly calendar?: CalendarPart;
   /** What it leaves for later in an act, by name. */
   readonly errands?: readonly Errand[];
+  /** What anybody may read of it without signing in. */
+  readonly open?: OpenDocuments;
   /** What it looks at every few minutes. */
   readonly round?: Round;
 }

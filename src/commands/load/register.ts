@@ -24,7 +24,8 @@ export type Kind =
   | 'course'
   | 'team'
   | 'team provider'
-  | 'outside service';
+  | 'outside service'
+  | 'service';
 type Path = readonly PropertyKey[];
 
 export interface Register {

@@ -1,5 +1,6 @@
 // The face of the pathways wing: many providers, one team at each place, and nobody lost between them.
 import type { Wing } from '../../shell/wing.ts';
+import { openReferral } from './directory/open-referral/serve.ts';
 import { homePartOf } from './home.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
@@ -19,4 +20,5 @@ export const pathways: Wing = {
   ],
   kinds,
   home: homePartOf,
+  open: openReferral,
 };

@@ -1,6 +1,7 @@
 // Who may do what in the pathways wing: one rule a sentence. Which people somebody may see is said by `seenProviders`, and by the
 // database itself.
 import { hasRole, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
+import { oversees } from './provider.ts';
 
 /** Everyone with a seat may read what is offered, who the teams are, and figures that have left a room. */
 export const mayReadServices = (_standing: Standing): Verdict => yes;
@@ -19,3 +20,53 @@ export const maySee = (seen: readonly unknown[]): Verdict =>
   seen.length > 0
     ? yes
     : no('This person is with another provider.', 'Ask the partnership manager if you should be asked to help.');
+
+/** The directory of services is kept by facilitators, partnership managers and representatives. */
+export const mayKeepServices = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager', 'representative')
+    ? yes
+    : no(
+        'The directory of services is kept by facilitators, partnership managers and representatives.',
+        'Tell one of them what should stand in it.',
+      );
+
+/** A service, as policy needs to know it: who offers it, and everywhere where it is offered. */
+export interface ServiceKept {
+  readonly partnerId: string | null;
+  readonly partnerName: string | null;
+  readonly placeIds: readonly string[];
+}
+
+/**
+ * What a service is, whether it runs and whether the public may see it is kept by its provider's representative, by a partnership
+ * manager who oversees every place where it is offered, and by a facilitator.
+ */
+export const mayKeepService = (standing: Standing, service: ServiceKept): Verdict => {
+  if (hasRole(standing, 'facilitator') || represents(standing, service.partnerId, null)) return yes;
+  if (hasRole(standing, 'partnership manager') && service.placeIds.every((id) => oversees(standing, id))) return yes;
+  return notTheirs(service);
+};
+
+/** Where a service is offered is kept by its provider's representative there, the partnership manager of the place, and a facilitator. */
+export const mayOfferAt = (standing: Standing, service: Omit<ServiceKept, 'placeIds'>, placeId: string): Verdict =>
+  hasRole(standing, 'facilitator') || represents(standing, service.partnerId, placeId) || oversees(standing, placeId)
+    ? yes
+    : notTheirs(service);
+
+/** A representative who is of one place represents there; what is of no one place any of them may say. */
+const represents = (standing: Standing, partnerId: string | null, placeId: string | null): boolean =>
+  partnerId !== null &&
+  standing.memberships.some(
+    (one) =>
+      one.role === 'representative' &&
+      one.partnerId === partnerId &&
+      (placeId === null || one.placeId === null || one.placeId === placeId),
+  );
+
+const notTheirs = ({ partnerName }: Pick<ServiceKept, 'partnerName'>): Verdict =>
+  no(
+    partnerName ? `You cannot keep this service for ${partnerName}.` : 'You cannot keep this service.',
+    partnerName
+      ? `Their representative can, and so can the partnership manager of the places where it is offered.`
+      : 'The partnership manager of the places where it is offered can.',
+  );

@@ -6,10 +6,11 @@ const team = some({
   place: key,
   name: words,
   acknowledgeWithinDays: z.int().min(1).max(14).default(2),
-  /** A provider is meant elsewhere in the file as `team.partner`, for example `{ place: larkmere, partner: lanternway }`. */
-  providers: z
-    .array(some({ partner: key, does: words.optional(), joinedOn: day.optional(), leftOn: day.optional() }))
-    .min(1),
+  /**
+   * A provider is meant elsewhere in the file as `team.partner`, for example `{ place: larkmere, partner: lanternway }`. A source can
+   * say that there is a team at a place and not who is in it: then there are none, and pages say so.
+   */
+  providers: list(some({ partner: key, does: words.optional(), joinedOn: day.optional(), leftOn: day.optional() })),
 });
 const outsideService = some({
   key,

@@ -1,0 +1,93 @@
+// The directory as a list: what was asked for, and a row for each service. Pure.
+import { listOf, sentencesOf } from '../../../../shell/list-of.ts';
+import type { Directory } from '../find-service.ts';
+import { directoryPaths as paths } from '../paths.ts';
+import {
+  kindOf,
+  offersNow,
+  type Service,
+  type ServiceKind,
+  type ServiceState,
+  type ServiceType,
+  serviceKinds,
+  serviceStand,
+  serviceStates,
+  serviceTypes,
+  typeWords,
+} from '../service.ts';
+
+/** Five filters, each a parameter of the address. */
+export interface Filters {
+  /** Slugs. */
+  readonly place: string;
+  readonly provider: string;
+  readonly kind: ServiceKind | '';
+  readonly type: ServiceType | '';
+  /** '' is what runs or is planned. */
+  readonly state: ServiceState | 'all' | '';
+}
+const among = <T extends string>(list: readonly T[], asked: string | undefined): T | '' =>
+  list.find((one) => one === asked) ?? '';
+
+/** What nobody knows is as if it had not been asked. */
+export const filtersIn = (
+  query: Readonly<Record<string, string>>,
+  { places, partners }: Pick<Directory, 'places' | 'partners'>,
+): Filters => ({
+  place: places.find(({ slug }) => slug === query.place)?.slug ?? '',
+  provider: partners.find(({ slug }) => slug === query.provider)?.slug ?? '',
+  kind: among(serviceKinds, query.kind),
+  type: among(serviceTypes, query.type),
+  state: among([...serviceStates, 'all'], query.state),
+});
+
+export function chosenBy(filters: Filters, directory: Directory, today: string): Service[] {
+  const place = directory.places.find(({ slug }) => slug === filters.place);
+  const provider = directory.partners.find(({ slug }) => slug === filters.provider);
+  const here = new Set(
+    offersNow(directory.offers, today)
+      .filter(({ placeId }) => placeId === place?.id)
+      .map(({ serviceId }) => serviceId),
+  );
+  return directory.services.filter(
+    (one) =>
+      (!place || here.has(one.id)) &&
+      (!provider || one.partnerId === provider.id) &&
+      (filters.kind === '' || one.kind === filters.kind) &&
+      (filters.type === '' || one.type === filters.type) &&
+      (filters.state === 'all' || (filters.state === '' ? one.state !== 'stopped' : one.state === filters.state)),
+  );
+}
+
+export function rowsOf(
+  slug: string,
+  services: readonly Service[],
+  directory: Directory,
+  today: string,
+  missing: string,
+) {
+  const placeNames = new Map(directory.places.map(({ id, name }) => [id, name]));
+  const partnerNames = new Map(directory.partners.map(({ id, name }) => [id, name]));
+  const offers = Map.groupBy(offersNow(directory.offers, today), ({ serviceId }) => serviceId);
+  return services.map((service) => {
+    const here = offers.get(service.id) ?? [];
+    const named = (list: typeof here) => list.flatMap(({ placeId }) => placeNames.get(placeId) ?? []).toSorted();
+    const tailored = named(here.filter((one) => one.tailored !== null));
+    return {
+      name: service.name,
+      href: paths.service(slug, service.slug),
+      words: sentencesOf([
+        service.state === 'stopped' ? service.because : null,
+        kindOf(service.kind, missing),
+        typeWords[service.type],
+        (service.partnerId && partnerNames.get(service.partnerId)) || `Provider: ${missing.toLowerCase()}`,
+      ]),
+      note: sentencesOf([
+        here.length > 0 ? `At ${listOf(named(here))}` : `Where: ${missing.toLowerCase()}`,
+        tailored.length > 0 && `Tailored at ${tailored.length === here.length ? 'each of them' : listOf(tailored)}`,
+      ]).replace(/\.?$/, '.'),
+      state: serviceStand[service.state],
+      tier: service.tier === 'published' ? service.tier : null,
+    };
+  });
+}
