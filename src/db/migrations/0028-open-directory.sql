@@ -28,7 +28,7 @@ create function thread.open_directory(on_day date)
                  select o.id,
                         case when l.kind = 'community service' then l.id else coalesce(e.id, l.id) end as place_id,
                         case l.kind when 'community service' then l.name when 'prison' then coalesce(e.name, l.name) else e.name end as name,
-                        case when l.kind = 'community service' then o.timetable end as timetable
+                        case when community.alone then o.timetable end as timetable
                    from thread.service_offer o
                    join thread.place l on l.partnership_id = o.partnership_id and l.id = o.place_id
                    left join thread.partner e on e.partnership_id = l.partnership_id and e.id = l.partner_id

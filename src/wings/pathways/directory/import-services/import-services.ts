@@ -60,7 +60,10 @@ const importPage = (slug: string, form: FormView): PageEnding => {
     button: 'Look at it',
     form,
   });
-  const columnRows = columns.map(({ name, must, words }) => [name, must ? 'yes' : 'no', words]);
+  const columnRows = columns.map(({ name, must, words }) => ({
+    name,
+    value: must ? `${words} It must be there.` : words,
+  }));
   return {
     ...asked,
     template: 'wings/pathways/directory/import-services/send-list.njk',

@@ -1,5 +1,5 @@
 // The directory as a list: what was asked for, and a row for each service. Pure.
-import { listOf, sentencesOf } from '../../../../shell/list-of.ts';
+import { sentencesOf } from '../../../../shell/list-of.ts';
 import type { Directory } from '../find-service.ts';
 import { directoryPaths as paths } from '../paths.ts';
 import {
@@ -83,11 +83,16 @@ export function rowsOf(
         (service.partnerId && partnerNames.get(service.partnerId)) || `Provider: ${missing.toLowerCase()}`,
       ]),
       note: sentencesOf([
-        here.length > 0 ? `At ${listOf(named(here))}` : `Where: ${missing.toLowerCase()}`,
-        tailored.length > 0 && `Tailored at ${tailored.length === here.length ? 'each of them' : listOf(tailored)}`,
+        here.length > 0 ? `At ${named(here).join('; ')}` : `Where: ${missing.toLowerCase()}`,
+        tailored.length > 0 && tailoredAt(tailored, here.length),
       ]).replace(/\.?$/, '.'),
       state: serviceStand[service.state],
       tier: service.tier === 'published' ? service.tier : null,
     };
   });
 }
+
+const tailoredAt = (tailored: readonly string[], of: number): string => {
+  if (tailored.length < of) return `Tailored at ${tailored.join('; ')}`;
+  return of === 1 ? 'Tailored there' : 'Tailored at each of them';
+};

@@ -43,7 +43,7 @@ export async function showShowPublicly(ask: Ask): Promise<Ending> {
     asked: service.name,
     back: { text: service.name, href: paths.service(slug, service.slug) },
     lead: isShown
-      ? 'It leaves the open directory at once. Others may have copied it before.'
+      ? 'It leaves the open directory within minutes. Others may have copied it before.'
       : 'Anybody will find it in the open directory, while it runs, and may copy it.',
     fields: [{ is: 'hidden', name: 'tier', options: { value: isShown ? 'partners' : 'published' } }],
     button: isShown ? 'Show it only inside' : 'Show it to the public',
