@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { atTheGate } from '../../../../test/support/at-the-gate.ts';
+import { tokenIn } from '../../../../test/support/client.ts';
 import { withClient } from '../../../db/client.ts';
 import { newId } from '../../../db/id.ts';
 
@@ -308,13 +309,43 @@ test('with a bad line nothing is kept, and each is named with its line, its colu
     'Line 11 the whole line This line has 3 cells and the first line 9',
   ])
     assert.ok(text.includes(words), `${words}\n${text.slice(0, 6000)}`);
-  assert.match(text, /line 3, 5 to 11\./);
+  assert.match(text, /Lines to put right: 3, 5 to 11\./);
   assert.deepEqual(await rowsNow(), before);
   const waiting = await withClient(
     gate.db.owner,
     async (client) => (await client.query('select 1 from thread.taken_file')).rows,
   );
   assert.equal(waiting.length, 0);
+});
+
+/** As a browser sends a file. */
+const upload = async (text: string) => {
+  const token = tokenIn(await people.facilitator.get('services/import')) ?? '';
+  const part = (name: string, body: string, more = '') =>
+    `--edge\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${body}\r\n`;
+  return gate.app.inject({
+    method: 'POST',
+    url: `/partnerships/${gate.partnership.slug}/services/import`,
+    headers: {
+      cookie: [...people.facilitator.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'content-type': 'multipart/form-data; boundary=edge',
+    },
+    payload: `${part('csrf', token)}${part('file', text, '; filename="list.csv"\r\ncontent-type: text/csv')}${part('pasted', '')}--edge--\r\n`,
+  });
+};
+
+test('a file of 50,000 lines with one bad line is answered whole, with that line, and nothing is kept', async () => {
+  const lines = Array.from({ length: 50_000 }, (_, i) =>
+    i === 41_233
+      ? 'Bad,The Charity,peer,other,HMP Nowhere,,,,\r\n'
+      : `Line ${i},The Charity,peer,other,HMP Northmoor,,9,2026-03-01,A slip\r\n`,
+  );
+  const before = await rowsNow();
+  const answer = await upload(head + lines.join(''));
+  assert.equal(answer.statusCode, 422);
+  assert.match(answer.payload, /1 line to put right of 50000/);
+  assert.match(answer.payload, /Lines to put right: 41235\./);
+  assert.deepEqual(await rowsNow(), before);
 });
 
 test('a representative’s list may hold only what is theirs to keep', async () => {
@@ -344,6 +375,23 @@ test('the table that is taken away can be taken in again, and changes nothing', 
   const sent = await people.facilitator.post('services/import', { pasted: text });
   assert.equal(sent.status, 303, sent.text.slice(0, 4000));
   assert.match((await people.facilitator.get(sent.location)).text, /This list changes nothing/);
+});
+
+test('a long directory is turned page by page, and keeps what was asked for', async () => {
+  const lines = Array.from(
+    { length: 60 },
+    (_, i) => `Page ${String(i).padStart(3, '0')},The Prison,peer,SMART,,,,,\r\n`,
+  );
+  const sent = await sendList(lines.join(''));
+  assert.equal((await people.facilitator.post(sent.location)).status, 303);
+  const first = await people.officer.get('services?type=SMART');
+  assert.match(first.text, /60 services of \d+, as you asked for them/);
+  assert.match(first.text, /Page 049/);
+  assert.doesNotMatch(first.text, /Page 050/);
+  const next = /href="([^"]+page=2)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no next page');
+  const second = await people.officer.get(next);
+  assert.match(second.text, /Page 050/);
+  assert.doesNotMatch(second.text, /Page 049/);
 });
 
 test('no event of the directory holds words that somebody typed', async () => {

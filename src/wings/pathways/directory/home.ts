@@ -3,6 +3,7 @@ import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { mayKeepService, mayKeepServices, mayOfferAt } from '../policy.ts';
 import { readLately } from '../store/directory-happenings.ts';
+import { readDirectoryPartners, readDirectoryPlaces, readServicesOf } from '../store/services.ts';
 import { directoryTelling } from './events.ts';
 import { keptOf, readDirectory } from './find-service.ts';
 import { directoryPaths as paths } from './paths.ts';
@@ -12,18 +13,16 @@ const laterThanDays = 14;
 
 export async function directoryHome(ask: Ask): Promise<HomePart> {
   const { slug } = ask.seat.partnership;
-  const lately = await ask.read((scope) =>
-    readLately(scope, directoryTelling, new Date(ask.now.getTime() - laterThanDays * 86_400_000)),
-  );
-  const keeps = mayKeepServices(ask.seat).allowed;
-  if (lately.length === 0 && !keeps) return { needsYou: [], dueSoon: [], changed: [] };
-  const directory = await readDirectory(ask);
-  const services = new Map(directory.services.map((service) => [service.id, service]));
+  const since = new Date(ask.now.getTime() - laterThanDays * 86_400_000);
+  const { lately, services } = await ask.read(async (scope) => {
+    const lately = await readLately(scope, directoryTelling, since);
+    return { lately, services: await readServicesOf(scope, [...new Set(lately.map(({ subjectId }) => subjectId))]) };
+  });
   return {
-    needsYou: keeps ? looseEnds(ask, directory) : [],
+    needsYou: mayKeepServices(ask.seat).allowed ? await looseEnds(ask) : [],
     dueSoon: [],
     changed: lately.flatMap(({ at, act, subjectId }) => {
-      const service = services.get(subjectId);
+      const service = services.find(({ id }) => id === subjectId);
       return service ? [{ at, words: changedWords(act, service), href: paths.service(slug, service.slug) }] : [];
     }),
   };
@@ -35,24 +34,41 @@ function changedWords(act: string, { name, state }: Service): string {
   return act === 'service offer ended' ? `${name}: where it is offered has changed` : `The service ${name} is ${state}`;
 }
 
-function looseEnds(ask: Ask, directory: Awaited<ReturnType<typeof readDirectory>>): HomePart['needsYou'] {
+/** The directory is read only where somebody left or a place closed. */
+async function looseEnds(ask: Ask): Promise<HomePart['needsYou']> {
   const { slug } = ask.seat.partnership;
-  const state = { kind: 'nobody', word: 'Loose end' };
-  const ends = (service: Service, words: string) => [
-    { title: service.name, href: paths.service(slug, service.slug), words: `${words}.`, state },
-  ];
+  const { partners, places } = await ask.read(async (scope) => ({
+    partners: await readDirectoryPartners(scope),
+    places: await readDirectoryPlaces(scope),
+  }));
+  const left = faultsOf(partners, (partner) => partnerFault(partner, ask.today));
+  const shut = faultsOf(places, (place) => placeFault(place, places, ask.today));
+  if (left.size === 0 && shut.size === 0) return [];
+  const directory = await readDirectory(ask);
+  const offers = Map.groupBy(offersNow(directory.offers, ask.today), ({ serviceId }) => serviceId);
   return directory.services.flatMap((service) => {
     if (service.state === 'stopped') return [];
-    const kept = keptOf(directory, service, ask.today);
-    const partner = directory.partners.find(({ id }) => id === service.partnerId);
-    const left = partner && partnerFault(partner, ask.today);
-    if (left && mayKeepService(ask.seat, kept).allowed) return ends(service, left);
-    const offers = offersNow(directory.offers, ask.today).filter(({ serviceId }) => serviceId === service.id);
-    const shut = offers.flatMap(({ placeId }) => {
-      const place = directory.places.find(({ id }) => id === placeId);
-      const fault = place && placeFault(place, directory.places, ask.today);
-      return fault && mayOfferAt(ask.seat, kept, placeId).allowed ? [fault] : [];
-    });
-    return shut[0] ? ends(service, shut[0]) : [];
+    const here = offers.get(service.id) ?? [];
+    const gone = service.partnerId === null ? undefined : left.get(service.partnerId);
+    const closed = here.find(({ placeId }) => shut.has(placeId));
+    if (!gone && !closed) return [];
+    const kept = keptOf({ ...directory, offers: here }, service, ask.today);
+    const fault =
+      gone && mayKeepService(ask.seat, kept).allowed
+        ? gone
+        : closed && mayOfferAt(ask.seat, kept, closed.placeId).allowed
+          ? shut.get(closed.placeId)
+          : undefined;
+    if (!fault) return [];
+    const state = { kind: 'nobody', word: 'Loose end' };
+    return [{ title: service.name, href: paths.service(slug, service.slug), words: `${fault}.`, state }];
   });
 }
+
+const faultsOf = <T extends { readonly id: string }>(all: readonly T[], fault: (one: T) => string | undefined) =>
+  new Map(
+    all.flatMap((one) => {
+      const words = fault(one);
+      return words === undefined ? [] : [[one.id, words] as const];
+    }),
+  );

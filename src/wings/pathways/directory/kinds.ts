@@ -1,6 +1,6 @@
 // Services in the thread.
 import type { Wing } from '../../../shell/wing.ts';
-import { readServices } from '../store/services.ts';
+import { readServicesOf } from '../store/services.ts';
 import { directoryPaths as paths } from './paths.ts';
 import { serviceStand } from './service.ts';
 
@@ -9,18 +9,16 @@ export const directoryKinds: Wing['kinds'] = {
     word: 'Service',
     title: async (scope, ids, { partnership: { slug } }) =>
       new Map(
-        (await readServices(scope))
-          .filter(({ id }) => ids.includes(id))
-          .map((one) => [
-            one.id,
-            {
-              title: one.name,
-              href: paths.service(slug, one.slug),
-              tier: one.tier,
-              on: null,
-              state: serviceStand[one.state],
-            },
-          ]),
+        (await readServicesOf(scope, ids)).map((one) => [
+          one.id,
+          {
+            title: one.name,
+            href: paths.service(slug, one.slug),
+            tier: one.tier,
+            on: null,
+            state: serviceStand[one.state],
+          },
+        ]),
       ),
   },
 };

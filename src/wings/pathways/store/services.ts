@@ -12,19 +12,32 @@ import type {
   ServiceState,
 } from '../directory/service.ts';
 
+const serviceColumns = [
+  ...(['id', 'slug', 'name', 'partner_id as partnerId', 'kind', 'type', 'about', 'eligibility'] as const),
+  ...(['tier', 'state', 'because', 'version'] as const),
+] as const;
+
 export const readServices = once(
   ({ tx, partnershipId }: Scope): Promise<Service[]> =>
     tx
       .selectFrom('service')
-      .select([
-        ...(['id', 'slug', 'name', 'partner_id as partnerId', 'kind', 'type', 'about', 'eligibility'] as const),
-        ...(['tier', 'state', 'because', 'version'] as const),
-      ])
+      .select(serviceColumns)
       .where('partnership_id', '=', partnershipId)
       .orderBy('name')
       .orderBy('id')
       .execute(),
 );
+
+export async function readServicesOf({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<Service[]> {
+  return ids.length === 0
+    ? []
+    : tx
+        .selectFrom('service')
+        .select(serviceColumns)
+        .where('partnership_id', '=', partnershipId)
+        .where('id', 'in', ids)
+        .execute();
+}
 
 export const readOffers = once(
   ({ tx, partnershipId }: Scope): Promise<Offer[]> =>

@@ -82,7 +82,7 @@ export async function doImportServices(ask: Ask): Promise<Ending> {
   if (typeof sent !== 'string') return invalid(importPage(slug, again({ pasted: ask.body.pasted }, [sent])));
   const directory = await readDirectory(ask);
   const listed = readList(sent, directory, rightsOf(ask, directory), ask.today);
-  if (!listed.ok) return invalid(faultsPage(slug, listed));
+  if (!listed.ok) return invalid(faultsPage(slug, listed, ask.body.pasted));
   const id = await takeFile(ask, mayKeepServices(ask.seat), 'services', sent);
   return isRefusal(id) ? id : redirect(paths.importPreview(slug, id));
 }
@@ -107,7 +107,8 @@ const rightsOf = (ask: Ask, directory: Directory): Rights => ({
 
 const template = 'wings/pathways/directory/import-services/import-services.njk';
 
-const faultsPage = (slug: string, { faults, lines }: Extract<Listed, { ok: false }>) =>
+/** What was typed comes back to be put right; a file is put right where it is. */
+const faultsPage = (slug: string, { faults, lines }: Extract<Listed, { ok: false }>, pasted?: unknown) =>
   page(template, {
     title: 'Nothing is kept',
     crumbs: crumbsOf(slug),
@@ -123,9 +124,13 @@ const faultsPage = (slug: string, { faults, lines }: Extract<Listed, { ok: false
     rows: [],
     more: 0,
     action: null,
+    form: typeof pasted === 'string' && pasted.trim() !== '' ? again({ pasted }, []) : null,
+    formAction: paths.importServices(slug),
     back: { text: 'Send it again', href: paths.importServices(slug) },
   });
-const faultRow = ({ line, column, words }: Fault) => [`Line ${line}`, column ?? 'the whole line', `${words}.`];
+const faultRow = ({ line, column, words }: Fault) => [lineWords(line), column ?? 'the whole line', `${words}.`];
+/** Its number never stands on a line of its own. */
+const lineWords = (line: number): string => `Line\u00A0${line}`;
 const things = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 const crumbsOf = (slug: string) => [
   { text: 'Services', href: paths.services(slug) },
@@ -159,9 +164,11 @@ export async function showImportPreview(ask: Ask): Promise<Ending> {
           { name: 'Changes at a place', value: whole.counts.offersChanged },
         ],
     isSame: whole.isSame,
-    rows: shown.map(({ line, name, at, what }) => [`Line ${line}`, name, at ?? 'the service itself', what]),
+    rows: shown.map(({ line, name, at, what }) => [lineWords(line), name, at ?? 'the service itself', what]),
     more: whole.rows.length - shown.length,
     action: whole.isSame ? null : paths.importPreview(slug, ask.params.file ?? ''),
+    form: null,
+    formAction: '',
     back: { text: 'Send another list', href: paths.importServices(slug) },
   });
 }

@@ -7,13 +7,14 @@ import { sectionsOf } from '../../sections.ts';
 import { type Directory, readDirectory } from '../find-service.ts';
 import { directoryPaths as paths } from '../paths.ts';
 import { isOffered, kindWords, serviceKinds, serviceTypes, twinsAmong, typeWords, unsaid } from '../service.ts';
-import { chosenBy, type Filters, filtersIn, rowsOf } from './page.ts';
+import { chosenBy, type Filters, filtersIn, pageOf, rowsOf } from './page.ts';
 
 export async function showServices(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
   const directory = await readDirectory(ask);
   const chosen = filtersIn(ask.query, directory);
   const services = chosenBy(chosen, directory, ask.today);
+  const paged = pageOf(services, ask.query.page, paths.services(slug), chosen);
   const keeps = mayKeepServices(ask.seat).allowed;
   const place = directory.places.find((one) => one.slug === chosen.place);
   return page(
@@ -25,7 +26,8 @@ export async function showServices(ask: Ask): Promise<Ending> {
       action: paths.services(slug),
       filters: filterItems(directory, chosen),
       narrowed: Object.values(chosen).some((one) => one !== ''),
-      rows: rowsOf(slug, services, directory, ask.today, unsaid(ask.seat.partnership)),
+      pages: paged.links,
+      rows: rowsOf(slug, paged.here, directory, ask.today, unsaid(ask.seat.partnership)),
       twins: keeps
         ? twinsAmong(directory.services).map((group) => ({
             name: group[0]?.name ?? '',

@@ -96,3 +96,27 @@ const tailoredAt = (tailored: readonly string[], of: number): string => {
   if (tailored.length < of) return `Tailored at ${tailored.join('; ')}`;
   return of === 1 ? 'Tailored there' : 'Tailored at each of them';
 };
+
+const mostOnAPage = 50;
+
+/** What stands on one page of the list, and the way to the one before and the one after. */
+export function pageOf<T>(all: readonly T[], asked: string | undefined, action: string, chosen: Filters) {
+  const last = Math.max(1, Math.ceil(all.length / mostOnAPage));
+  const page = Math.min(last, /^[1-9]\d{0,5}$/.test(asked ?? '') ? Number(asked) : 1);
+  const href = (to: number) => {
+    const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ''));
+    query.set('page', String(to));
+    return `${action}?${query}`;
+  };
+  return {
+    here: all.slice((page - 1) * mostOnAPage, page * mostOnAPage),
+    links:
+      last === 1
+        ? null
+        : {
+            words: `Page ${page} of ${last}`,
+            before: page > 1 ? href(page - 1) : null,
+            after: page < last ? href(page + 1) : null,
+          },
+  };
+}
