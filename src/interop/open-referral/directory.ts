@@ -32,11 +32,10 @@ export interface OpenPlace {
 }
 export type IdOf = (words: string) => string;
 
-export const openReferralVersion = 'HSDS-UK-3.0';
-export const openReferralProfile = 'https://openreferraluk.org/';
+const openReferralVersion = 'HSDS-UK-3.0';
+const openReferralProfile = 'https://openreferraluk.org/';
 /** The standard's own description of the routes: ours are a part of it. */
-export const openReferralDescription =
-  'https://raw.githubusercontent.com/openreferral/uk-profile/main/schema/openapi.json';
+const openReferralDescription = 'https://raw.githubusercontent.com/openreferral/uk-profile/main/schema/openapi.json';
 
 export const aboutThisApi = () => ({
   version: openReferralVersion,
@@ -47,7 +46,7 @@ export const aboutThisApi = () => ({
 const madeUp = 'Made up, to show how this works. There is no such service.';
 
 /** The service in a list: what there is one of. */
-export const listedService = (service: OpenService) => ({
+const listedService = (service: OpenService) => ({
   id: service.id,
   name: service.name,
   status: 'active' as const,

@@ -63,7 +63,7 @@ function wrong({ name, partner: partnerId }: Typed, directory: Directory, today:
 const isSame = (one: Service, other: Pick<ServiceSaid, 'name' | 'partnerId'>): boolean =>
   sameService(one) === sameService(other);
 
-export const sameWords = (partner: string, same: Pick<Service, 'name' | 'state'>): string =>
+const sameWords = (partner: string, same: Pick<Service, 'name' | 'state'>): string =>
   `${partner} has “${same.name}” in the directory already${same.state === 'stopped' ? ', stopped. Take that one up again' : '. Offer that one at another place'}, or choose another name`;
 
 export const serviceFormValues = (service: Service): Record<string, unknown> => ({

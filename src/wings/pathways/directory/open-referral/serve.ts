@@ -55,7 +55,7 @@ function filterOf(term: string | null, taxonomy: string | null): Omit<OpenFilter
 }
 
 /** The same id for the same words on every server: the first half of a digest, in the shape of a UUID of version 8. */
-export function idOf(words: string): string {
+function idOf(words: string): string {
   const hex = createHash('sha256').update(`common thread ${words}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
