@@ -310,6 +310,19 @@ export interface CourseTimeTable {
   came: Json;
 }
 
+export interface CoverTable {
+  partnership_id: string;
+  id: string;
+  team_id: string;
+  person_id: string;
+  by_id: string;
+  from_on: string;
+  until_on: string;
+  ended_on: string | null;
+  tier: Generated<'partners'>;
+  version: Generated<number>;
+}
+
 export interface CoverageTable {
   partnership_id: string;
   id: string;
@@ -887,6 +900,54 @@ export interface LookBackTable {
   what_it_cost: string | null;
   words: string | null;
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface LostQuarterTable {
+  partnership_id: string;
+  id: string;
+  place_id: string;
+  quarter: string;
+  weeks: number;
+  left_out: number;
+  figures: Json;
+  let_out_on: string;
+  tier: Generated<'partners'>;
+}
+
+export interface LostWeekTable {
+  partnership_id: string;
+  id: string;
+  place_id: string;
+  wing: string;
+  week: string;
+  what: string;
+  service_id: string | null;
+  provider_id: string;
+  planned: number;
+  ran: number;
+  offered: number | null;
+  used: number | null;
+  not_unlocked: number | null;
+  no_escort: number | null;
+  lockdown: number | null;
+  clash_work: number | null;
+  clash_visit: number | null;
+  clash_court: number | null;
+  clash_healthcare: number | null;
+  moved_on: number | null;
+  unwell: number | null;
+  provider_cancelled: number | null;
+  chose_not: number | null;
+  not_known: number | null;
+  prison_says: 'confirmed' | 'disputed' | null;
+  prison_words: string | null;
+  prison_on: string | null;
+  prison_by: string | null;
+  provider_says: 'confirmed' | 'disputed' | null;
+  provider_words: string | null;
+  provider_on: string | null;
+  provider_by: string | null;
   version: Generated<number>;
 }
 
@@ -1708,6 +1769,7 @@ export interface Tables {
   contracted_outcome: ContractedOutcomeTable;
   course: CourseTable;
   course_time: CourseTimeTable;
+  cover: CoverTable;
   coverage: CoverageTable;
   device: DeviceTable;
   draft: DraftTable;
@@ -1753,6 +1815,8 @@ export interface Tables {
   legal_hold: LegalHoldTable;
   limits: LimitsTable;
   look_back: LookBackTable;
+  lost_quarter: LostQuarterTable;
+  lost_week: LostWeekTable;
   membership: MembershipTable;
   milestone: MilestoneTable;
   notes_audit: NotesAuditTable;

@@ -5,13 +5,13 @@ import { coproduction, settingAsideTogether, unansweredForAgenda } from './copro
 import { dialogue, sidesMet } from './dialogue/index.ts';
 import { evidence, publishingTogether } from './evidence/index.ts';
 import { partnershipWith } from './partnership/index.ts';
-import { pathways } from './pathways/index.ts';
+import { pathways, stillOpenAt } from './pathways/index.ts';
 
 const readPending = pendingWith([unansweredForAgenda]);
 
 const bothDecide = { publishing: publishingTogether, 'setting aside': settingAsideTogether };
 const line: readonly Wing[] = [
-  partnershipWith({ sidesMet, bothDecide }),
+  partnershipWith({ sidesMet, bothDecide, stillOpenAt }),
   dialogue,
   agreementWith(readPending),
   coproduction,

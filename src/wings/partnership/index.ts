@@ -6,6 +6,7 @@ import { callingTogether, endingTogether } from './leading/acts.ts';
 import type { JointActs } from './leading/joint-act.ts';
 import { paths } from './paths.ts';
 import { routesWith } from './routes.ts';
+import type { StillOpenAt } from './still-open.ts';
 import { kinds } from './thread-kinds.ts';
 
 export { readingsOf } from './interface/course.ts';
@@ -16,10 +17,11 @@ export { type CoLeadership, leadersInWords } from './leading/co-lead.ts';
 export type { JointAct, JointActs } from './leading/joint-act.ts';
 export type { Partner } from './partner.ts';
 export { paths as partnershipPaths } from './paths.ts';
-export { type Person, shownName } from './person.ts';
+export { type Person, type PersonMembership, running, shownName } from './person.ts';
 export { type Perspective, rungsOf } from './perspective.ts';
 export type { Place } from './place.ts';
 export { lastReading, type Reading, type ReadingValue, readingValues } from './reading.ts';
+export type { StillOpenAt } from './still-open.ts';
 export { readAbout } from './store/about.ts';
 export { readCoLeaderships } from './store/co-leads.ts';
 export { readInterfaces } from './store/interfaces.ts';
@@ -34,17 +36,20 @@ export { readReadings } from './store/readings.ts';
 export const partnershipWith = ({
   sidesMet,
   bothDecide,
+  stillOpenAt,
 }: {
   readonly sidesMet: SidesMet;
+  /** Asked before a place is closed. */
+  readonly stillOpenAt: StillOpenAt;
   /** The acts of later wings that take both leads. */
   readonly bothDecide: Pick<JointActs, 'publishing' | 'setting aside'>;
 }): Wing => ({
   name: 'partnership',
-  routes: routesWith(sidesMet, {
-    ...bothDecide,
-    'what people are called': callingTogether,
-    'ending co-leadership': endingTogether,
-  }),
+  routes: routesWith(
+    sidesMet,
+    { ...bothDecide, 'what people are called': callingTogether, 'ending co-leadership': endingTogether },
+    stillOpenAt,
+  ),
   navigation: [
     {
       text: 'Partners',

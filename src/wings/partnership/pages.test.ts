@@ -79,6 +79,9 @@ const place: Place = {
   peopleCalled: 'residents',
   peopleCalledChosenWith: 'the residents’ council',
   peopleCalledOn: '2026-05-01',
+  area: 'Northside',
+  closedOn: null,
+  mergedIntoId: null,
   version: 1,
 };
 const membership = { level: 'operational', partnerId: 'prison', placeId: 'wing', startedOn: '2026-01-01' } as const;
@@ -204,6 +207,7 @@ const pages = (seat: Seat): Record<string, () => PageEnding> => ({
   'a partner of whom little is known': () =>
     partnerPage({ partner: left, partners: [], places: [], people: [], goals: [] }, seat),
   places: () => placesPage([place, { ...place, id: 'ward', kind: 'ward', peopleCalled: null, code: null }], seat),
+  'a place that has closed': () => placesPage([{ ...place, closedOn: '2026-11-01' }], seat),
   'no places': () => placesPage([], seat),
   'a place': () => placePage({ place, places: [place], partners, people: [person('other')], establishments }, seat),
   'a place of which little is known': () =>

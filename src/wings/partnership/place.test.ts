@@ -23,6 +23,9 @@ const place = (id: string, kind: Place['kind'], code: string | null): Place => (
   peopleCalled: null,
   peopleCalledChosenWith: null,
   peopleCalledOn: null,
+  area: null,
+  closedOn: null,
+  mergedIntoId: null,
   version: 1,
 });
 

@@ -1,4 +1,5 @@
 // Places: where people are held, treated or cared for. Words and rules.
+import { day } from '../../shell/words-in-time.ts';
 import type { Establishment } from './prison-codes/migration.ts';
 
 export const placeKinds = ['prison', 'ward', 'community service'] as const;
@@ -21,10 +22,38 @@ export interface Place {
   readonly peopleCalled: string | null;
   readonly peopleCalledChosenWith: string | null;
   readonly peopleCalledOn: string | null;
+  /** The area that people go home to from here, or come home to here, as people there say it. */
+  readonly area: string | null;
+  readonly closedOn: string | null;
+  /** The place that its work went to when it closed. */
+  readonly mergedIntoId: string | null;
   readonly version: number;
 }
 
 export type PlaceSaid = Pick<Place, 'name' | 'kind' | 'code' | 'partnerId'>;
+/** What is said of a place as well, once it stands here. */
+export type PlaceStands = Pick<Place, 'area' | 'closedOn' | 'mergedIntoId'>;
+
+/** "Closed on 1 March 2027, now part of HMP Ashbeck", or nothing. */
+export function closedInWords({ closedOn, mergedIntoId }: PlaceStands, places: readonly Place[]): string | null {
+  if (closedOn === null) return null;
+  const into = places.find(({ id }) => id === mergedIntoId);
+  return `Closed on ${day(closedOn)}${into ? `, now part of ${into.name}` : ''}`;
+}
+
+/** Why it cannot have closed so, by the field to put right. */
+export function closingFault(
+  { closedOn, mergedIntoId }: Partial<PlaceStands>,
+  { places, today }: { readonly places: readonly Place[]; readonly today: string },
+): { readonly name: 'closedOn' | 'mergedIntoId'; readonly text: string } | undefined {
+  if (closedOn && closedOn > today) return { name: 'closedOn', text: 'Write the day on which it closed, once it has' };
+  if (!mergedIntoId) return undefined;
+  if (closedOn === null) return { name: 'closedOn', text: 'Write the day on which it closed' };
+  const into = places.find(({ id }) => id === mergedIntoId);
+  return into && into.closedOn !== null
+    ? { name: 'mergedIntoId', text: `${into.name} has closed too. Choose the place that goes on` }
+    : undefined;
+}
 
 /** The shared list writes "Low Newton (HMP & YOI)"; people say "HMP & YOI Low Newton". */
 export function nameOfEstablishment({ name }: Pick<Establishment, 'name'>): string {

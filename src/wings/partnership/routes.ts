@@ -16,7 +16,7 @@ import { doChangeInterface, showChangeInterface } from './change-interface/chang
 import { doChangeMilestone, showChangeMilestone } from './change-milestone/change-milestone.ts';
 import { doChangePartner, showChangePartner } from './change-partner/change-partner.ts';
 import { doChangePerspective, showChangePerspective } from './change-perspective/change-perspective.ts';
-import { doChangePlace, showChangePlace } from './change-place/change-place.ts';
+import { doChangePlaceWith, showChangePlace } from './change-place/change-place.ts';
 import { doIssueCodes } from './codes/codes.ts';
 import { doEndRole } from './end-role/end-role.ts';
 import { doGiveRole, showGiveRole } from './give-role/give-role.ts';
@@ -60,6 +60,7 @@ import {
   mayRead,
   mayWriteGoals,
 } from './policy.ts';
+import type { StillOpenAt } from './still-open.ts';
 import { doWhatYouBring, showWhatYouBring } from './what-you-bring/what-you-bring.ts';
 import { showWhoHelps } from './who-helps/who-helps.ts';
 import { doWhoStandsWhere, showWhoStandsWhere } from './who-stands-where/who-stands-where.ts';
@@ -67,7 +68,7 @@ import { doWhoStandsWhere, showWhoStandsWhere } from './who-stands-where/who-sta
 const p = ':partnership';
 const draft = (name: string) => ({ draft: name });
 
-export const routesWith = (sidesMet: SidesMet, acts: JointActs): readonly InsideRoute[] => [
+export const routesWith = (sidesMet: SidesMet, acts: JointActs, stillOpenAt: StillOpenAt): readonly InsideRoute[] => [
   get(paths.about(p), mayRead, 'partners', showAbout),
   get(paths.changeAbout(p), mayKeepAbout, 'partners', showChangeAbout),
   post(paths.changeAbout(p), mayKeepAbout, 'partners', doChangeAbout, draft('What is said of the partnership')),
@@ -84,7 +85,13 @@ export const routesWith = (sidesMet: SidesMet, acts: JointActs): readonly Inside
   post(paths.addPlace(p), mayKeepPlaces, 'partners', doAddPlace, draft('A new place')),
   get(paths.place(p, ':place'), mayRead, 'partners', showPlace),
   get(paths.changePlace(p, ':place'), mayKeepPlaces, 'partners', showChangePlace),
-  post(paths.changePlace(p, ':place'), mayKeepPlaces, 'partners', doChangePlace, draft('Corrections to a place')),
+  post(
+    paths.changePlace(p, ':place'),
+    mayKeepPlaces,
+    'partners',
+    doChangePlaceWith(stillOpenAt),
+    draft('Corrections to a place'),
+  ),
   get(paths.peopleCalled(p, ':place'), mayRead, 'partners', showPeopleCalled),
   post(paths.peopleCalled(p, ':place'), mayRead, 'partners', doPeopleCalled, draft('What people are called')),
 

@@ -7,6 +7,7 @@ import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 
 export { keepIdentities } from './identity.ts';
+export { stillOpenAt } from './teams/still-open.ts';
 
 export const pathways: Wing = {
   name: 'pathways',

@@ -70,3 +70,25 @@ const notTheirs = ({ partnerName }: Pick<ServiceKept, 'partnerName'>): Verdict =
       ? `Their representative can, and so can the partnership manager of the places where it is offered.`
       : 'The partnership manager of the places where it is offered can.',
   );
+/** A partnership manager keeps the teams: which they may touch is said place by place. */
+export const mayKeepTeams = (standing: Standing): Verdict =>
+  hasRole(standing, 'partnership manager')
+    ? yes
+    : no('A partnership manager keeps the teams.', 'Ask the partnership manager of this place.');
+
+/** The team of a place is kept by its partnership manager, or by the strategic one of them all. */
+export const mayKeepTeamAt = (standing: Standing, placeId: string): Verdict =>
+  oversees(standing, placeId)
+    ? yes
+    : no('The partnership manager of this place keeps its team.', 'Ask them, or the strategic partnership manager.');
+
+/** Who covers for somebody is said by that person, or by the partnership manager of the place. */
+export const maySayCover = (
+  standing: Standing,
+  placeId: string,
+  personId: string,
+  memberIds: readonly string[],
+): Verdict =>
+  oversees(standing, placeId) || (standing.personId === personId && memberIds.includes(personId))
+    ? yes
+    : no('People of the team say who covers for them.', 'They can, or the partnership manager of this place.');

@@ -5,7 +5,7 @@ import type { Making } from '../rows.ts';
 import type { PartnershipFile } from '../schema.ts';
 import type { providerAt } from './team-schema.ts';
 
-export function teamRows({ put, keys }: Making, file: PartnershipFile): void {
+export function teamRows({ put, keys, newId }: Making, file: PartnershipFile): void {
   file.teams.forEach((team, t) => {
     const at = ['teams', t];
     const id = keys.name('team', team.place, [...at, 'place']);
@@ -19,6 +19,13 @@ export function teamRows({ put, keys }: Making, file: PartnershipFile): void {
         team_id: id,
         partner_id: keys.find('partner', provider.partner, [...at, 'providers', p, 'partner']) ?? '',
         ...{ does: provider.does ?? null, joined_on: provider.joinedOn ?? null, left_on: provider.leftOn ?? null },
+      });
+    });
+    team.cover.forEach((cover, c) => {
+      put('cover', {
+        ...{ id: newId(), team_id: id, from_on: cover.from, until_on: cover.until },
+        person_id: keys.find('person', cover.person, [...at, 'cover', c, 'person']) ?? '',
+        by_id: keys.find('person', cover.by, [...at, 'cover', c, 'by']) ?? '',
       });
     });
   });

@@ -11,6 +11,8 @@ const team = some({
    * say that there is a team at a place and not who is in it: then there are none, and pages say so.
    */
   providers: list(some({ partner: key, does: words.optional(), joinedOn: day.optional(), leftOn: day.optional() })),
+  /** Keys of people who work in the team. */
+  cover: list(some({ person: key, by: key, from: day, until: day })),
 });
 const outsideService = some({
   key,

@@ -13,6 +13,9 @@ const there: Place = {
   peopleCalled: null,
   peopleCalledChosenWith: null,
   peopleCalledOn: null,
+  area: null,
+  closedOn: null,
+  mergedIntoId: null,
   version: 1,
 };
 const known: Known = {

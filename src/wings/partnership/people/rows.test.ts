@@ -27,6 +27,9 @@ const place = (id: string, name: string): Place => ({
   peopleCalled: null,
   peopleCalledChosenWith: null,
   peopleCalledOn: null,
+  area: null,
+  closedOn: null,
+  mergedIntoId: null,
   version: 1,
 });
 const beside = {

@@ -8,7 +8,7 @@ import type { Partner } from '../partner.ts';
 import { paths } from '../paths.ts';
 import { personRow } from '../people/rows.ts';
 import { type Person, running } from '../person.ts';
-import { type Place, placeKindWords } from '../place.ts';
+import { closedInWords, type Place, placeKindWords } from '../place.ts';
 import { mayKeepPlaces, mayWriteWhatPeopleAreCalled } from '../policy.ts';
 import type { Establishment } from '../prison-codes/migration.ts';
 import { sectionsAt } from '../sections.ts';
@@ -43,6 +43,7 @@ export function placePage(
       facts: [
         { name: 'What it is', value: placeKindWords[place.kind] },
         { name: 'Code', value: place.code },
+        { name: 'Area', value: place.area },
         { name: 'Belongs to', value: partner?.name ?? null },
         { name: 'What people are called', value: place.peopleCalled ?? 'TBC' },
         ...(place.peopleCalled === null
@@ -55,6 +56,7 @@ export function placePage(
       shared: shared && { name: shared.name, welsh: shared.nameWelsh, closed: !shared.active },
       partner: partner && { name: partner.name, href: paths.partner(slug, partner.slug) },
       called: place.peopleCalled,
+      closed: closedInWords(place, places),
       people: here.map((person) => personRow(person, { seat, partners, places })),
       coLeads: coLeads
         ? { words: leadersInWords(coLeads), href: paths.coLeads(slug), missing: missingSides(coLeads).length > 0 }

@@ -2,7 +2,7 @@
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import { paths } from '../paths.ts';
-import { type Place, placeKinds } from '../place.ts';
+import { closedInWords, type Place, placeKinds } from '../place.ts';
 import { mayKeepPlaces } from '../policy.ts';
 import { sectionsAt } from '../sections.ts';
 
@@ -14,7 +14,7 @@ export function placesPage(places: readonly Place[], seat: Seat): PageEnding {
     title: 'Places',
     sections: sectionsAt(slug, 'Places'),
     count: places.length,
-    undecided: places.filter(({ peopleCalled }) => peopleCalled === null).length,
+    undecided: places.filter(({ peopleCalled, closedOn }) => peopleCalled === null && closedOn === null).length,
     groups: placeKinds
       .map((kind) => ({
         heading: headings[kind],
@@ -25,6 +25,7 @@ export function placesPage(places: readonly Place[], seat: Seat): PageEnding {
             href: paths.place(slug, place.slug),
             code: place.code,
             called: place.peopleCalled,
+            closed: closedInWords(place, places),
           })),
       }))
       .filter((group) => group.places.length > 0),

@@ -1,7 +1,7 @@
 // All of this wing's SQL about places.
 import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
-import type { Place } from '../place.ts';
+import type { Place, PlaceSaid, PlaceStands } from '../place.ts';
 import type { Establishment } from '../prison-codes/migration.ts';
 
 const placeColumns = [
@@ -14,6 +14,9 @@ const placeColumns = [
   'people_called as peopleCalled',
   'people_called_chosen_with as peopleCalledChosenWith',
   'people_called_on as peopleCalledOn',
+  'area',
+  'closed_on as closedOn',
+  'merged_into_id as mergedIntoId',
   'version',
 ] as const;
 
@@ -39,11 +42,9 @@ export const readEstablishments = ({ tx }: Scope): Promise<Establishment[]> =>
     .orderBy('name')
     .execute();
 
-type Said = Pick<Place, 'name' | 'kind' | 'code' | 'partnerId'>;
-
 export async function addPlace(
   { tx, partnershipId }: Scope,
-  { id, slug, name, kind, code, partnerId }: Said & { id: string; slug: string },
+  { id, slug, name, kind, code, partnerId }: PlaceSaid & { id: string; slug: string },
 ): Promise<void> {
   await tx
     .insertInto('place')
@@ -56,11 +57,14 @@ export async function changePlace(
   { tx, partnershipId }: Scope,
   id: string,
   seen: number,
-  { name, kind, code, partnerId }: Said,
+  { name, kind, code, partnerId, area, closedOn, mergedIntoId }: PlaceSaid & PlaceStands,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('place')
-    .set({ name, kind, code, partner_id: partnerId, version: seen + 1 })
+    .set({
+      ...{ name, kind, code, partner_id: partnerId, area },
+      ...{ closed_on: closedOn, merged_into_id: mergedIntoId, version: seen + 1 },
+    })
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', id)
     .where('version', '=', seen)

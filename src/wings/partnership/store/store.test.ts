@@ -83,10 +83,21 @@ test('what people are called starts as TBC and is chosen with them', async () =>
   const chosen = { called: 'patients', chosenWith: 'the ward meeting', on: '2026-05-01' };
   assert.equal(await our((scope) => sayWhatPeopleAreCalled(scope, id, 1, chosen)), true);
   assert.equal(await our((scope) => sayWhatPeopleAreCalled(scope, id, 1, chosen)), false);
-  const to = { name: 'Elm ward', kind: 'ward', code: 'RDY', partnerId: ours.partner.id } as const;
+  const to = {
+    name: 'Elm ward',
+    kind: 'ward',
+    code: 'RDY',
+    partnerId: ours.partner.id,
+    area: 'Northside',
+    closedOn: null,
+    mergedIntoId: null,
+  } as const;
   assert.equal(await our((scope) => changePlace(scope, id, 2, to)), true);
   const place = await our((scope) => findPlace(scope, 'elm'));
-  assert.deepEqual([place?.name, place?.peopleCalled, place?.version], ['Elm ward', 'patients', 3]);
+  assert.deepEqual(
+    [place?.name, place?.peopleCalled, place?.area, place?.version],
+    ['Elm ward', 'patients', 'Northside', 3],
+  );
 });
 
 test('the shared list of prisons is there to pick from, the open ones first', async () => {
