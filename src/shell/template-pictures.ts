@@ -1,6 +1,7 @@
 import nunjucks from 'nunjucks';
 import { balanceBar, isSpoke, spokeWords } from '../pictures/balance-bar.ts';
 import { isStateKind, lineEnd, stateKinds } from '../pictures/line-end.ts';
+import { drawLostTo, type LostTo } from '../pictures/lost-to.ts';
 import { isPerspectiveKind, mark } from '../pictures/mark.ts';
 import { drawReadings, type ReadingsOverTime } from '../pictures/readings-over-time.ts';
 import { isReadingKind, readingWords, relationshipLine } from '../pictures/relationship.ts';
@@ -43,6 +44,7 @@ export const templateGlobals = {
     const { wide, narrow } = drawRunChart(model);
     return { wide: drawn(wide), narrow: drawn(narrow) };
   },
+  drawLostTo: (model: LostTo) => drawn(drawLostTo(model)),
   drawBalance: (id: string, kind: string, spoke: string) =>
     drawn(balanceBar(id, known('perspective', kind, isPerspectiveKind), known('share', spoke, isSpoke))),
   spokeWords: (spoke: string) => spokeWords[known('share', spoke, isSpoke)],

@@ -5,9 +5,9 @@ import { coproduction, settingAsideTogether, unansweredForAgenda } from './copro
 import { dialogue, sidesMet } from './dialogue/index.ts';
 import { evidence, publishingTogether } from './evidence/index.ts';
 import { partnershipWith } from './partnership/index.ts';
-import { pathways, stillOpenAt } from './pathways/index.ts';
+import { lostForAgenda, pathways, stillOpenAt } from './pathways/index.ts';
 
-const readPending = pendingWith([unansweredForAgenda]);
+const readPending = pendingWith([unansweredForAgenda, lostForAgenda]);
 
 const bothDecide = { publishing: publishingTogether, 'setting aside': settingAsideTogether };
 const line: readonly Wing[] = [

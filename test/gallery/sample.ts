@@ -1,4 +1,5 @@
 import { stateKinds } from '../../src/pictures/line-end.ts';
+import type { LostTo } from '../../src/pictures/lost-to.ts';
 import { perspectiveKinds } from '../../src/pictures/mark.ts';
 import type { ReadingsOverTime } from '../../src/pictures/readings-over-time.ts';
 import type { RelationshipMaps } from '../../src/pictures/relationship.ts';
@@ -62,6 +63,16 @@ const relations: RelationshipMaps = {
   experience: [
     { kind: 'resident', words: 'Patients', asked: false, note: null },
     { kind: 'family', words: 'Families', asked: true, note: 'Letters <go missing>.' },
+  ],
+};
+
+const lostTo: LostTo = {
+  id: 'lost-to',
+  title: 'Most places were lost to: not unlocked',
+  bars: [
+    { words: 'Not unlocked <late>', said: '42 places', value: 42 },
+    { words: 'Chose not to come', said: '11 places', value: 11 },
+    { words: 'Unwell', said: 'fewer than 8, or none', value: null },
   ],
 };
 
@@ -229,6 +240,7 @@ export const page = {
   ],
   readings,
   runChart,
+  lostTo,
   picture,
   form,
   table: {

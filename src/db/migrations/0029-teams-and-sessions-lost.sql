@@ -261,6 +261,8 @@ declare
   changed boolean := tg_op = 'INSERT';
   who uuid := thread.app_person();
 begin
+  -- nobody lets this quarter out at this moment
+  perform pg_advisory_xact_lock_shared(hashtextextended(new.place_id::text || date_trunc('quarter', new.week)::date, 29));
   if tg_op = 'UPDATE' then
     changed := row(new.place_id, new.wing, new.week, new.what, new.service_id, new.provider_id, new.planned, new.ran, new.offered, new.used, new.not_unlocked,
         new.no_escort, new.lockdown, new.clash_work, new.clash_visit, new.clash_court, new.clash_healthcare, new.moved_on, new.unwell,

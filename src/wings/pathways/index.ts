@@ -7,6 +7,10 @@ import { paths } from './paths.ts';
 import { routes } from './routes.ts';
 
 export { keepIdentities } from './identity.ts';
+export { lostForAgenda } from './sessions-lost/agenda.ts';
+export { mondayOf } from './sessions-lost/lost.ts';
+export { letOut } from './sessions-lost/quarter.ts';
+export { lostWeekRow } from './store/lost-weeks.ts';
 export { stillOpenAt } from './teams/still-open.ts';
 
 export const pathways: Wing = {

@@ -1,7 +1,7 @@
 // Who may do what in the pathways wing: one rule a sentence. Which people somebody may see is said by `seenProviders`, and by the
 // database itself.
 import { hasRole, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
-import { oversees } from './provider.ts';
+import { oversees, ownProviders, type Provider, seenProviders } from './provider.ts';
 
 /** Everyone with a seat may read what is offered, who the teams are, and figures that have left a room. */
 export const mayReadServices = (_standing: Standing): Verdict => yes;
@@ -92,3 +92,72 @@ export const maySayCover = (
   oversees(standing, placeId) || (standing.personId === personId && memberIds.includes(personId))
     ? yes
     : no('People of the team say who covers for them.', 'They can, or the partnership manager of this place.');
+
+/** Sessions lost are counted by those who work at the place, and seen as counted by them and by those who oversee it. */
+export const mayComeToCounts = (standing: Standing): Verdict =>
+  hasRole(standing, 'front-line staff', 'representative', 'partnership manager')
+    ? yes
+    : no(
+        'The counts of a place are seen by those who work there.',
+        'Whole quarters, in figures in which nobody can be found, stand under Sessions lost.',
+      );
+
+/** Those who work at a place for a provider of its team, those who work there for the prison, and those who oversee it. */
+export const maySeeCountsAt = (
+  standing: Standing,
+  place: { readonly id: string; readonly partnerId: string | null },
+  providers: readonly Pick<Provider, 'placeId' | 'partnerId' | 'leftOn'>[],
+): Verdict => {
+  const partners = providers
+    .filter(({ placeId, leftOn }) => placeId === place.id && leftOn === null)
+    .map(({ partnerId }) => partnerId);
+  const works = standing.memberships.some(
+    ({ role, partnerId, placeId }) =>
+      ['front-line staff', 'representative', 'partnership manager'].includes(role) &&
+      (placeId === null || placeId === place.id) &&
+      partnerId !== null &&
+      (partnerId === place.partnerId || partners.includes(partnerId)),
+  );
+  return oversees(standing, place.id) || works
+    ? yes
+    : no(
+        'The counts of this place are seen by those who work there.',
+        'Whole quarters, in figures in which nobody can be found, stand under Sessions lost.',
+      );
+};
+
+/** A provider's own people count its sessions, and whoever oversees the place may for them. */
+export const mayCountFor = (standing: Standing, provider: Pick<Provider, 'placeId' | 'partnerId'>): Verdict =>
+  seenProviders(standing, [provider]).length > 0
+    ? yes
+    : no('The provider counts its own sessions.', 'Its people can, or the partnership manager of this place.');
+
+/** The prison's front-line staff and representatives say whether the counts are right for the prison. */
+export const maySayForPrison = (
+  standing: Standing,
+  place: { readonly id: string; readonly partnerId: string | null },
+): Verdict =>
+  standing.memberships.some(
+    ({ role, partnerId, placeId }) =>
+      ['front-line staff', 'representative'].includes(role) &&
+      partnerId !== null &&
+      partnerId === place.partnerId &&
+      (placeId === null || placeId === place.id),
+  )
+    ? yes
+    : no('The prison’s own people say whether this is right.', 'An officer or a representative of the prison can.');
+
+/** The provider's own people say whether the counts are right for the provider. */
+export const maySayForProvider = (standing: Standing, provider: Pick<Provider, 'placeId' | 'partnerId'>): Verdict =>
+  ownProviders(standing, [provider]).length > 0
+    ? yes
+    : no('The provider’s own people say whether this is right.', 'Somebody who works for it at this place can.');
+
+/** A quarter is let out by whoever oversees the place. */
+export const mayLetOutAt = (standing: Standing, placeId: string): Verdict =>
+  oversees(standing, placeId)
+    ? yes
+    : no(
+        'The partnership manager of this place lets a quarter out.',
+        'Ask them, or the strategic partnership manager.',
+      );

@@ -1,0 +1,68 @@
+// What the places of one place were lost to, and how it went week by week. Pure.
+import type { LostTo } from '../../../../pictures/lost-to.ts';
+import type { RunChart } from '../../../../pictures/run-chart.ts';
+import { day, plural } from '../../../../shell/words-in-time.ts';
+import { type LostWeek, lostTo, reasonWords, sumOf, weekInWords } from '../lost.ts';
+import { type LetOut, mostLostTo, pooled, pooledWords, quarterInWords, shownPlaces } from '../quarter.ts';
+
+export function lostToOf(weeks: readonly LostWeek[]): LostTo | null {
+  const lost = lostTo(weeks.map(({ places }) => places));
+  const [first, second] = lost;
+  if (!first) return null;
+  const most =
+    second && second.places === first.places
+      ? `As many places were lost to ${reasonWords[first.reason].toLowerCase()} as to ${reasonWords[second.reason].toLowerCase()}`
+      : `Most places were lost to: ${reasonWords[first.reason].toLowerCase()}`;
+  return {
+    id: 'lost-to',
+    title: most,
+    bars: lost.map(({ reason, places }) => ({
+      words: reasonWords[reason],
+      said: plural(places, 'place'),
+      value: places,
+    })),
+  };
+}
+
+/** Of a quarter as it was let out; the places used are no loss. */
+export function lostToLetOut({ quarter, figures }: LetOut): LostTo {
+  const most = mostLostTo(figures);
+  return {
+    id: `lost-${quarter}`,
+    title: most
+      ? `${quarterInWords(quarter)}. Most places were lost to: ${pooledWords[most].toLowerCase()}`
+      : `${quarterInWords(quarter)}: what places were lost to`,
+    bars: pooled.flatMap((pool, at) => {
+      const cell = figures.cells[at];
+      if (pool === 'used' || !cell) return [];
+      const value = cell.is === 'rounded' || cell.is === 'count' ? cell.count : null;
+      return [{ words: pooledWords[pool], said: shownPlaces(cell), value }];
+    }),
+  };
+}
+
+/** Of every 100 places that were offered, those that were used, week by week; a week in which nobody counted has no point. */
+export function usedByWeek(weeks: readonly LostWeek[]): RunChart {
+  const byWeek = [...Map.groupBy(weeks, ({ week }) => week)].toSorted(([a], [b]) => a.localeCompare(b));
+  const points = byWeek.map(([week, list]) => {
+    const { offered, used } = sumOf(list);
+    return {
+      period: weekInWords(week),
+      short: day(week)
+        .split(' ')
+        .slice(0, 2)
+        .join(' ')
+        .replace(/(\w{3})\w*$/, '$1'),
+      value: offered === 0 ? null : Math.round((100 * used) / offered),
+      words: offered === 0 ? 'Places were not counted' : `${used} of ${offered} places were used`,
+    };
+  });
+  const last = points.at(-1);
+  return {
+    id: 'used',
+    title: last ? `${last.words}, ${last.period.replace('Week of', 'in the week of')}` : 'No week yet',
+    axis: 'Places used, in every 100 that were offered',
+    ...{ least: 0, most: 100, ticks: [0, 50, 100], aim: null, marks: [] },
+    points,
+  };
+}
