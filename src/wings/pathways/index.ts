@@ -8,7 +8,7 @@ import { routes } from './routes.ts';
 
 export { keepIdentities } from './identity.ts';
 export { lostForAgenda } from './sessions-lost/agenda.ts';
-export { mondayOf } from './sessions-lost/lost.ts';
+export { countFaults, type LostWeek, reasons, type Word } from './sessions-lost/lost.ts';
 export { letOut } from './sessions-lost/quarter.ts';
 export { lostWeekRow } from './store/lost-weeks.ts';
 export { stillOpenAt } from './teams/still-open.ts';

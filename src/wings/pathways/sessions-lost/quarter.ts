@@ -50,7 +50,14 @@ export const isOver = (quarter: string, today: string): boolean => {
 };
 
 export type Outcome =
-  | { readonly ok: true; readonly figures: Figures; readonly weeks: number; readonly leftOut: number }
+  | {
+      readonly ok: true;
+      readonly figures: Figures;
+      readonly weeks: number;
+      readonly leftOut: number;
+      /** What stands in it. */
+      readonly of: readonly LostWeek[];
+    }
   | { readonly ok: false; readonly because: Why | 'not over yet' | 'somebody has not said' | 'nothing counted' };
 
 /** Only what both sides confirmed is in it. What one of them disputes stays out, and the page says how many weeks that is. */
@@ -60,7 +67,8 @@ export function letOut(quarter: string, all: readonly LostWeek[], today: string)
   if (!isOver(quarter, today)) return no('not over yet');
   if (!own.every(isAnswered)) return no('somebody has not said');
   const confirmed = own.filter(({ said }) => sides.every((side) => said[side]?.says === 'confirmed'));
-  const counted = confirmed.flatMap(({ places }) => (places === null ? [] : [places]));
+  const of = confirmed.filter(({ places }) => places !== null);
+  const counted = of.flatMap(({ places }) => (places === null ? [] : [places]));
   if (counted.length === 0) return no('nothing counted');
   const counts = pooled.map((pool) =>
     counted.reduce((sum, places) => sum + inPool[pool].reduce((part, key) => part + places[key], 0), 0),
@@ -70,7 +78,7 @@ export function letOut(quarter: string, all: readonly LostWeek[], today: string)
     { rooms: [quarter], surface: 'partners' },
   );
   return disclosed.shown
-    ? { ok: true, figures: disclosed.whole, weeks: counted.length, leftOut: own.length - confirmed.length }
+    ? { ok: true, figures: disclosed.whole, weeks: counted.length, leftOut: own.length - confirmed.length, of }
     : no(disclosed.because);
 }
 

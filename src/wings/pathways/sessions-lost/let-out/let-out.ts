@@ -81,7 +81,7 @@ export async function doLetLostOut(ask: Ask): Promise<Ending> {
       const kept = { id, placeId: place.id, quarter, weeks: outcome.weeks, leftOut, figures, letOutOn: ask.today };
       if (!(await keepLetOut(scope, kept)))
         return closed(`${quarterInWords(quarter)} was let out before.`, 'What was let out stands as it was.');
-      for (const week of weeks.filter((one) => quarterOf(one.week) === quarter))
+      for (const week of outcome.of)
         await linkThread(scope, { kind: 'lost week', id: week.id }, { kind: 'lost quarter', id }, 'let out');
       return { result: true, happened: lostHappened.letOut(id, place.id, quarter) };
     },
