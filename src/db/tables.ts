@@ -1329,6 +1329,19 @@ export interface ReadingTable {
   given_by: string | null;
 }
 
+export interface ReferenceChangeTable {
+  partnership_id: string;
+  id: string;
+  reference_id: string;
+  referral_id: string | null;
+  at: Date;
+  person_id: string | null;
+  what: 'release moved' | 'name put right' | 'name destroyed' | 'goes along' | 'agreed' | 'not agreed' | 'struck out' | 'wants no help' | 'wants help again' | 'asked' | 'received' | 'accepted' | 'not ready' | 'not suitable' | 'on hold' | 'withdrawn' | 'taken on' | 'works beside' | 'works beside no more' | 'joined';
+  was: string | null;
+  becomes: string | null;
+  because: string | null;
+}
+
 export interface ReferralTable {
   partnership_id: string;
   id: string;
@@ -1846,6 +1859,7 @@ export interface Tables {
   quotation_slip: QuotationSlipTable;
   read_back_line: ReadBackLineTable;
   reading: ReadingTable;
+  reference_change: ReferenceChangeTable;
   referral: ReferralTable;
   regime_change: RegimeChangeTable;
   released_table: ReleasedTableTable;

@@ -4,6 +4,7 @@ import { openReferral } from './directory/open-referral/serve.ts';
 import { homePartOf } from './home.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
+import { pathwaysRound } from './rounds.ts';
 import { routes } from './routes.ts';
 
 export { keepIdentities } from './identity.ts';
@@ -26,4 +27,5 @@ export const pathways: Wing = {
   kinds,
   home: homePartOf,
   open: openReferral,
+  round: pathwaysRound,
 };

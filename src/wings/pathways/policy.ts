@@ -161,3 +161,41 @@ export const mayLetOutAt = (standing: Standing, placeId: string): Verdict =>
         'The partnership manager of this place lets a quarter out.',
         'Ask them, or the strategic partnership manager.',
       );
+/** A team's own list is taken in by those who work in a team. */
+export const mayTakeIn = (own: readonly unknown[]): Verdict =>
+  own.length > 0
+    ? yes
+    : no(
+        'A list of people is taken in by those who work in a team.',
+        'The partnership manager of the place knows who does.',
+      );
+
+/** What stands about a person is kept, and others are asked, by whoever has the person. */
+export const mayKeepOf = (own: readonly { readonly id: string }[], heldById: string): Verdict =>
+  own.some(({ id }) => id === heldById)
+    ? yes
+    : no('This is done by whoever has the person now.', 'Their page says who that is. Ask them.');
+
+/** A person's own word on help is written down by whoever has them or works beside. */
+export const mayWriteTheirWord = (own: readonly { readonly id: string }[], withThem: readonly string[]): Verdict =>
+  own.some(({ id }) => withThem.includes(id))
+    ? yes
+    : no('This is written down by whoever works with the person.', 'Their page says who that is. Tell them.');
+
+/** A name is opened by those who work with the person, and not by those who oversee. */
+export const mayOpenName = (own: readonly { readonly id: string }[], openTo: readonly string[]): Verdict =>
+  own.some(({ id }) => openTo.includes(id))
+    ? yes
+    : no('A name is opened by those who work with the person.', 'Ask them, by the reference.');
+
+/** A referral is answered by the provider that is asked. */
+export const mayAnswerReferral = (own: readonly { readonly id: string }[], toId: string): Verdict =>
+  own.some(({ id }) => id === toId)
+    ? yes
+    : no('This is answered by the provider that is asked.', 'Its partnership manager can say who works there.');
+
+/** A referral is withdrawn by the provider that asked. */
+export const mayWithdrawReferral = (own: readonly { readonly id: string }[], fromId: string): Verdict =>
+  own.some(({ id }) => id === fromId)
+    ? yes
+    : no('This is withdrawn by the provider that asked.', 'Ask them to withdraw it.');

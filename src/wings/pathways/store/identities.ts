@@ -51,3 +51,30 @@ export async function readAlike(
 export async function destroyIdentity({ tx }: Scope, referenceId: string): Promise<void> {
   await sql`select thread.destroy_identity(${referenceId})`.execute(tx);
 }
+
+export interface Opening {
+  readonly at: Date;
+  readonly because: string;
+  /** Who opened it, as they are shown. */
+  readonly by: string;
+}
+/** Who opened it before, the latest first. */
+export const readOpenings = ({ tx, partnershipId }: Scope, referenceId: string): Promise<Opening[]> =>
+  tx
+    .selectFrom('identity_opening as o')
+    .innerJoin('person as p', (on) =>
+      on.onRef('p.partnership_id', '=', 'o.partnership_id').onRef('p.id', '=', 'o.person_id'),
+    )
+    .select(['o.at', 'o.because', 'p.shown_as as by'])
+    .where('o.partnership_id', '=', partnershipId)
+    .where('o.reference_id', '=', referenceId)
+    .orderBy('o.at', 'desc')
+    .limit(20)
+    .execute();
+
+/** References whose name has had its time, asked by the desk alone. */
+export async function readNamesPast({ tx }: Scope, day: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select reference_id as id from thread.names_past(${day}::date) limit ${most}`.execute(tx);
+  return rows.map(({ id }) => id);
+}

@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { Reference } from '../reference.ts';
 
-const columns = [
+/** Of `person_reference`, in the words of {@link Reference}. */
+export const referenceColumns = [
   ...(['id', 'number', 'listed_by_id as listedById', 'held_by_id as heldById', 'held_since as heldSince'] as const),
   ...([
     'wants_help as wantsHelp',
@@ -24,7 +25,7 @@ export async function findReference(
 ): Promise<Reference | undefined> {
   return tx
     .selectFrom('person_reference')
-    .select(columns)
+    .select(referenceColumns)
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', id)
     .where(seenBy(seen))
@@ -64,6 +65,22 @@ export async function changeReference(
       ...(to.legalHoldOn !== undefined && { legal_hold_on: to.legalHoldOn }),
       version: version + 1,
     })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Another reference of the same person, that stands for both from now on. The database moves everything of it. */
+export async function joinReference(
+  { tx, partnershipId }: Scope,
+  { id, version }: Pick<Reference, 'id' | 'version'>,
+  intoId: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('person_reference')
+    .set({ merged_into_id: intoId, version: version + 1 })
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', id)
     .where('version', '=', version)

@@ -16,3 +16,51 @@ export async function readWhatTravels({ tx, partnershipId }: Scope, referenceId:
     .orderBy('id')
     .execute();
 }
+
+export async function addTravelling(
+  { tx, partnershipId }: Scope,
+  referenceId: string,
+  one: Pick<Travelling, 'id' | 'kind' | 'words' | 'datedOn' | 'keptIn' | 'agreed' | 'saidOn'>,
+): Promise<void> {
+  await tx
+    .insertInto('what_travels')
+    .values({
+      ...{ partnership_id: partnershipId, id: one.id, reference_id: referenceId, kind: one.kind, words: one.words },
+      ...{ dated_on: one.datedOn, kept_in: one.keptIn, agreed: one.agreed, said_on: one.saidOn },
+    })
+    .execute();
+}
+
+/** Whether the person agrees that it goes along: only while it is still as it was decided from. */
+export async function agreeTravelling(
+  { tx, partnershipId }: Scope,
+  { id, version }: Pick<Travelling, 'id' | 'version'>,
+  agreed: boolean,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('what_travels')
+    .set({ agreed, version: version + 1 })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('struck_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** The words are destroyed at once; that there was something, and when it was struck out, stays. */
+export async function strikeTravelling(
+  { tx, partnershipId }: Scope,
+  { id, version }: Pick<Travelling, 'id' | 'version'>,
+  on: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('what_travels')
+    .set({ words: null, kept_in: null, dated_on: null, agreed: false, struck_on: on, version: version + 1 })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('struck_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}

@@ -1,0 +1,76 @@
+// The people whom the reader may see, by their references, a page at a time.
+
+import { isId } from '../../../../db/id.ts';
+import { type Ending, page } from '../../../../shell/endings.ts';
+import type { Ask } from '../../../../shell/route.ts';
+import { mayTakeIn } from '../../policy.ts';
+import { providerInWords } from '../../provider.ts';
+import { sectionsOf } from '../../sections.ts';
+import { findByNumber, type Listed, listPeople, type PeopleFilter, peopleFilters } from '../../store/people.ts';
+import { type Reader, readerOf } from '../find-reference.ts';
+import { referencePaths } from '../paths.ts';
+import { dayAfter, releaseWords, soonDays, standOf } from '../release.ts';
+
+const size = 25;
+
+const filterWords: Readonly<Record<PeopleFilter, { readonly text: string; readonly none: string }>> = {
+  'with us': { text: 'With us', none: 'Nobody is with you. Take in the list of your team to begin.' },
+  'asked of us': { text: 'Asked of us', none: 'Nobody is asked of you now.' },
+  beside: { text: 'We work beside', none: 'You work beside nobody now.' },
+  'leaving soon': {
+    text: `Leaving within ${soonDays} days`,
+    none: `Nobody leaves within ${soonDays} days, as far as is known.`,
+  },
+  'wants no help': { text: 'Wants no help', none: 'Nobody said that they want no help.' },
+};
+const isFilter = (name: string | undefined): name is PeopleFilter =>
+  (peopleFilters as readonly (string | undefined)[]).includes(name);
+
+export async function showPeople(ask: Ask): Promise<Ending> {
+  const { slug } = ask.seat.partnership;
+  const reader = await readerOf(ask);
+  const filter = isFilter(ask.query.show) ? ask.query.show : 'with us';
+  const after = isId(ask.query.after) ? ask.query.after : null;
+  const find = (ask.query.find ?? '').trim();
+  const people = await ask.read((scope) =>
+    find
+      ? findByNumber(scope, find, reader.seen)
+      : listPeople(scope, {
+          ...{ filter, seen: reader.seen, today: ask.today, after, size: size + 1 },
+          soon: dayAfter(ask.today, soonDays),
+        }),
+  );
+  const shown = people.slice(0, size);
+  const here = (show: PeopleFilter, more = '') =>
+    `${referencePaths.references(slug)}?show=${encodeURIComponent(show)}${more}`;
+  return page('wings/pathways/references/people/people.njk', {
+    title: 'People',
+    caption: 'Services',
+    sections: sectionsOf(slug, 'references'),
+    filters: peopleFilters.map((name) => ({
+      text: filterWords[name].text,
+      href: here(name),
+      current: find === '' && name === filter,
+    })),
+    find,
+    findAction: referencePaths.references(slug),
+    rows: shown.map((one) => personRow(slug, ask.today, reader, one)),
+    empty: find ? 'Nobody of yours has this reference. It is looked for letter by letter.' : filterWords[filter].none,
+    moreHref: !find && people.length > size ? here(filter, `&after=${shown.at(-1)?.id ?? ''}`) : null,
+    firstHref: after ? here(filter) : null,
+    takeInHref: mayTakeIn(reader.own).allowed ? referencePaths.takeIn(slug) : null,
+    referralsHref: referencePaths.referrals(slug),
+  });
+}
+
+function personRow(slug: string, today: string, { providers }: Reader, one: Listed) {
+  const holder = providers.find(({ id }) => id === one.heldById);
+  return {
+    name: one.number,
+    href: referencePaths.reference(slug, one.id),
+    words: `${releaseWords(one)}.`,
+    note: holder ? providerInWords(holder) : null,
+    state: standOf(one, today),
+    plain: true,
+  };
+}

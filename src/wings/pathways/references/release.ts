@@ -1,0 +1,31 @@
+// When somebody leaves, as a list says it and as a page does. Pure.
+import { day } from '../../../shell/words-in-time.ts';
+import type { Reference } from '../reference.ts';
+
+type Leaving = Pick<Reference, 'expectedReleaseOn' | 'releaseUnknownBecause' | 'releasedOn' | 'diedOn'>;
+
+/** The days within which "leaving soon" counts. */
+export const soonDays = 28;
+
+export const dayAfter = (from: string, days: number): string =>
+  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+export function releaseWords({ expectedReleaseOn, releaseUnknownBecause, releasedOn, diedOn }: Leaving): string {
+  if (diedOn !== null) return `Died on ${day(diedOn)}`;
+  if (releasedOn !== null) return `Released on ${day(releasedOn)}`;
+  if (expectedReleaseOn !== null) return `Leaves on ${day(expectedReleaseOn)}`;
+  return releaseUnknownBecause === null
+    ? 'No release date is known'
+    : `No release date is known: ${releaseUnknownBecause}`;
+}
+
+export function standOf(one: Leaving & Pick<Reference, 'wantsHelp'>, today: string): { kind: string; word: string } {
+  if (one.diedOn !== null) return { kind: 'stopped', word: 'Died' };
+  if (!one.wantsHelp) return { kind: 'stopped', word: 'Wants no help' };
+  if (one.releasedOn !== null) return { kind: 'under-way', word: 'Released' };
+  if (one.expectedReleaseOn === null) return { kind: 'tbc', word: 'Date not known' };
+  if (one.expectedReleaseOn < today) return { kind: 'no-answer', word: 'The date has passed' };
+  return one.expectedReleaseOn <= dayAfter(today, soonDays)
+    ? { kind: 'your-turn', word: 'Leaves soon' }
+    : { kind: 'planned', word: 'Here' };
+}

@@ -1,0 +1,9 @@
+// What this wing looks at every few minutes, one part after the other.
+import type { Round } from '../../shell/rounds.ts';
+import { nameRound } from './references/round.ts';
+
+const rounds: readonly Round[] = [nameRound];
+
+export const pathwaysRound: Round = async (desk) => {
+  for (const round of rounds) await round(desk);
+};
