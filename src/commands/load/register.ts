@@ -25,7 +25,8 @@ export type Kind =
   | 'team'
   | 'team provider'
   | 'outside service'
-  | 'service';
+  | 'service'
+  | 'reference';
 type Path = readonly PropertyKey[];
 
 export interface Register {

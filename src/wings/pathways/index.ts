@@ -13,6 +13,8 @@ export { countFaults, type LostWeek, reasons, type Word } from './sessions-lost/
 export { letOut } from './sessions-lost/quarter.ts';
 export { lostWeekRow } from './store/lost-weeks.ts';
 export { stillOpenAt } from './teams/still-open.ts';
+export { referralStates } from './references/referral.ts';
+export { travellingKinds } from './what-travels.ts';
 
 export const pathways: Wing = {
   name: 'pathways',

@@ -2,11 +2,10 @@
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { mayComeToPeople } from '../policy.ts';
-import { providerInWords } from '../provider.ts';
 import { readUnanswered } from '../store/referrals.ts';
 import { readerOf } from './find-reference.ts';
 import { referencePaths } from './paths.ts';
-import { asksWords, referralStand } from './referral.ts';
+import { referralStand, whoAsks } from './referral.ts';
 
 const nothing: HomePart = { needsYou: [], dueSoon: [], changed: [] };
 const most = 4;
@@ -19,17 +18,14 @@ export async function referenceHome(ask: Ask): Promise<HomePart> {
   const { count, oldest } = await ask.read((scope) =>
     readUnanswered(scope, { own: own.map(({ id }) => id), today: ask.today, most }),
   );
-  const named = (id: string) => {
-    const provider = providers.find((one) => one.id === id);
-    return provider ? providerInWords(provider) : 'Another provider';
-  };
+  const named = (id: string) => providers.find((one) => one.id === id);
   return {
     ...nothing,
     needsYou: [
       ...oldest.map((one) => ({
         title: `Referral ${one.number}`,
         href: referencePaths.referral(slug, one.number),
-        words: `${named(one.fromId)} asks ${asksWords[one.asks]}.`,
+        words: whoAsks(named(one.fromId), named(one.toId), one.asks),
         state: referralStand[one.state],
       })),
       ...(count > oldest.length

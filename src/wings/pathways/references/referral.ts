@@ -126,6 +126,18 @@ export const asksWords: Readonly<Record<Asks, string>> = {
   'work beside': 'to work beside them',
 };
 
+interface Named {
+  readonly partnerName: string;
+  readonly placeName: string;
+}
+/** Who asks whom for what, with the place said once where both are at one. */
+export function whoAsks(from: Named | undefined, to: Named | undefined, asks: Asks): string {
+  const at = (one: Named | undefined) => (one ? `${one.partnerName} at ${one.placeName}` : 'A provider');
+  return from && to && from.placeName === to.placeName
+    ? `At ${from.placeName} ${from.partnerName} asks ${to.partnerName} ${asksWords[asks]}.`
+    : `${at(from)} asks ${at(to)} ${asksWords[asks]}.`;
+}
+
 /** When it was sent, and when and how it was answered. */
 export const datesOf = (
   one: Pick<Referral, 'sentOn' | 'receivedOn' | 'decidedOn' | 'readyOn' | 'because' | 'state'>,

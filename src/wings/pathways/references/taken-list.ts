@@ -47,7 +47,7 @@ export interface Around {
   readonly prisons: ReadonlyMap<string, string>;
 }
 
-const numberForm = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 ./-]{0,29}$/;
+const numberForm = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./-]{0,29}$/;
 const mostRows = 100_000;
 
 export function readList(text: string, around: Around): { lines: ListLine[]; faults: ListFault[] } {
@@ -115,7 +115,7 @@ function readLine(
   const [number, name, unknown] = [cell('reference'), cell('name'), cell('release_unknown_because')];
   if (number === '') wrong.push('The reference is missing.');
   else if (!numberForm.test(number))
-    wrong.push('The reference is not one: letters and figures, at least one figure, 30 at most.');
+    wrong.push('The reference is not one: letters and figures without spaces, at least one figure, 30 at most.');
   if (name === '') wrong.push('The name is missing.');
   else if (name.length > 200) wrong.push('The name is too long: 200 letters at most.');
   else if (!/\p{L}/u.test(name)) wrong.push('The name has no letters.');

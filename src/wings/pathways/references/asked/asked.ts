@@ -1,12 +1,11 @@
 // What is asked of the providers whom the reader works for or oversees, and what these asked.
 import { type Ending, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { providerInWords } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import { type ListedReferral, listReferrals } from '../../store/referrals.ts';
 import { type Reader, readerOf } from '../find-reference.ts';
 import { referencePaths } from '../paths.ts';
-import { asksWords, datesOf, referralStand } from '../referral.ts';
+import { datesOf, referralStand, whoAsks } from '../referral.ts';
 
 const size = 25;
 const sides = ['asked of us', 'asked by us'] as const;
@@ -38,14 +37,11 @@ export async function showReferrals(ask: Ask): Promise<Ending> {
 }
 
 function referralRow(slug: string, { providers }: Reader, one: ListedReferral) {
-  const named = (id: string) => {
-    const provider = providers.find((candidate) => candidate.id === id);
-    return provider ? providerInWords(provider) : 'A provider';
-  };
+  const named = (id: string) => providers.find((candidate) => candidate.id === id);
   return {
     name: `Referral ${one.number}${one.reference === null ? '' : `, ${one.reference}`}`,
     href: referencePaths.referral(slug, one.number),
-    words: `${named(one.fromId)} asks ${named(one.toId)} ${asksWords[one.asks]}.`,
+    words: whoAsks(named(one.fromId), named(one.toId), one.asks),
     note: `${datesOf(one)}.`,
     state: referralStand[one.state],
     plain: true,

@@ -4,7 +4,7 @@ import { ago, day } from '../../../../shell/words-in-time.ts';
 import type { Handover } from '../../handover.ts';
 import { handoverPaths } from '../../handovers/paths.ts';
 import { mayKeepOf, mayOpenName, mayWriteTheirWord } from '../../policy.ts';
-import { type Provider, providerInWords } from '../../provider.ts';
+import { providerInWords } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import type { Opening } from '../../store/identities.ts';
 import type { ShownChange } from '../../store/reference-changes.ts';
@@ -14,7 +14,7 @@ import { type AtReference, withThem } from '../find-reference.ts';
 import { goesAlongRow } from '../goes-along/page.ts';
 import { whyNotAsked, whyOver } from '../over.ts';
 import { referencePaths as paths } from '../paths.ts';
-import { asksWords, datesOf, type Referral, referralStand } from '../referral.ts';
+import { datesOf, type Referral, referralStand, whoAsks } from '../referral.ts';
 import { releaseWords, standOf } from '../release.ts';
 
 interface Facts {
@@ -49,9 +49,10 @@ export function personPage(
 ) {
   const { reference: one, providers, own, beside, holder } = at;
   const { slug } = seat.partnership;
+  const provider = (id: string | null) => providers.find((candidate) => candidate.id === id);
   const named = (id: string | null): string => {
-    const provider = providers.find((candidate: Provider) => candidate.id === id);
-    return provider ? providerInWords(provider) : 'A provider that is not here';
+    const found = provider(id);
+    return found ? providerInWords(found) : 'A provider that is not here';
   };
   const [over, notAsked] = [whyOver(one), whyNotAsked(one)];
   const keeps = mayKeepOf(own, one.heldById).allowed;
@@ -102,7 +103,7 @@ export function personPage(
     referrals: facts.referrals.map((referral) => ({
       name: `Referral ${referral.number}`,
       href: paths.referral(slug, referral.number),
-      words: `${named(referral.fromId)} asked ${named(referral.toId)} ${asksWords[referral.asks]}.`,
+      words: whoAsks(provider(referral.fromId), provider(referral.toId), referral.asks),
       note: `${datesOf(referral)}.`,
       state: referralStand[referral.state],
       plain: true,

@@ -10,7 +10,7 @@ import { readChanges } from '../../store/reference-changes.ts';
 import { readRunningServices } from '../../store/referral-services.ts';
 import { changeWords } from '../change-words.ts';
 import { referencePaths } from '../paths.ts';
-import { asksWords, datesOf, moves, movesOf, referralStand } from '../referral.ts';
+import { datesOf, moves, movesOf, referralStand, whoAsks } from '../referral.ts';
 import { releaseWords } from '../release.ts';
 import { atReferral } from './find-referral.ts';
 
@@ -39,7 +39,7 @@ export async function showReferral(ask: Ask): Promise<Ending> {
         { text: `Referral ${referral.number}` },
       ],
       sections: sectionsOf(slug, 'references'),
-      lead: `${named(from)} asks ${named(to)} ${asksWords[referral.asks]}.`,
+      lead: whoAsks(from, to, referral.asks),
       state: referralStand[referral.state],
       dates: `${datesOf(referral)}.`,
       facts: [

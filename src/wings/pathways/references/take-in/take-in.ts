@@ -1,6 +1,6 @@
 // The team's own list, pasted or as a file. It is sealed until its preview was looked at and somebody said yes.
 import { askedPage } from '../../../../shell/asked.ts';
-import { type Ending, invalid, isRefusal, redirect } from '../../../../shell/endings.ts';
+import { type Ending, invalid, isRefusal, type PageEnding, redirect } from '../../../../shell/endings.ts';
 import { again, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayTakeIn } from '../../policy.ts';
@@ -9,7 +9,7 @@ import { readerOf } from '../find-reference.ts';
 import { referencePaths } from '../paths.ts';
 import { listColumns } from '../taken-list.ts';
 
-const takeInPage = (slug: string, form: FormView) =>
+const asked = (slug: string, form: FormView) =>
   askedPage({
     title: 'Take in the list of your team',
     asked: 'Nobody is keyed twice: the people come from the list that you keep already',
@@ -28,14 +28,19 @@ const takeInPage = (slug: string, form: FormView) =>
       },
     ],
     button: 'Look what it would change',
-    nextTitle: 'What stands in it',
     next: [
-      ...listColumns.map(({ name, words }) => `${name}: ${words}.`),
       'You see first what would change. Nothing is kept before you say yes, and then all of it or nothing.',
       'Until then the file lies sealed, for you alone, and it is destroyed after a day.',
     ],
     form: { ...form, values: {} },
   });
+
+function takeInPage(slug: string, form: FormView): PageEnding {
+  const page = asked(slug, form);
+  const columns = listColumns.map(({ name, words }) => [name, words]);
+  const view = { ...page.view, columns, listHref: referencePaths.listTemplate(slug) };
+  return { ...page, template: 'wings/pathways/references/take-in/take-in.njk', view };
+}
 
 export async function showTakeIn(ask: Ask): Promise<Ending> {
   const refused = ask.permit(mayTakeIn((await readerOf(ask)).own));
