@@ -137,9 +137,36 @@ create function thread.with_others(lists uuid[], numbers text[]) returns table (
    where r.partnership_id = (select thread.app_partnership()) and r.listed_by_id = any (lists) and r.number = any (numbers)
      and r.listed_by_id = any ((select thread.app_own_teams())::uuid[]) and not r.open_to && (select thread.app_teams()) $$;
 
+-- Many names at once, by the same rule as one: of the reader's own, or by a command.
+-- How many are the reader's own cannot be guessed beforehand, so that going through them one by one is never the quicker way.
+create function thread.keep_identities(rows jsonb) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+declare
+  own uuid[] := thread.app_own_teams();
+  here uuid := thread.app_partnership();
+  command boolean := thread.app_person() is null;
+  writes boolean := thread.app_may_write();
+  wanted int;
+  kept int;
+begin
+  select count(*) into wanted from jsonb_array_elements(rows);
+  insert into thread.sealed_identity (partnership_id, reference_id, sealed, likeness)
+    select here, i.id, decode(i.sealed, 'hex'), decode(i.likeness, 'hex')
+      from jsonb_to_recordset(rows) as i (id uuid, sealed text, likeness text)
+      join thread.person_reference r on r.partnership_id = here and r.id = i.id
+     where writes and (command or r.open_to && own)
+    on conflict (partnership_id, reference_id) do update set sealed = excluded.sealed, likeness = excluded.likeness, kept_at = now();
+  get diagnostics kept = row_count;
+  if kept <> wanted then
+    raise exception using errcode = '42501', message = 'not theirs to keep';
+  end if;
+end $$;
+revoke execute on function thread.keep_identities(jsonb) from public;
+grant execute on function thread.keep_identities(jsonb) to app;
+
 -- Which of one's own have a name sealed.
 create function thread.named(of_references uuid[]) returns table (reference_id uuid)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
   select s.reference_id from thread.sealed_identity s
     join thread.person_reference r on r.partnership_id = s.partnership_id and r.id = s.reference_id
    where s.partnership_id = (select thread.app_partnership()) and s.reference_id = any (of_references)

@@ -1,21 +1,20 @@
 // Names and dates of birth as sealed bytes. The app reads none of them but by the database's own functions, which write down who did.
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
+import { inParts } from './in-parts.ts';
 
 export async function keepSealedIdentities(
   { tx }: Scope,
   identities: readonly { readonly referenceId: string; readonly sealed: Buffer; readonly likeness: Buffer }[],
 ): Promise<void> {
-  if (identities.length === 0) return;
-  const rows = identities.map(({ referenceId, sealed, likeness }) => ({
-    id: referenceId,
-    sealed: sealed.toString('hex'),
-    likeness: likeness.toString('hex'),
-  }));
-  await sql`select thread.keep_identity(r.id, decode(r.sealed, 'hex'), decode(r.likeness, 'hex'))
-              from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, sealed text, likeness text)`.execute(
-    tx,
-  );
+  await inParts(identities, async (part) => {
+    const rows = part.map(({ referenceId, sealed, likeness }) => ({
+      id: referenceId,
+      sealed: sealed.toString('hex'),
+      likeness: likeness.toString('hex'),
+    }));
+    await sql`select thread.keep_identities(${JSON.stringify(rows)}::jsonb)`.execute(tx);
+  });
 }
 
 /** Writes down that this person opened it, and why; null when there is nothing, or nothing for them. */
@@ -43,9 +42,13 @@ export async function readAlike(
   { tx }: Scope,
   likenesses: readonly Buffer[],
 ): Promise<{ likeness: Buffer; referenceId: string }[]> {
-  const { rows } = await sql<{ likeness: Buffer; referenceId: string }>`
-    select likeness, reference_id as "referenceId" from thread.alike(${likenesses})`.execute(tx);
-  return rows;
+  const found: { likeness: Buffer; referenceId: string }[] = [];
+  await inParts(likenesses, async (part) => {
+    const { rows } = await sql<{ likeness: Buffer; referenceId: string }>`
+      select likeness, reference_id as "referenceId" from thread.alike(${part})`.execute(tx);
+    found.push(...rows);
+  });
+  return found;
 }
 
 export async function destroyIdentity({ tx }: Scope, referenceId: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { Tables } from '../../../db/tables.ts';
+import { inParts } from './in-parts.ts';
 
 export type ChangeKind = Tables['reference_change']['what'];
 export interface ReferenceChange {
@@ -17,12 +18,13 @@ export interface ReferenceChange {
 }
 
 export async function addChanges({ tx, partnershipId }: Scope, changes: readonly ReferenceChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  await sql`
-    insert into thread.reference_change (partnership_id, id, reference_id, referral_id, at, person_id, what, was, becomes, because)
-    select ${partnershipId}, r.id, r."referenceId", r."referralId", r.at, r."personId", r.what, r.was, r.becomes, r.because
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as r (id uuid, "referenceId" uuid, "referralId" uuid, at timestamptz,
-        "personId" uuid, what text, was text, becomes text, because text)`.execute(tx);
+  await inParts(changes, async (part) => {
+    await sql`
+      insert into thread.reference_change (partnership_id, id, reference_id, referral_id, at, person_id, what, was, becomes, because)
+      select ${partnershipId}, r.id, r."referenceId", r."referralId", r.at, r."personId", r.what, r.was, r.becomes, r.because
+        from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as r (id uuid, "referenceId" uuid, "referralId" uuid, at timestamptz,
+          "personId" uuid, what text, was text, becomes text, because text)`.execute(tx);
+  });
 }
 
 export interface ShownChange {

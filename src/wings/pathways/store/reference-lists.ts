@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { Reference } from '../reference.ts';
+import { inParts } from './in-parts.ts';
 import { referenceColumns } from './references.ts';
 
 /** Until this transaction ends, nobody else in the partnership takes a list in: what is compared stays true. */
@@ -78,15 +79,16 @@ export async function addReferences(
   people: readonly Listed[],
   on: string,
 ): Promise<void> {
-  if (people.length === 0) return;
-  await sql`
-    insert into thread.person_reference (partnership_id, id, number, listed_by_id, listed_on, held_by_id, held_since,
-      expected_release_on, release_unknown_because)
-    select ${partnershipId}, r.id, r.number, r."providerId", ${on}::date, r."providerId", ${on}::date, r."expectedReleaseOn", r."releaseUnknownBecause"
-      from jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
-        as r (id uuid, number text, "providerId" uuid, "expectedReleaseOn" date, "releaseUnknownBecause" text)`.execute(
-    tx,
-  );
+  await inParts(people, async (part) => {
+    await sql`
+      insert into thread.person_reference (partnership_id, id, number, listed_by_id, listed_on, held_by_id, held_since,
+        expected_release_on, release_unknown_because)
+      select ${partnershipId}, r.id, r.number, r."providerId", ${on}::date, r."providerId", ${on}::date, r."expectedReleaseOn", r."releaseUnknownBecause"
+        from jsonb_to_recordset(${JSON.stringify(part)}::jsonb)
+          as r (id uuid, number text, "providerId" uuid, "expectedReleaseOn" date, "releaseUnknownBecause" text)`.execute(
+      tx,
+    );
+  });
 }
 
 /** Only while each is still as it was decided from. @returns how many were changed */
@@ -94,14 +96,17 @@ export async function changeReleases(
   { tx, partnershipId }: Scope,
   changes: readonly (Omit<Listed, 'number' | 'providerId'> & { readonly version: number })[],
 ): Promise<number> {
-  if (changes.length === 0) return 0;
-  const { numAffectedRows } = await sql`
-    update thread.person_reference p
-       set expected_release_on = r."expectedReleaseOn", release_unknown_because = r."releaseUnknownBecause", version = p.version + 1
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
-        as r (id uuid, version int, "expectedReleaseOn" date, "releaseUnknownBecause" text)
-     where p.partnership_id = ${partnershipId} and p.id = r.id and p.version = r.version`.execute(tx);
-  return Number(numAffectedRows ?? 0n);
+  let changed = 0n;
+  await inParts(changes, async (part) => {
+    const { numAffectedRows } = await sql`
+      update thread.person_reference p
+         set expected_release_on = r."expectedReleaseOn", release_unknown_because = r."releaseUnknownBecause", version = p.version + 1
+        from jsonb_to_recordset(${JSON.stringify(part)}::jsonb)
+          as r (id uuid, version int, "expectedReleaseOn" date, "releaseUnknownBecause" text)
+       where p.partnership_id = ${partnershipId} and p.id = r.id and p.version = r.version`.execute(tx);
+    changed += numAffectedRows ?? 0n;
+  });
+  return Number(changed);
 }
 
 /** Of these, those who have a handover that is open. */
