@@ -26,6 +26,6 @@ export async function takeFile(ask: Ask, may: Verdict, what: Taken, text: string
 
 /** The text again, for its preview and for the act that keeps it; an ending when it is not there any more. */
 export async function takenText(ask: Ask, id: string, what: Taken): Promise<string | Refusal> {
-  const sealed = await ask.read((scope) => findTakenFile(scope, id, what));
+  const sealed = await ask.read((scope) => findTakenFile(scope, id, what, ask.seat.personId));
   return (sealed && ask.seal.open(sealed, id)) ?? notFound('file');
 }

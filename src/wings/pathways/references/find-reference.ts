@@ -2,7 +2,7 @@
 import { isId } from '../../../db/id.ts';
 import { notFound, type Refusal } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
-import { mayComeToPeople } from '../policy.ts';
+import { mayComeToPeople, maySee } from '../policy.ts';
 import { ownProviders, type Provider, seenProviders } from '../provider.ts';
 import type { Reference } from '../reference.ts';
 import { readProviders } from '../store/providers.ts';
@@ -43,6 +43,8 @@ export async function atReference(ask: Ask): Promise<AtReference | Refusal> {
         return reference && { reference, beside: await readBeside(scope, id) };
       })
     : undefined;
+  const unseen = ask.permit(maySee(found ? [found] : []));
+  if (unseen) return unseen;
   if (!found) return notFound('person');
   return { ...reader, ...found, holder: reader.providers.find((one) => one.id === found.reference.heldById) };
 }

@@ -211,7 +211,7 @@ test('a name is opened by a reason, stands on that answer alone, and everyone wh
   assert.match((await people.worker.get(at(id))).text, /Recovery worker, \d+ \w+ \d{4}: To meet them/);
   assert.equal((await people.manager.get(at(id, '/name'))).status, 403);
   assert.equal((await people.manager.post(at(id, '/name'), { because: 'To meet them' })).status, 403);
-  assert.equal((await people.nurse.get(at(id, '/name'))).status, 404);
+  assert.equal((await people.nurse.get(at(id, '/name'))).status, 403);
 });
 
 test('what is to go along is written down, seen as agreed, and destroyed when it is struck out', async () => {
@@ -262,7 +262,7 @@ test('a referral goes from sent to received to accepted, and whoever takes a per
   assert.equal((await answer('nurse', number, 'accept', { words: 'On Monday', seen: 2 })).status, 303);
   assert.equal((await find('N-500')).heldById, providers.clinic);
   assert.match((await people.nurse.get(at(id))).text, /The Charity, HMP Northmoor|took this person on/);
-  assert.equal((await people.worker.get(at(id))).status, 404, 'whoever had them does not see them any more');
+  assert.equal((await people.worker.get(at(id))).status, 403, 'whoever had them does not see them any more');
   const bare = await people.worker.get(`referrals/${number}`);
   assert.match(bare.text, /You do not see this person any more[\s\S]*Accepted/);
   assert.doesNotMatch(bare.text, /N-500|They asked for it|On Monday/);
@@ -285,7 +285,7 @@ test('not ready, on hold and not suitable need a reason and words, and whoever a
   assert.equal((await answer('nurse', number, 'not-suitable', { ...no, seen: 3 })).status, 303);
   const page = await people.worker.get(at(id));
   assert.match(page.text, /Not suitable, because[\s\S]*The alcohol programme/);
-  assert.equal((await people.nurse.get(at(id))).status, 404);
+  assert.equal((await people.nurse.get(at(id))).status, 403);
   const decided = await people.nurse.get(`referrals/${number}/accept`);
   assert.equal(decided.status, 409);
   assert.match(decided.text, /What is decided stays decided/);
@@ -323,7 +323,7 @@ test('working beside is asked for and ended with a reason, and the person stays 
   const where = at(id, `/beside/${beside.id}/end`);
   assert.equal((await people.nurse.post(where, {})).status, 422);
   assert.equal((await people.nurse.post(where, { because: 'The course is over' })).status, 303);
-  assert.equal((await people.nurse.get(at(id))).status, 404);
+  assert.equal((await people.nurse.get(at(id))).status, 403);
   assert.match((await people.worker.get(at(id))).text, /The course is over/);
   assert.equal((await find('N-503')).heldById, providers.charity);
 });

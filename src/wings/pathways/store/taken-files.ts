@@ -1,4 +1,4 @@
-// Files between their preview and somebody's word, as sealed bytes. The database shows each to its own person alone.
+// Files between their preview and somebody's word, as sealed bytes. The database shows each to its own person alone, and what is asked here says so as well.
 import type { Scope } from '../../../db/scope.ts';
 
 export async function keepTakenFile(
@@ -22,6 +22,7 @@ export async function findTakenFile(
   { tx, partnershipId }: Scope,
   id: string,
   what: string,
+  personId: string,
 ): Promise<Buffer | undefined> {
   const row = await tx
     .selectFrom('taken_file')
@@ -29,6 +30,7 @@ export async function findTakenFile(
     .where('partnership_id', '=', partnershipId)
     .where('id', '=', id)
     .where('what', '=', what)
+    .where('person_id', '=', personId)
     .executeTakeFirst();
   return row?.sealed;
 }

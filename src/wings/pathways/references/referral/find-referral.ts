@@ -1,7 +1,7 @@
 // One referral by its number, with what the reader is to it.
 import { notFound, type Refusal } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { mayComeToPeople } from '../../policy.ts';
+import { mayComeToPeople, maySee } from '../../policy.ts';
 import type { Provider } from '../../provider.ts';
 import type { Reference } from '../../reference.ts';
 import { findReference } from '../../store/references.ts';
@@ -29,6 +29,8 @@ export async function atReferral(ask: Ask): Promise<AtReferral | Refusal> {
           return referral && { referral, reference: await findReference(scope, referral.referenceId, reader.seen) };
         })
       : undefined;
+  const unseen = ask.permit(maySee(found ? [found] : []));
+  if (unseen) return unseen;
   if (!found) return notFound('referral');
   const named = (id: string) => reader.providers.find((one) => one.id === id);
   return { ...reader, ...found, from: named(found.referral.fromId), to: named(found.referral.toId) };
