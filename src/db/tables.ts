@@ -707,6 +707,43 @@ export interface HandoverTable {
   short_notice: Generated<boolean>;
   lost_contact_on: string | null;
   version: Generated<number>;
+  answer_within_days: Generated<number>;
+  sent_by: string | null;
+  sent_how: 'here' | 'secure mail' | null;
+  last_word_on: string | null;
+  due_on: GeneratedAlways<string | null>;
+}
+
+export interface HandoverChangeTable {
+  partnership_id: string;
+  id: string;
+  handover_id: string;
+  reference_id: string;
+  what: 'team' | 'worker' | 'release' | 'released' | 'appointment' | 'asked again' | 'lost contact' | 'found again' | 'no place' | 'stopped';
+  from_words: string | null;
+  to_words: string | null;
+  because: string;
+  version: number;
+  changed_on: string;
+  changed_by: string | null;
+}
+
+export interface HandoverCheckTable {
+  partnership_id: string;
+  handover_id: string;
+  reference_id: string;
+  asks: 'prescription' | 'naloxone' | 'a way to reach them' | 'somewhere to sleep' | 'who meets them';
+  answer: 'yes' | 'no' | 'not needed';
+  answered_on: string;
+  answered_by: string;
+}
+
+export interface HandoverRiseTable {
+  partnership_id: string;
+  handover_id: string;
+  why: 'not answered' | 'nobody asked next' | 'no named worker' | 'not all asked' | 'no word by day 2' | 'no word by day 7' | 'no word by day 21' | 'worker has left' | 'place has closed' | 'not sent';
+  since: string;
+  risen_at: Date;
 }
 
 export interface IdentityOpeningTable {
@@ -1812,6 +1849,9 @@ export interface Tables {
   guidance_section: GuidanceSectionTable;
   guidance_version: GuidanceVersionTable;
   handover: HandoverTable;
+  handover_change: HandoverChangeTable;
+  handover_check: HandoverCheckTable;
+  handover_rise: HandoverRiseTable;
   identity_opening: IdentityOpeningTable;
   interface: InterfaceTable;
   interface_seat: InterfaceSeatTable;

@@ -1,3 +1,4 @@
+import type { DayClock } from '../../src/pictures/day-clock.ts';
 import { stateKinds } from '../../src/pictures/line-end.ts';
 import type { LostTo } from '../../src/pictures/lost-to.ts';
 import { perspectiveKinds } from '../../src/pictures/mark.ts';
@@ -93,6 +94,15 @@ const runChart: RunChart = {
   ],
   aim: { value: 8, words: 'Aim: <8>' },
   marks: [{ at: 2, words: 'Peers <paid>' }],
+};
+
+const dayClock: DayClock = {
+  ...{ id: 'clock', title: 'Day 9 of 21 <after release>', today: 9, days: [2, 7, 21] },
+  ...{ first: 'Released', last: 'Last day' },
+  marks: [
+    { day: 2, words: 'Acknowledged <by them>' },
+    { day: 6, words: 'A <worker>' },
+  ],
 };
 
 const readings: ReadingsOverTime = {
@@ -241,6 +251,7 @@ export const page = {
   readings,
   runChart,
   lostTo,
+  dayClock,
   picture,
   form,
   table: {

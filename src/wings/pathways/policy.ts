@@ -2,6 +2,7 @@
 // database itself.
 import { hasRole, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
 import { oversees, ownProviders, type Provider, seenProviders } from './provider.ts';
+import type { HandoverAct } from './handover.ts';
 
 /** Everyone with a seat may read what is offered, who the teams are, and figures that have left a room. */
 export const mayReadServices = (_standing: Standing): Verdict => yes;
@@ -199,3 +200,46 @@ export const mayWithdrawReferral = (own: readonly { readonly id: string }[], fro
   own.some(({ id }) => id === fromId)
     ? yes
     : no('This is withdrawn by the provider that asked.', 'Ask them to withdraw it.');
+/** How somebody stands to a handover: they work for whoever hands over, or for whoever it is handed to, or oversee one of the two. */
+export interface Sides {
+  readonly sends: boolean;
+  readonly receives: boolean;
+  readonly overseesSender: boolean;
+  readonly overseesReceiver: boolean;
+  /** It goes to a service that is not here: what that service says is kept by whoever sent it. */
+  readonly isOutside: boolean;
+}
+const sendersActs: readonly HandoverAct[] = ['send', 'ask again', 'change team', 'change release', 'stop'];
+const receiversActs: readonly HandoverAct[] = [
+  'acknowledge',
+  'accept',
+  'make appointment',
+  'attend',
+  'start',
+  'not start',
+  'refuse',
+  'change worker',
+];
+
+/** Whoever hands over sends, changes and stops; whoever it is handed to answers, and says what became of it; both say the rest. */
+export function mayActOnHandover(act: HandoverAct, sides: Sides): Verdict {
+  if (sendersActs.includes(act))
+    return sides.sends || sides.overseesSender
+      ? yes
+      : no('Whoever hands this person over does that.', 'Their partnership manager can do it as well.');
+  if (act === 'change worker' && sides.overseesReceiver) return yes;
+  if (receiversActs.includes(act))
+    return sides.receives || (sides.isOutside && (sides.sends || sides.overseesSender))
+      ? yes
+      : no('The team that this person is handed to says that.', 'Ask them again, if they have not answered.');
+  return sides.sends || sides.receives || sides.overseesSender
+    ? yes
+    : no(
+        'Those who hand this person over or take them on say that.',
+        'Their partnership manager can tell you who they are.',
+      );
+}
+
+/** Whoever has the person plans where they go, and their partnership manager can. */
+export const mayPlanHandover = (isTheirs: boolean): Verdict =>
+  isTheirs ? yes : no('Whoever has this person plans that.', 'Ask the team that has this person now.');

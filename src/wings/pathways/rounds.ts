@@ -1,8 +1,9 @@
 // What this wing looks at every few minutes, one part after the other.
 import type { Round } from '../../shell/rounds.ts';
+import { handoverRound } from './handovers/round.ts';
 import { nameRound } from './references/round.ts';
 
-const rounds: readonly Round[] = [nameRound];
+const rounds: readonly Round[] = [handoverRound, nameRound];
 
 export const pathwaysRound: Round = async (desk) => {
   for (const round of rounds) await round(desk);

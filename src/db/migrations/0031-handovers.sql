@@ -1,0 +1,121 @@
+-- From one team to another without anybody falling between: when something falls due, what was changed and why, what is asked before
+-- somebody is released, and what has risen to a partnership manager.
+
+alter table thread.handover
+  -- of the receiving team, as it was when this was sent
+  add column answer_within_days int not null default 2 check (answer_within_days between 1 and 14),
+  add column sent_by uuid,
+  add column sent_how text check (sent_how in ('here', 'secure mail')),
+  -- when somebody who works with the person last said how it stands
+  add column last_word_on date,
+  add foreign key (partnership_id, sent_by) references thread.person (partnership_id, id),
+  -- When something is due next. Before the sending: two weeks before release. Sent: an answer within the limit, and at short notice the
+  -- same day. Released: a named worker at once, and a word on days 2, 7 and 21.
+  add column due_on date generated always as (case
+    when ended_on is not null then null
+    when state = 'planned' then coalesce(released_on, greatest(planned_on, expected_release_on - 14))
+    when state = 'sent' then least(sent_on + case when short_notice then 0 else answer_within_days end, coalesce(released_on, expected_release_on))
+    when released_on is null then expected_release_on
+    when state = 'acknowledged' then released_on
+    when last_word_on is null or last_word_on <= released_on then released_on + 2
+    when last_word_on <= released_on + 2 then released_on + 7
+    else released_on + 21 end) stored;
+create index handover_due on thread.handover (partnership_id, due_on, number) where ended_on is null;
+create index handover_due_from on thread.handover (partnership_id, from_id, due_on) where ended_on is null;
+create index handover_due_to on thread.handover (partnership_id, to_id, due_on) where ended_on is null;
+create index handover_ended on thread.handover (partnership_id, ended_on desc, number desc) where ended_on is not null;
+create index handover_worker on thread.handover (partnership_id, worker_id) where ended_on is null;
+
+-- What was changed, and why. The reason is about a person, and is seen with the reference.
+create table thread.handover_change (
+  partnership_id uuid not null,
+  id uuid not null,
+  handover_id uuid not null,
+  reference_id uuid not null,
+  what text not null check (what in ('team', 'worker', 'release', 'released', 'appointment', 'asked again', 'lost contact', 'found again',
+    'no place', 'stopped')),
+  from_words text,
+  to_words text,
+  because text not null,
+  -- the version of the handover that this change makes
+  version int not null,
+  changed_on date not null,
+  -- nobody: a list that was taken in
+  changed_by uuid,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, handover_id) references thread.handover (partnership_id, id),
+  foreign key (partnership_id, reference_id) references thread.person_reference (partnership_id, id),
+  foreign key (partnership_id, changed_by) references thread.person (partnership_id, id)
+);
+create index on thread.handover_change (partnership_id, handover_id, version);
+
+-- What is asked before somebody is released: the last answer, and who said it.
+create table thread.handover_check (
+  partnership_id uuid not null,
+  handover_id uuid not null,
+  reference_id uuid not null,
+  asks text not null check (asks in ('prescription', 'naloxone', 'a way to reach them', 'somewhere to sleep', 'who meets them')),
+  answer text not null check (answer in ('yes', 'no', 'not needed')),
+  answered_on date not null,
+  answered_by uuid not null,
+  primary key (partnership_id, handover_id, asks),
+  foreign key (partnership_id, handover_id) references thread.handover (partnership_id, id),
+  foreign key (partnership_id, reference_id) references thread.person_reference (partnership_id, id),
+  foreign key (partnership_id, answered_by) references thread.person (partnership_id, id)
+);
+
+-- That something has risen to a partnership manager, and they were told: once, whoever goes the round and however often.
+create table thread.handover_rise (
+  partnership_id uuid not null,
+  handover_id uuid not null,
+  why text not null check (why in ('not answered', 'nobody asked next', 'no named worker', 'not all asked', 'no word by day 2',
+    'no word by day 7', 'no word by day 21', 'worker has left', 'place has closed', 'not sent')),
+  since date not null,
+  risen_at timestamptz not null,
+  primary key (partnership_id, handover_id, why, since),
+  foreign key (partnership_id, handover_id) references thread.handover (partnership_id, id)
+);
+
+select migration.guard(t) from unnest(array['thread.handover_change', 'thread.handover_check', 'thread.handover_rise']::regclass[]) as t;
+create policy sees on thread.handover_change as restrictive to app
+  using (exists (select from thread.person_reference r where r.partnership_id = handover_change.partnership_id and r.id = handover_change.reference_id));
+create policy sees on thread.handover_check as restrictive to app
+  using (exists (select from thread.person_reference r where r.partnership_id = handover_check.partnership_id and r.id = handover_check.reference_id));
+create policy sees on thread.handover_rise as restrictive to app
+  using (exists (select from thread.handover h where h.partnership_id = handover_rise.partnership_id and h.id = handover_rise.handover_id));
+revoke update, delete on thread.handover_change, thread.handover_rise from app;
+revoke delete on thread.handover_check from app;
+create policy keeps on thread.handover_change for select to owner using (true);
+
+-- A state goes back only with a reason that is kept in the same transaction, and an end stays an end.
+create function thread.handover_goes_on() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  way constant text[] := array['planned', 'sent', 'acknowledged', 'accepted', 'appointment made', 'attended'];
+begin
+  if old.ended_on is not null then
+    raise exception using errcode = '23514', constraint = 'an_end_stays', message = 'what has ended does not begin again';
+  end if;
+  if array_position(way, new.state) < array_position(way, old.state) and not exists (
+      select from thread.handover_change c where c.partnership_id = new.partnership_id and c.handover_id = new.id
+         and c.version = new.version and c.xmin = pg_current_xact_id()::xid) then
+    raise exception using errcode = '23514', constraint = 'back_with_a_reason', message = 'a state goes back only with a reason';
+  end if;
+  return new;
+end $$;
+create trigger handover_goes_on before update on thread.handover for each row when (new.state is distinct from old.state)
+  execute function thread.handover_goes_on();
+
+-- Whoever wants no help is not asked for, not sent on and not chased.
+create function thread.wants_no_help() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if thread.app_person() is not null and new.ended_on is null
+     and (tg_op = 'INSERT' or new.state is distinct from old.state)
+     and exists (select from thread.person_reference r where r.partnership_id = new.partnership_id and r.id = new.reference_id and not r.wants_help) then
+    raise exception using errcode = '23514', constraint = 'no_help_is_wanted', message = 'no help is wanted, and nobody is asked';
+  end if;
+  return new;
+end $$;
+create trigger wants_no_help before insert or update on thread.handover for each row execute function thread.wants_no_help();
+revoke execute on function thread.handover_goes_on(), thread.wants_no_help() from public;
