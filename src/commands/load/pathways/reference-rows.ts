@@ -1,15 +1,17 @@
 // Of a data file, references and referrals, as rows. Pure.
 import type { Making } from '../rows.ts';
 import type { PartnershipFile } from '../schema.ts';
+import { type Dated, dated } from './day-ago.ts';
 import { findProvider } from './team-rows.ts';
 
-type Reference = PartnershipFile['references'][number];
+type Reference = Dated<PartnershipFile['references'][number]>;
 const midMorning = (on: string) => new Date(`${on}T10:00:00Z`);
 
 export function referenceRows(making: Making, file: PartnershipFile): void {
   const { put, keys } = making;
   let referrals = 0;
-  file.references.forEach((one, r) => {
+  file.references.forEach((told, r) => {
+    const one = dated(told, making.now);
     const at = ['references', r];
     const id = keys.name('reference', one.key, [...at, 'key']);
     const listed = findProvider(making, one.list, [...at, 'list']) ?? '';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { referralStates, travellingKinds } from '../../../wings/pathways/index.ts';
 import { day, key, list, some, words } from '../schema-parts.ts';
+import { dayOrAgo } from './day-ago.ts';
 import { providerAt } from './team-schema.ts';
 
 const referral = some({
@@ -15,22 +16,22 @@ const referral = some({
   /** One of the named reasons, and the words to it. */
   because: words.optional(),
   inWords: words.optional(),
-  readyOn: day.optional(),
-  sentOn: day,
+  readyOn: dayOrAgo.optional(),
+  sentOn: dayOrAgo,
   sentBy: key.optional(),
-  receivedOn: day.optional(),
-  decidedOn: day.optional(),
+  receivedOn: dayOrAgo.optional(),
+  decidedOn: dayOrAgo.optional(),
   decidedBy: key.optional(),
 });
 const goesAlong = some({
   kind: z.enum(travellingKinds),
   words: words.optional(),
-  datedOn: day.optional(),
+  datedOn: dayOrAgo.optional(),
   keptIn: words.optional(),
   agreed: z.boolean().default(true),
-  saidOn: day,
+  saidOn: dayOrAgo,
   /** The words are destroyed then: leave them out. */
-  struckOn: day.optional(),
+  struckOn: dayOrAgo.optional(),
 });
 const reference = some({
   key,
@@ -38,19 +39,19 @@ const reference = some({
   list: providerAt,
   /** Who has the person; without it, whose list it is. */
   with: providerAt.optional(),
-  listedOn: day,
-  since: day.optional(),
+  listedOn: dayOrAgo,
+  since: dayOrAgo.optional(),
   /** Sealed apart from the rest. */
   name: words,
   born: day,
-  release: day.optional(),
+  release: dayOrAgo.optional(),
   releaseUnknownBecause: words.optional(),
-  releasedOn: day.optional(),
-  wantsNoHelpOn: day.optional(),
-  beside: list(some({ provider: providerAt, since: day, until: day.optional() })),
+  releasedOn: dayOrAgo.optional(),
+  wantsNoHelpOn: dayOrAgo.optional(),
+  beside: list(some({ provider: providerAt, since: dayOrAgo, until: dayOrAgo.optional() })),
   goesAlong: list(goesAlong),
   referrals: list(referral),
-  moved: list(some({ on: day, was: day.optional(), becomes: day.optional(), because: words })),
+  moved: list(some({ on: dayOrAgo, was: dayOrAgo.optional(), becomes: dayOrAgo.optional(), because: words })),
 });
 
 export const referenceParts = { references: list(reference) };

@@ -28,7 +28,7 @@ export interface FoundHandover {
 }
 
 export async function findHandoverAt(ask: Ask): Promise<FoundHandover | Refusal> {
-  const number = Number(ask.params.number);
+  const number = Number(ask.params.handover);
   const providers = await ask.read(readProviders);
   const mine = seenProviders(ask.seat, providers);
   const refused = ask.permit(maySee(mine));

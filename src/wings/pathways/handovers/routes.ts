@@ -11,11 +11,11 @@ const p = ':partnership';
 // what is typed here is about a person: none of it is kept as a draft
 export const handoverRoutes: readonly InsideRoute[] = [
   get(paths.handovers(p), mayComeToPeople, 'partners', showHandovers),
-  get(paths.planHandover(p, ':reference'), mayComeToPeople, 'partners', showPlanHandover),
-  post(paths.planHandover(p, ':reference'), mayComeToPeople, 'partners', doPlanHandover),
-  get(paths.handover(p, ':number'), mayComeToPeople, 'partners', showHandover),
+  get(paths.planHandover(p, ':handedOver'), mayComeToPeople, 'partners', showPlanHandover),
+  post(paths.planHandover(p, ':handedOver'), mayComeToPeople, 'partners', doPlanHandover),
+  get(paths.handover(p, ':handover'), mayComeToPeople, 'partners', showHandover),
   ...tasks.flatMap(({ path, show, send }) => [
-    get(paths.handoverAct(p, ':number', path), mayComeToPeople, 'partners', show),
-    post(paths.handoverAct(p, ':number', path), mayComeToPeople, 'partners', send),
+    get(paths.handoverAct(p, ':handover', path), mayComeToPeople, 'partners', show),
+    post(paths.handoverAct(p, ':handover', path), mayComeToPeople, 'partners', send),
   ]),
 ];

@@ -5,7 +5,16 @@ import { askedPage, type Field } from '../../../shell/asked.ts';
 import { closed, type Ending, invalid, isRefusal, redirect, stale } from '../../../shell/endings.ts';
 import { again, type FormView, type Reading, seenIn } from '../../../shell/form.ts';
 import type { Ask, InsideRoute } from '../../../shell/route.ts';
-import { actFault, type ChangeOf, type Check, type HandoverAct, holderOf, stateWords } from '../handover.ts';
+import {
+  actFault,
+  type ChangeOf,
+  type Check,
+  type HandoverAct,
+  hasEnded,
+  hasWorker,
+  holderOf,
+  stateWords,
+} from '../handover.ts';
 import { mayActOnHandover } from '../policy.ts';
 import { findHandover, type HandoverMove, keepChange, keepCheck, moveHandover } from '../store/handovers.ts';
 import { readShownAs, readWorkers } from '../store/receivers.ts';
@@ -88,6 +97,8 @@ export function taskOf<Values, Known>(task: Task<Values, Known>): AnyTask {
     const refused = ask.permit(mayActOnHandover(task.act, found.sides));
     if (refused) return refused;
     const fault = actFault(found.handover, task.act);
+    if (fault && task.act === 'accept' && isTaken(found.handover))
+      return ask.read((scope) => gone(ask, scope, found, task));
     if (fault) return closed(fault, 'The handover says how it stands, and what can be done.');
     const known = await ask.read((scope) => task.know(scope, found));
     const wrong = task.fault?.(found, known);
@@ -159,6 +170,8 @@ async function whoIsTold(
   if (!provider) return [];
   return (await readWorkers(scope, provider)).map(({ id }) => id).filter((id) => id !== ask.seat.personId);
 }
+
+const isTaken = (handover: FoundHandover['handover']): boolean => hasWorker(handover) && !hasEnded(handover);
 
 /** Somebody was first. Of two workers who accept at once the second is told who it is. */
 async function gone<Values, Known>(

@@ -36,7 +36,7 @@ interface Begun {
 }
 
 async function begin(ask: Ask): Promise<Begun | Refusal> {
-  const id = ask.params.reference ?? '';
+  const id = ask.params.handedOver ?? '';
   const found = await ask.read(async (scope) => {
     const receivers = await knowReceivers(scope);
     const seen = seenProviders(ask.seat, receivers.all).map((one) => one.id);
