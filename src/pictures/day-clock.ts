@@ -42,7 +42,7 @@ export function drawDayClock({ id, title, today, days, first, last, marks }: Day
     }),
   );
   const names = days.map((day) =>
-    text({ x: percent(x(day)), y: line + 28, 'text-anchor': anchorAt(x(day)), class: 'day-clock__day' }, String(day)),
+    text({ x: percent(x(day)), y: line + 28, 'text-anchor': 'middle', class: 'day-clock__day' }, String(day)),
   );
   const knot = (day: number) => element('circle', { cx: percent(x(day)), cy: line, r: 8.5, class: 'day-clock__knot' });
   // words that would run into those before them are left to the description

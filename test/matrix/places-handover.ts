@@ -1,7 +1,7 @@
 import type { Places } from './places.ts';
 
 /** Of the trust at the prison's healthcare unit: one that it hands over, and one that is handed to it. */
-const sends = `h.state = 'planned' and h.from_id = p.id`;
+const sends = 'h.from_id = p.id';
 const receives = `h.state <> 'planned' and h.to_id = p.id`;
 const ofReceivers = /\/(acknowledge|accept|appointment|attended|started|not-started|refuse|change-worker)$/;
 

@@ -54,6 +54,9 @@ export async function openWorld(options: { hold?: (verdict: Verdict) => Verdict;
   );
   for (const { name } of slugs)
     await query(`update thread.${name} set slug = 'anothers-' || slug where partnership_id = $1`, [other.id]);
+  // numbers that people say aloud begin anew in each partnership
+  for (const table of ['handover', 'referral'])
+    await query(`update thread.${table} set number = number + 5000 where partnership_id = $1`, [other.id]);
 
   const clients = new Map<Role, Client>();
   for (const role of roles) {

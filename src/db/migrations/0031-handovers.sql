@@ -13,6 +13,7 @@ alter table thread.handover
   -- same day. Released: a named worker at once, and a word on days 2, 7 and 21.
   add column due_on date generated always as (case
     when ended_on is not null then null
+    when state = 'planned' and released_on is null and expected_release_on is null then null
     when state = 'planned' then coalesce(released_on, greatest(planned_on, expected_release_on - 14))
     when state = 'sent' then least(sent_on + case when short_notice then 0 else answer_within_days end, coalesce(released_on, expected_release_on))
     when released_on is null then expected_release_on
