@@ -157,10 +157,14 @@ export function holderOf(
 }
 
 /** Somebody has to be asked next: it was refused, there was no place, or it was stopped while they still want help. */
-export const leavesNobodyAsked = ({ state, becauseKind }: Pick<Handover, 'state' | 'becauseKind'>): boolean =>
+export const leavesNobodyAsked = ({
+  state,
+  becauseKind,
+  releasedOn,
+}: Pick<Handover, 'state' | 'becauseKind' | 'releasedOn'>): boolean =>
   state === 'refused' ||
   (state === 'did not start' && becauseKind === 'no place to offer') ||
-  (state === 'stopped' && becauseKind !== 'died' && becauseKind !== 'not released');
+  (state === 'stopped' && becauseKind !== 'died' && (becauseKind !== 'not released' || releasedOn !== null));
 
 /** Sent on the day on which they leave, on the day before, or later: then it is answered on the same day. */
 export const isShortNotice = (sentOn: string, leavesOn: string | null): boolean =>
