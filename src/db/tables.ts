@@ -342,6 +342,16 @@ export interface CoverageTable {
   version: Generated<number>;
 }
 
+export interface DeathCorrectionTable {
+  partnership_id: string;
+  id: string;
+  reference_id: string;
+  died_on: string;
+  because: string;
+  corrected_on: string;
+  corrected_by: string;
+}
+
 export interface DeviceTable {
   partnership_id: string;
   id: string;
@@ -1038,6 +1048,7 @@ export interface OutsideServiceTable {
   closed_on: string | null;
   tier: Generated<'partners'>;
   version: Generated<number>;
+  mail_checked_on: string | null;
 }
 
 export interface PaperBatchTable {
@@ -1821,6 +1832,7 @@ export interface Tables {
   course_time: CourseTimeTable;
   cover: CoverTable;
   coverage: CoverageTable;
+  death_correction: DeathCorrectionTable;
   device: DeviceTable;
   draft: DraftTable;
   engagement: EngagementTable;

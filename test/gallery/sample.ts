@@ -422,6 +422,12 @@ export const page = {
     tick: 'Tick one, tear off, put in the box.',
     boxes: ['Yes', 'A bit', 'No'],
   },
+  gateSlip: ['meets', 'when', 'where', 'bring', 'ring', 'late', 'naloxone', 'life', 'ask', 'no', 'yes'].map(
+    (picture) => ({
+      ...{ picture, heading: 'Who meets <you>' },
+      words: picture === 'no' ? null : 'A worker of the <Lane>.',
+    }),
+  ),
   filters: {
     action: '/answers',
     chosen: { stands: '', partner: 'the-trust', late: true, mine: false },

@@ -4,13 +4,14 @@ import type { HomePart } from '../../shell/wing.ts';
 import { continuityHome } from './continuity/home.ts';
 import { directoryHome } from './directory/home.ts';
 import { handoverHome } from './handovers/home.ts';
+import { gateHome } from './papers/home.ts';
 import { referenceHome } from './references/home.ts';
 import { lostHome } from './sessions-lost/home.ts';
 import { teamHome } from './teams/home.ts';
 
 export async function homePartOf(ask: Ask): Promise<HomePart> {
   const parts: HomePart[] = [];
-  for (const part of [directoryHome, teamHome, referenceHome, handoverHome, lostHome, continuityHome])
+  for (const part of [directoryHome, teamHome, referenceHome, handoverHome, lostHome, continuityHome, gateHome])
     parts.push(await part(ask));
   return {
     needsYou: parts.flatMap(({ needsYou }) => needsYou),

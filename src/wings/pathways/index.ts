@@ -24,7 +24,7 @@ export const pathways: Wing = {
     {
       text: 'Services',
       href: paths.services,
-      owns: /^\/(services|teams|references|referrals|handovers|sessions-lost|continuity)(\/|$)/,
+      owns: /^\/(services|teams|references|referrals|handovers|sessions-lost|continuity|outside-services)(\/|$)/,
     },
   ],
   kinds,

@@ -3,6 +3,7 @@ import type { Wing } from '../../shell/wing.ts';
 import { continuityKinds } from './continuity/kinds.ts';
 import { directoryKinds } from './directory/kinds.ts';
 import { handoverKinds } from './handovers/kinds.ts';
+import { gateKinds } from './papers/kinds.ts';
 import { referenceKinds } from './references/kinds.ts';
 import { lostKinds } from './sessions-lost/kinds.ts';
 import { teamKinds } from './teams/kinds.ts';
@@ -14,4 +15,5 @@ export const kinds: Wing['kinds'] = {
   ...handoverKinds,
   ...lostKinds,
   ...continuityKinds,
+  ...gateKinds,
 };

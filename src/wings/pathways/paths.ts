@@ -2,6 +2,7 @@
 import { continuityPaths } from './continuity/paths.ts';
 import { directoryPaths } from './directory/paths.ts';
 import { handoverPaths } from './handovers/paths.ts';
+import { gatePaths } from './papers/paths.ts';
 import { referencePaths } from './references/paths.ts';
 import { lostPaths } from './sessions-lost/paths.ts';
 import { teamPaths } from './teams/paths.ts';
@@ -13,4 +14,5 @@ export const paths = {
   ...handoverPaths,
   ...lostPaths,
   ...continuityPaths,
+  ...gatePaths,
 };

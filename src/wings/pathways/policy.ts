@@ -3,6 +3,7 @@
 import { hasRole, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
 import { oversees, ownProviders, type Provider, seenProviders } from './provider.ts';
 import type { HandoverAct } from './handover.ts';
+import { oversees, ownProviders, type Provider } from './provider.ts';
 
 /** Everyone with a seat may read what is offered, who the teams are, and figures that have left a room. */
 export const mayReadServices = (_standing: Standing): Verdict => yes;
@@ -243,3 +244,35 @@ export function mayActOnHandover(act: HandoverAct, sides: Sides): Verdict {
 /** Whoever has the person plans where they go, and their partnership manager can. */
 export const mayPlanHandover = (isTheirs: boolean): Verdict =>
   isTheirs ? yes : no('Whoever has this person plans that.', 'Ask the team that has this person now.');
+/** Services that are not here are kept by partnership managers and by those who work with people. */
+export const mayKeepOutside = (standing: Standing, all: readonly Pick<Provider, 'placeId' | 'partnerId'>[]): Verdict =>
+  hasRole(standing, 'partnership manager') || ownProviders(standing, all).length > 0
+    ? yes
+    : no(
+        'Services that are not here are kept by the teams that hand over to them.',
+        'Tell the partnership manager what should be put right.',
+      );
+
+/** A handover is put on paper, and a slip made for the person, by whoever hands over. */
+export const mayMakePapers = (from: Pick<Provider, 'id'>, seen: readonly Pick<Provider, 'id'>[]): Verdict =>
+  seen.some(({ id }) => id === from.id)
+    ? yes
+    : no('Papers of a handover are made by the team that hands over.', 'Ask them for what you need.');
+
+/** A name on a paper is opened by those who work with the person; whoever oversees them makes it without. */
+export const nameOpensNot: Verdict = no(
+  'A name is opened by those who work with the person, and there may be none here.',
+  'Ask a colleague who works with them, or make the paper without a name.',
+);
+
+/** A death is recorded by those who see the person: who works with them, and the partnership manager. */
+export const mayRecordDeath = maySee;
+
+/** That a death was recorded by mistake is said by the partnership manager of the place. */
+export const mayCorrectDeath = (standing: Standing, holder: Pick<Provider, 'placeId'> | undefined): Verdict =>
+  holder && oversees(standing, holder.placeId)
+    ? yes
+    : no(
+        'A recorded death is put right by the partnership manager of the place.',
+        'Ring them now, and say which reference it is.',
+      );
