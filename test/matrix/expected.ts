@@ -5,6 +5,7 @@ import type { Role } from '../../src/shell/standing.ts';
 import { answerDoors } from './expected-answer.ts';
 import { continuityDoors } from './expected-continuity.ts';
 import { directoryDoors } from './expected-directory.ts';
+import { gateDoors } from './expected-gate.ts';
 import { handoverDoors } from './expected-handover.ts';
 import { leadingDoors } from './expected-leading.ts';
 import { lostDoors } from './expected-lost.ts';
@@ -431,6 +432,7 @@ const inside: Readonly<Record<string, Allowed>> = {
   ...handoverDoors,
   ...lostDoors,
   ...continuityDoors,
+  ...gateDoors,
   ...leadingDoors,
 
   // evidence

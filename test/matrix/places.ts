@@ -2,6 +2,7 @@
 import { answerPlaces } from './places-answer.ts';
 import { continuityPlaces } from './places-continuity.ts';
 import { directoryPlaces } from './places-directory.ts';
+import { gatePlaces } from './places-gate.ts';
 import { handoverPlaces } from './places-handover.ts';
 import { leadingPlaces } from './places-leading.ts';
 import { lostPlaces } from './places-lost.ts';
@@ -48,6 +49,7 @@ const queries: Places['queries'] = {
   ...paperPlaces.queries,
   ...wardPlaces.queries,
   ...leadingPlaces.queries,
+  ...gatePlaces.queries,
   ...directoryPlaces.queries,
   ...teamPlaces.queries,
   ...referencePlaces.queries,
@@ -139,6 +141,7 @@ const sends: Places['sends'] = {
   ...paperPlaces.sends,
   ...wardPlaces.sends,
   ...leadingPlaces.sends,
+  ...gatePlaces.sends,
   ...directoryPlaces.sends,
   ...teamPlaces.sends,
   ...referencePlaces.sends,

@@ -5,6 +5,7 @@ import type { Role, Verdict } from '../../src/shell/standing.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
 import { example, markRows, othersText, ownText } from './marked.ts';
+import { somebodyAtTheGate } from './places-gate.ts';
 import { pilesOfPaper } from './places-paper.ts';
 
 /** A seat for each role; those who are in the room sit in the first dialogue. */
@@ -80,6 +81,7 @@ export async function openWorld(options: { hold?: (verdict: Verdict) => Verdict;
 /** What a data file has no word for, in both copies. */
 const addWhatNobodyLoads = `
   ${pilesOfPaper}
+  ${somebodyAtTheGate}
   insert into thread.legal_hold (partnership_id, id, engagement_id, reason, ordered_by, held_at)
   select partnership_id, gen_random_uuid(), id, 'An inquest', 'The coroner', now()
     from thread.engagement where slug = 'officers-and-nurses';
