@@ -118,7 +118,7 @@ test('a handover on paper says what it must, opens the name by a recorded act, a
   const page = await worker.get(`handovers/${number}/on-paper`);
   assert.equal(page.status, 200);
   assert.match(flat(page.text), /2 things that the person agreed to/);
-  assert.doesNotMatch(page.text, /Field|CANARY/);
+  assert.doesNotMatch(page.text, /Field|CANARY|\[object/);
   assert.deepEqual(await openings(id), [], 'looking at the page opens nothing');
 
   const made = await worker.post(`handovers/${number}/on-paper`, paper);
@@ -130,13 +130,9 @@ test('a handover on paper says what it must, opens the name by a recorded act, a
   for (const said of [
     ...[`Handover ${number}`, 'The Charity, HMP Northmoor', 'Far Away Recovery', 'Sam Field', '1 May 1990'],
     ...['Release is expected on 4 December 2026', 'Recovery worker', '01632 960 001', '“I want to see my daughter”'],
-    ...[
-      'Kept in SystmOne',
-      'Naloxone in their hand',
-      'Nobody has answered this yet',
-      'Name the worker who takes them on',
-    ],
-    ...['Within 2 days', 'read no further'],
+    ...['Kept in SystmOne', 'Naloxone in their hand', 'Not answered yet. Ask us', 'Name the worker who takes them on'],
+    ...['Within 2 days', 'read no further', 'What is prescribed and how much is not on this paper'],
+    ...['Until you do, nobody with you has taken them on', 'Until then they stay with us'],
   ])
     assert.ok(words.includes(said), `${said} is not in: ${words}`);
   assert.doesNotMatch(words, /CANARY/);
@@ -147,6 +143,31 @@ test('a handover on paper says what it must, opens the name by a recorded act, a
   const events = await command(({ tx }) => tx.selectFrom('event').select(['act', 'changes']).execute());
   assert.ok(events.some(({ act }) => act === 'handover put on paper'));
   assert.doesNotMatch(JSON.stringify(events), /Sam|Field|01632/);
+});
+
+test('the paper has the day that is on the person’s record, or why it is not known, and the page says when the handover has another', async () => {
+  const id = await gate.addReference();
+  const number = await addHandover(id);
+  const moved = (expected_release_on: string | null, release_unknown_because: string | null) =>
+    command(({ tx }) =>
+      tx
+        .updateTable('person_reference')
+        .set({ expected_release_on, release_unknown_because })
+        .where('id', '=', id)
+        .execute(),
+    );
+  assert.doesNotMatch(
+    (await worker.get(`handovers/${number}/on-paper`)).text,
+    /is another than the one on this handover/,
+  );
+  await moved('2026-11-27', null);
+  assert.match((await worker.get(`handovers/${number}/on-paper`)).text, /is another than the one on this handover/);
+  const early = await pdfWords((await worker.post(`handovers/${number}/on-paper`, alone)).body);
+  assert.match(early.words, /Release is expected on 27 November 2026/);
+  assert.doesNotMatch(early.words, /4 December/);
+  await moved(null, 'a hearing is still to come');
+  const unknown = await pdfWords((await worker.post(`handovers/${number}/on-paper`, alone)).body);
+  assert.match(unknown.words, /The day is not known yet: a hearing is still to come\./);
 });
 
 test('the paper with the number alone has no name and opens none', async () => {
@@ -264,5 +285,7 @@ test('what the product does and does not do in care is read by everyone with a s
     const page = await client.get('handovers/in-care');
     assert.equal(page.status, 200);
     assert.match(flat(page.text), /It treats nobody, and it is no alarm/);
+    assert.match(flat(page.text), /Somebody who goes today still goes today\. Ring the team that takes them on/);
+    assert.match(flat(page.text), /No clinical safety officer has looked at this software and signed/);
   }
 });

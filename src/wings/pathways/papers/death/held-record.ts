@@ -24,6 +24,7 @@ export async function showHeldRecord(ask: Ask): Promise<Ending> {
     {
       title: held ? 'This record is held' : 'A death was recorded by mistake',
       caption: `Reference ${reference.number}`,
+      crumbs: [{ text: 'People', href: gatePaths.people(slug) }, { text: `Reference ${reference.number}` }],
       sections: sectionsOf(slug, 'references'),
       held,
       lead: held

@@ -80,7 +80,7 @@ export function handoverPaper(text: HandoverText, { madeAt, tagline, fictional }
       columns: ['What', 'Answer'],
       rows: text.checklist.map(({ ask, answer }) => [
         asks[ask],
-        answer === null ? 'Nobody has answered this yet. Ask us' : answers[answer],
+        answer === null ? 'Not answered yet. Ask us' : answers[answer],
       ]),
       note: 'What is prescribed and how much is not on this paper. Ask the healthcare team where it is kept.',
     },

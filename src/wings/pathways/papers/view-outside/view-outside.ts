@@ -28,7 +28,10 @@ export async function showOutside(ask: Ask): Promise<Ending> {
     facts: [
       { name: 'Area', value: service.area },
       { name: 'Secure mail', value: service.secureMail },
-      { name: 'Address checked by phone', value: service.mailCheckedOn === null ? null : day(service.mailCheckedOn) },
+      {
+        name: 'Address checked by phone',
+        value: service.mailCheckedOn === null ? 'Not yet' : day(service.mailCheckedOn),
+      },
       { name: 'Phone', value: service.phone },
     ],
     check:
