@@ -58,5 +58,5 @@ const titlesIn = (source: string): string[] =>
   );
 
 /** The line of a hazard on the page. */
-export const rowOf = ({ id, hazard: what, severity, likelihood, controls, left }: Hazard): string =>
+const rowOf = ({ id, hazard: what, severity, likelihood, controls, left }: Hazard): string =>
   `| ${id} | ${what} | ${severity} | ${likelihood} | ${controls.map(({ does }) => does).join(' ')} | ${left} |`;

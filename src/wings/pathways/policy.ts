@@ -266,7 +266,7 @@ export const nameOpensNot: Verdict = no(
 );
 
 /** A death is recorded by those who see the person: who works with them, and the partnership manager. */
-export const mayRecordDeath = maySee;
+export const mayRecordDeath = (seen: readonly unknown[]): Verdict => maySee(seen);
 
 /** That a death was recorded by mistake is said by the partnership manager of the place. */
 export const mayCorrectDeath = (standing: Standing, holder: Pick<Provider, 'placeId'> | undefined): Verdict =>

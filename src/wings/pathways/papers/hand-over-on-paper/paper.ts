@@ -35,7 +35,7 @@ export const releaseInWords = (release: Release, kind: HandoverText['kind']): st
 };
 
 /** A paper that is kept elsewhere: what it is, its date, and where it is. */
-export const paperInWords = ({ kind, words, datedOn, keptIn }: GoesAlong): string =>
+const paperInWords = ({ kind, words, datedOn, keptIn }: GoesAlong): string =>
   [papers[kind] ?? words ?? 'A paper', papers[kind] ? words : null, datedOn && `of ${day(datedOn)}`, keptIn]
     .filter((part) => part !== null && part !== '')
     .join(', ');
