@@ -17,7 +17,7 @@ const facts: HandoverFacts = {
   to: { name: 'Far Away Recovery', area: 'Far Away' },
   release: { is: 'expected', on: '2026-12-04', shortNotice: false },
   contact: { role: 'Recovery worker', reach: '01632 960 001' },
-  checklist: [{ ask: 'naloxone', answer: 'yes' }],
+  checklist: [{ asks: 'naloxone', answer: 'yes' }],
   goesAlong: [],
   identity: null,
 };
@@ -31,12 +31,12 @@ const anyThing: fc.Arbitrary<GoesAlong> = fc.record({
 test('all five questions stand on the paper, answered or not', () => {
   const { checklist } = handoverText(facts);
   assert.deepEqual(
-    checklist.map(({ ask }) => ask),
+    checklist.map(({ asks }) => asks),
     checklistAsks,
   );
   assert.deepEqual(
     checklist.filter(({ answer }) => answer !== null),
-    [{ ask: 'naloxone', answer: 'yes' }],
+    [{ asks: 'naloxone', answer: 'yes' }],
   );
 });
 

@@ -5,7 +5,7 @@
 
 /** The five things that are asked before somebody goes, in the order in which they are asked. */
 export const checklistAsks = [
-  'prescription and pharmacy',
+  'prescription',
   'naloxone',
   'a way to reach them',
   'somewhere to sleep',
@@ -15,7 +15,7 @@ export type ChecklistAsk = (typeof checklistAsks)[number];
 export type ChecklistAnswer = 'yes' | 'no' | 'not needed';
 
 export interface ChecklistRow {
-  readonly ask: ChecklistAsk;
+  readonly asks: ChecklistAsk;
   /** Null: nobody has answered it yet, and the paper says so. */
   readonly answer: ChecklistAnswer | null;
 }
@@ -73,7 +73,7 @@ export interface HandoverText extends Omit<HandoverFacts, 'goesAlong'> {
 
 /**
  * @example
- * handoverText({ ...facts, checklist: [{ ask: 'naloxone', answer: 'yes' }] }).checklist.length // 5
+ * handoverText({ ...facts, checklist: [{ asks: 'naloxone', answer: 'yes' }] }).checklist.length // 5
  * handoverText({ ...facts, identity: null }).identity // null: the number alone
  */
 export function handoverText({ goesAlong, checklist, ...facts }: HandoverFacts): HandoverText {
@@ -81,7 +81,7 @@ export function handoverText({ goesAlong, checklist, ...facts }: HandoverFacts):
     goesAlong.flatMap((one) => (one.kind === kind && one.words !== null ? [one.words] : []));
   return {
     ...facts,
-    checklist: checklistAsks.map((ask) => checklist.find((row) => row.ask === ask) ?? { ask, answer: null }),
+    checklist: checklistAsks.map((asks) => checklist.find((row) => row.asks === asks) ?? { asks, answer: null }),
     goals: wordsOf('goal'),
     papers: goesAlong.filter(({ kind }) => papers.has(kind)),
     people: wordsOf('family or friend'),

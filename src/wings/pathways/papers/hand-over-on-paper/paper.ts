@@ -8,8 +8,8 @@ import type {
 } from '../../../../interop/handover/text.ts';
 import { day, plural } from '../../../../shell/words-in-time.ts';
 
-const asks: Record<ChecklistAsk, string> = {
-  'prescription and pharmacy': 'A prescription for that day, and a pharmacy that has it',
+const asksInWords: Record<ChecklistAsk, string> = {
+  prescription: 'A prescription for that day, and a pharmacy that has it',
   naloxone: 'Naloxone in their hand',
   'a way to reach them': 'A way to reach them',
   'somewhere to sleep': 'Somewhere to sleep that night',
@@ -78,8 +78,8 @@ export function handoverPaper(text: HandoverText, { madeAt, tagline, fictional }
     checklist: {
       heading: 'Before they go',
       columns: ['What', 'Answer'],
-      rows: text.checklist.map(({ ask, answer }) => [
-        asks[ask],
+      rows: text.checklist.map(({ asks, answer }) => [
+        asksInWords[asks],
         answer === null ? 'Not answered yet. Ask us' : answers[answer],
       ]),
       note: 'What is prescribed and how much is not on this paper. Ask the healthcare team where it is kept.',
