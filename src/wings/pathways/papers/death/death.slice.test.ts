@@ -206,6 +206,27 @@ const everythingOf = (id: string) =>
     events: await tx.selectFrom('event').select(['act', 'subject_id']).execute(),
   }));
 
+test('after a death nobody’s first page asks anything of them about this person, whatever was late', async () => {
+  const one = await somebody({ to: 'quay' });
+  await command(async ({ tx }) => {
+    await tx
+      .updateTable('handover')
+      .set({ planned_on: '2026-11-01', sent_on: '2026-11-02', released_on: '2026-11-10' })
+      .where('number', '=', one.handover)
+      .execute();
+    await tx.updateTable('person_reference').set({ released_on: '2026-11-10' }).where('id', '=', one.id).execute();
+  });
+  await record(worker, one);
+  for (const [who, client] of Object.entries(people)) {
+    const [asked = ''] = (await client.get('')).text.split('What changed');
+    assert.doesNotMatch(
+      asked,
+      new RegExp(`/handovers/${one.handover}\\b|/referrals/${one.referral}\\b|${one.id}`),
+      who,
+    );
+  }
+});
+
 test('a death is put right by the partnership manager of the place, with a reason, and by nobody else', async () => {
   const one = await somebody();
   await record(worker, one);
