@@ -1422,6 +1422,18 @@ export interface RegimeChangeTable {
   version: Generated<number>;
 }
 
+export interface ReleasedContinuityTable {
+  partnership_id: string;
+  id: string;
+  quarter: string;
+  question: 'started' | 'sent' | 'acknowledged' | 'named' | 'appointment';
+  place_id: string | null;
+  places: string[];
+  figures: Json | null;
+  released_on: string;
+  tier: Generated<'partners'>;
+}
+
 export interface ReleasedTableTable {
   partnership_id: string;
   id: string;
@@ -1914,6 +1926,7 @@ export interface Tables {
   reference_change: ReferenceChangeTable;
   referral: ReferralTable;
   regime_change: RegimeChangeTable;
+  released_continuity: ReleasedContinuityTable;
   released_table: ReleasedTableTable;
   reminder: ReminderTable;
   report: ReportTable;
