@@ -25,6 +25,7 @@ const contributions = 200;
 /** The made-up partnership with one session of 200 contributions in 10 themes. */
 function busyPartnership(): string {
   const file = parse(readFileSync(join(top, 'examples/larkmere.yaml'), 'utf8'), { merge: true });
+  file.generated.people = 60;
   const { record } = file.engagements[0].sessions[0];
   const perspectives = ['residents', 'nurses', 'officers', 'wing-managers'];
   for (let i = 0; i < contributions - 16; i++)

@@ -5,15 +5,16 @@ import { newId } from '../../db/id.ts';
 import type { Scope } from '../../db/scope.ts';
 import { act, type Happening } from '../../shell/act.ts';
 import { isRefusal } from '../../shell/endings.ts';
+import { londonDay } from '../../shell/london-day.ts';
 import type { Seal } from '../../shell/seal.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import { type Verdict, yes } from '../../shell/standing.ts';
 import { keepSealed } from '../../wings/coproduction/index.ts';
-import { keepIdentities } from '../../wings/pathways/index.ts';
+import { keepIdentities, letOutContinuity } from '../../wings/pathways/index.ts';
 import { keepFrozen } from './frozen.ts';
 import { type Fault, readFile } from './read.ts';
 import { type Account, rowsOf } from './rows.ts';
-import { giveAccounts, keepRows } from './store.ts';
+import { giveAccounts, keepRows, settleNumbers } from './store.ts';
 
 export type Loaded =
   | {
@@ -47,6 +48,8 @@ export async function loadPartnership(
       const frozen = await keepFrozen(scope, { name, tagline, fictional }, rows.frozen);
       for (const sealed of rows.sealed) await keepSealed(scope, sealed);
       await keepIdentities(scope, seal, rows.identities);
+      await settleNumbers(scope);
+      await letOutContinuity(scope, { today: londonDay(now), newId });
       return { act: 'partnership loaded', changes: { rows: rows.inserts.length + frozen } };
     });
   } catch (error) {

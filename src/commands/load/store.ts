@@ -1,17 +1,42 @@
 // Keeps the rows of a data file, all or none, under one handle.
-import type { Insertable, InsertQueryBuilder, Updateable } from 'kysely';
+import { type Insertable, type InsertQueryBuilder, sql, type Updateable } from 'kysely';
 import type { Scope } from '../../db/scope.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { Frozen } from './frozen.ts';
 import type { Insert } from './insert.ts';
 
+/** As many rows as one statement takes: it has 65,535 places for values at most. */
+const rowsAtOnce = 500;
+
+/** In their order; neighbours of one table that have the same columns go together. */
 export async function keepRows({ tx, partnershipId }: Scope, inserts: readonly Insert[]): Promise<void> {
-  for (const { table, row } of inserts) {
-    const values = table === 'partnership' ? row : { ...row, partnership_id: partnershipId };
+  for (const { table, rows } of runsOf(inserts)) {
+    const values = rows.map((row) => (table === 'partnership' ? row : { ...row, partnership_id: partnershipId }));
     // the union of all tables' inserts; each row was typed by its own table when it was put
     const into = tx.insertInto(table) as InsertQueryBuilder<Tables, keyof Tables, unknown>;
-    await into.values(values as Insertable<Tables[keyof Tables]>).execute();
+    await into.values(values as Insertable<Tables[keyof Tables]>[]).execute();
   }
+}
+
+function runsOf(inserts: readonly Insert[]): { table: Insert['table']; rows: Insert['row'][] }[] {
+  const runs: { table: Insert['table']; columns: string; rows: Insert['row'][] }[] = [];
+  for (const { table, row } of inserts) {
+    const columns = Object.keys(row).join();
+    const last = runs.at(-1);
+    if (last?.table === table && last.columns === columns && last.rows.length < rowsAtOnce) last.rows.push(row);
+    else runs.push({ table, columns, rows: [row] });
+  }
+  return runs;
+}
+
+/** The next number that is said aloud comes after those of the file. */
+export async function settleNumbers({ tx, partnershipId }: Scope): Promise<void> {
+  for (const counted of ['handover', 'referral'] as const)
+    await sql`insert into last_number (partnership_id, of, last)
+              select partnership_id, ${counted}, max(number) from ${sql.table(counted)} where partnership_id = ${partnershipId} group by 1
+              on conflict (partnership_id, of) do update set last = greatest(last_number.last, excluded.last)`.execute(
+      tx,
+    );
 }
 
 /** In the example an account has its person's id. */

@@ -16,7 +16,8 @@ const db = await freshDatabase();
 test.after(() => db.close());
 
 async function versionsOf(file: string) {
-  const loaded = await loadPartnership(db, secret, readFileSync(file, 'utf8'), now, sealBy(secret));
+  const text = readFileSync(file, 'utf8').replace('people: 3000', 'people: 60');
+  const loaded = await loadPartnership(db, secret, text, now, sealBy(secret));
   assert.ok(loaded.ok, JSON.stringify(loaded));
   const { partnershipId } = loaded;
   const expiresAt = new Date(Date.now() + 60_000);

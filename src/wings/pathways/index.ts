@@ -8,6 +8,7 @@ import { pathwaysRound } from './rounds.ts';
 import { routes } from './routes.ts';
 
 export { checkAnswers, checklist, handoverStates, holderOf } from './handover.ts';
+export { letOutAll as letOutContinuity } from './continuity/round.ts';
 export { keepIdentities } from './identity.ts';
 export { lostForAgenda } from './sessions-lost/agenda.ts';
 export { countFaults, type LostWeek, reasons, type Word } from './sessions-lost/lost.ts';

@@ -75,6 +75,7 @@ export const CHOSE_NOT_TO = 'chose not to';
  * - A person counts once for each release, however many handovers were tried for it; the furthest of them says how far they came.
  * - In the denominator stand all for whom a handover to the community was planned, sent or not, and those who left wanting help for whom
  *   none was made: never sending one does not make the figure better.
+ * - A handover that was planned by mistake, or of somebody who was not released after all, is none.
  * - Out of both: died by day 21 without having started; back in prison by day 21 without having started. Both are said beside it.
  * - In the denominator stay those who chose not to, moved away, or did not come: treatment did not start.
  * - In neither, for now: day 21 has not passed and nothing has started.
@@ -91,7 +92,7 @@ export function continuityOf(handovers: readonly Leaving[], { from, until, today
   for (const one of handovers) {
     const { releasedOn } = one;
     if (one.kind !== 'prison to community' || releasedOn === null || releasedOn < from || releasedOn > until) continue;
-    if (releasedOn > today) continue;
+    if (releasedOn > today || isNone(one)) continue;
     const key = `${one.referenceId} ${releasedOn}`;
     const tried = releases.get(key);
     if (tried) tried.push(one);
@@ -126,6 +127,9 @@ export function continuityOf(handovers: readonly Leaving[], { from, until, today
 }
 
 const started = stages.indexOf('started');
+
+const isNone = ({ state, becauseKind }: Leaving): boolean =>
+  state === 'stopped' && (becauseKind === 'was planned by mistake' || becauseKind === 'not released');
 
 /** The place among the stages, or why they stand in none. All are of one release, which was. */
 function outcomeOf(tried: readonly Leaving[], today: string): number | 'died' | 'back in prison' | 'not known yet' {
