@@ -5,6 +5,7 @@ import { drawRunChart, medianOf, type RunChart } from './run-chart.ts';
 
 const chart = (values: readonly (number | null)[], more: Partial<RunChart> = {}): RunChart => ({
   ...{ id: 'run', title: 'Led <by>', axis: 'Of 10', least: 0, most: 10, ticks: [0, 10], aim: null, marks: [] },
+  ...{ along: null, isPublished: false },
   points: values.map((value, i) => ({
     period: `Period ${i}`,
     short: `P${i}`,
@@ -43,6 +44,24 @@ test('an aim and a change have their words, and no word is markup', () => {
   assert.match(wide, /Aim &lt;5&gt;/);
   assert.match(wide, /Paid &lt;all&gt;/);
   assert.doesNotMatch(wide, /<5>|<all>|<by>/);
+});
+
+test('a second line goes along through the same periods, with its own gaps, and is heard with each', () => {
+  const values = [null, 3, 4, null, 5].map((value) => ({
+    value,
+    words: value === null ? 'not yet' : `${value} a year`,
+  }));
+  const { wide } = drawRunChart(chart([1, 2, 3, 4, 5], { along: { name: 'Twelve months', values } }));
+  assert.equal(count(wide, 'run__median'), 0);
+  assert.deepEqual([count(wide, 'run__along'), count(wide, 'run__along-gap'), count(wide, 'run__line')], [1, 1, 4]);
+  assert.match(wide, /Period 1: 2 of 10; Twelve months: 3 a year\./);
+});
+
+test('figures that others published say themselves beside their points, and have no median', () => {
+  const { wide, median } = drawRunChart(chart([1, 2.5, 3], { isPublished: true }));
+  assert.equal(median, null);
+  assert.equal(count(wide, 'run__says'), 3);
+  assert.match(wide, />2\.5</);
 });
 
 test('whoever is read to hears every period, also one without a figure', () => {

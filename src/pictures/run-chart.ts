@@ -18,7 +18,7 @@ import { element, percent, picture, text } from './svg.ts';
  *   least: 0, most: 10, ticks: [0, 5, 10],
  *   points: [{ period: 'January to March 2026', short: 'Jan 26', value: 5, words: '4 of 8' },
  *            { period: 'April to June 2026', short: 'Apr 26', value: null, words: 'No work recorded' }],
- *   aim: { value: 5, words: 'Aim: half' }, marks: [],
+ *   aim: { value: 5, words: 'Aim: half' }, marks: [], along: null, isPublished: false,
  * })
  * ```
  */
@@ -38,6 +38,14 @@ export interface RunChart {
   readonly aim: { readonly value: number; readonly words: string } | null;
   /** When something was changed, by the place of its period among the points, from 0. */
   readonly marks: readonly { readonly at: number; readonly words: string }[];
+  /** A second, quieter line through the same periods instead of the median: its name, and for each period its value and its words. */
+  readonly along: RunAlong | null;
+  /** Few figures that others published: their values are said beside the points, and no median is drawn, which would say nothing. */
+  readonly isPublished: boolean;
+}
+export interface RunAlong {
+  readonly name: string;
+  readonly values: readonly { readonly value: number | null; readonly words: string }[];
 }
 export interface RunPoint {
   /** In full, for the table and for whoever is read to. */
@@ -67,7 +75,8 @@ export function medianOf(values: readonly number[]): number | null {
 }
 
 export const drawRunChart = (model: RunChart): DrawnRunChart => {
-  const median = medianOf(model.points.flatMap(({ value }) => (value === null ? [] : [value])));
+  const values = model.points.flatMap(({ value }) => (value === null ? [] : [value]));
+  const median = model.isPublished || model.along ? null : medianOf(values);
   return {
     wide: drawn(model, median, { name: 'wide', height: 230, labels: 12, left: 6 }),
     narrow: drawn(model, median, { name: 'narrow', height: 210, labels: 4, left: 13 }),
@@ -103,19 +112,46 @@ function drawn(model: RunChart, median: number | null, size: Size): string {
       across('run__rule', tick) +
       text({ x: percent(size.left - 1.5), y: y(tick) + 5, 'text-anchor': 'end', class: 'run__tick' }, String(tick)),
   );
-  const known = points.flatMap(({ value }, at) => (value === null ? [] : [{ value, at }]));
-  const lines = known.slice(1).map(({ value, at }, before) => {
-    const from = known[before];
-    if (!from) return '';
-    return element('line', {
-      ...{ x1: percent(x(from.at)), y1: y(from.value), x2: percent(x(at)), y2: y(value) },
-      class: at - from.at === 1 ? 'run__line' : 'run__gap',
+  const joined = (values: readonly (number | null)[], line: string, gap: string) => {
+    const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
+    return known.slice(1).map(({ value, at }, before) => {
+      const from = known[before];
+      if (!from) return '';
+      return element('line', {
+        ...{ x1: percent(x(from.at)), y1: y(from.value), x2: percent(x(at)), y2: y(value) },
+        class: at - from.at === 1 ? line : gap,
+      });
     });
-  });
+  };
+  const known = points.flatMap(({ value }, at) => (value === null ? [] : [{ value, at }]));
+  const lines = joined(
+    points.map(({ value }) => value),
+    'run__line',
+    'run__gap',
+  );
+  const along = joined(model.along?.values.map(({ value }) => value) ?? [], 'run__along', 'run__along-gap');
+  // above and below by turns, so that neighbours do not run into each other; the last stands above
+  const beside = known.map(({ value, at }, n) =>
+    !model.isPublished
+      ? ''
+      : text(
+          {
+            ...{ x: percent(x(at)), y: y(value) + (n % 2 === 1 && n < known.length - 1 ? 24 : -12) },
+            ...{ 'text-anchor': 'middle', class: 'run__says' },
+          },
+          String(value),
+        ),
+  );
   const dots = known.map(({ value, at }) =>
     element('circle', { cx: percent(x(at)), cy: y(value), r: 5.6, class: 'run__point' }),
   );
-  const every = Math.max(1, Math.ceil(points.length / size.labels));
+  // published years stand in half a page; of very many periods every name would touch the next
+  const labels = model.isPublished
+    ? Math.ceil(size.labels / 3) + 1
+    : points.length > 12
+      ? Math.ceil(size.labels / 2) + 1
+      : size.labels;
+  const every = Math.max(1, Math.ceil(points.length / labels));
   // counted back from the last, which is the one that people look for
   const names = points.flatMap(({ short }, at) =>
     (points.length - 1 - at) % every === 0
@@ -152,17 +188,20 @@ function drawn(model: RunChart, median: number | null, size: Size): string {
     middle,
     aim,
     ...marks,
+    ...along,
     ...lines,
     ...dots,
+    ...beside,
     ...names,
   );
 }
 
 const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 12 ? 'start' : x > 88 ? 'end' : 'middle');
 
-function inWords({ points, aim, marks }: RunChart, median: number | null): string {
+function inWords({ points, aim, marks, along }: RunChart, median: number | null): string {
   if (points.length === 0) return 'There is no period yet.';
-  const said = points.map(({ period, words }) => `${period}: ${words}`);
+  const alongIn = (at: number) => (along?.values[at] ? `; ${along.name}: ${along.values[at].words}` : '');
+  const said = points.map(({ period, words }, at) => `${period}: ${words}${alongIn(at)}`);
   const changed = marks.flatMap(({ at, words }) => (points[at] ? [`Changed in ${points[at].period}: ${words}`] : []));
   const lines = [...(median === null ? [] : [`Median ${median}`]), ...(aim === null ? [] : [aim.words])];
   return `${[...said, ...lines, ...changed].join('. ')}.`;

@@ -1,6 +1,7 @@
 import nunjucks from 'nunjucks';
 import { balanceBar, isSpoke, spokeWords } from '../pictures/balance-bar.ts';
 import { type DayClock, drawDayClock } from '../pictures/day-clock.ts';
+import { drawFunnel, type Funnel } from '../pictures/funnel.ts';
 import { isStateKind, lineEnd, stateKinds } from '../pictures/line-end.ts';
 import { drawLostTo, type LostTo } from '../pictures/lost-to.ts';
 import { isPerspectiveKind, mark } from '../pictures/mark.ts';
@@ -47,6 +48,7 @@ export const templateGlobals = {
   },
   drawLostTo: (model: LostTo) => drawn(drawLostTo(model)),
   drawDayClock: (model: DayClock) => drawn(drawDayClock(model)),
+  drawFunnel: (model: Funnel) => drawFunnel(model).map(drawn),
   drawBalance: (id: string, kind: string, spoke: string) =>
     drawn(balanceBar(id, known('perspective', kind, isPerspectiveKind), known('share', spoke, isSpoke))),
   spokeWords: (spoke: string) => spokeWords[known('share', spoke, isSpoke)],

@@ -1,4 +1,5 @@
 import type { DayClock } from '../../src/pictures/day-clock.ts';
+import type { Funnel } from '../../src/pictures/funnel.ts';
 import { stateKinds } from '../../src/pictures/line-end.ts';
 import type { LostTo } from '../../src/pictures/lost-to.ts';
 import { perspectiveKinds } from '../../src/pictures/mark.ts';
@@ -77,6 +78,14 @@ const lostTo: LostTo = {
   ],
 };
 
+const funnel: Funnel = {
+  ...{ id: 'funnel', title: 'Where people are <lost>', finding: '215 of <410>.' },
+  steps: [
+    { name: 'Left <prison>', people: 410, shown: '410', lost: null },
+    { name: 'Sent', people: null, shown: 'not <shown>', lost: '<few>' },
+    { name: 'Started', people: 40, shown: '40', lost: '335 <lost>' },
+  ],
+};
 const runChart: RunChart = {
   ...{
     id: 'run',
@@ -94,6 +103,8 @@ const runChart: RunChart = {
   ],
   aim: { value: 8, words: 'Aim: <8>' },
   marks: [{ at: 2, words: 'Peers <paid>' }],
+  along: { name: 'Over <all>', values: [4, null, 5, 6].map((value) => ({ value, words: `<${value}>` })) },
+  isPublished: false,
 };
 
 const dayClock: DayClock = {
@@ -252,6 +263,7 @@ export const page = {
   runChart,
   lostTo,
   dayClock,
+  funnel,
   picture,
   form,
   table: {

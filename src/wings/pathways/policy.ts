@@ -275,4 +275,11 @@ export const mayCorrectDeath = (standing: Standing, holder: Pick<Provider, 'plac
     : no(
         'A recorded death is put right by the partnership manager of the place.',
         'Ring them now, and say which reference it is.',
+/** The local figure is counted exactly from handovers that somebody sees anyway: they have no list, they have no count. */
+export const mayCountOwnList = (seen: readonly unknown[]): Verdict =>
+  seen.length > 0
+    ? yes
+    : no(
+        'You work with none of these people, so there is no list of yours to count.',
+        'What was let out stands under Continuity.',
       );

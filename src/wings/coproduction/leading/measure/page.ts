@@ -29,7 +29,7 @@ const chartOf = (quarters: readonly Quarter[], aspect: Aspect): RunChart => ({
   id: `measure-${aspect}`,
   title: titleOf(quarters, aspect),
   axis: 'Of every 10 pieces of work',
-  ...{ least: 0, most: 10, ticks: [0, 5, 10], aim: null, marks: [] },
+  ...{ least: 0, most: 10, ticks: [0, 5, 10], aim: null, marks: [], along: null, isPublished: false },
   points: quarters.map((quarter) => ({
     period: quarterWords(quarter),
     short: quarterShort(quarter),

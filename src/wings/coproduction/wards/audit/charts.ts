@@ -48,6 +48,8 @@ export function chartOf(
       points,
       aim: null,
       marks: marksOf(samples, changes),
+      along: null,
+      isPublished: false,
     },
     signals,
   };
