@@ -75,37 +75,44 @@ function shown(
   return done.whole;
 }
 
-/** Whether all of it together gives a count under eight away, to somebody who knows how many left each establishment. */
+/**
+ * Whether all of it together gives a count under eight away, to somebody who knows how many left each establishment. How many came so far,
+ * and how many did not, are counts of their own here: by them the steps hang together, one stage between each two.
+ */
 function tellsTogether(rooms: readonly Room[], released: readonly LetOut[]): boolean {
+  const counts = new Map<string, Range>();
+  const sums: Sum[] = [];
+  const add = (of: Sum['of'], least: number, most = least) => sums.push({ of, least, most });
+  const pair = (whose: string | null, question: Question, people: number) => {
+    const names = [cameAt(whose, question), notAt(whose, question)];
+    for (const name of names) counts.set(name, { least: 0, most: people });
+    add(plus(...names), people);
+  };
   const left = sum(rooms.map(({ lost }) => sum(lost)));
-  const counts = new Map<string, Range>(stages.map((stage) => [stage, { least: 0, most: left }]));
-  const sums: Sum[] = [{ of: plus(stages), least: left, most: left }];
-  for (const { placeId, lost } of rooms) {
-    const people = sum(lost);
-    for (const name of namesAt(placeId)) counts.set(name, { least: 0, most: people });
-    sums.push({ of: plus(namesAt(placeId)), least: people, most: people });
+  for (const stage of stages) counts.set(stage, { least: 0, most: left });
+  for (const question of questions) pair(null, question, left);
+  for (const [at, question] of questions.entries()) {
+    const [stage, next] = [stages[at + 1] ?? '', questions[at + 1]];
+    // whoever came so far stopped here, or came on; whoever had not come on had not come so far, or stopped here
+    add([...plus(cameAt(null, question)), ...minus(stage), ...(next ? minus(cameAt(null, next)) : [])], 0);
+    if (next) add([...plus(notAt(null, next)), ...minus(notAt(null, question), stage)], 0);
   }
-  const [here, gone] = [
-    rooms.map(({ placeId }) => namesAt(placeId)[0]),
-    rooms.map(({ placeId }) => namesAt(placeId)[1]),
-  ];
-  sums.push({ of: [...plus(here), ...minus(stages.slice(-1))], least: 0, most: 0 });
-  sums.push({ of: [...plus(gone), ...minus(stages.slice(0, -1))], least: 0, most: 0 });
+  add([...plus(notAt(null, 'sent')), ...minus(stages[0])], 0);
+  for (const { placeId, lost } of rooms) pair(placeId, 'started', sum(lost));
+  for (const nameAt of [cameAt, notAt])
+    add([...plus(...rooms.map(({ placeId }) => nameAt(placeId, 'started'))), ...minus(nameAt(null, 'started'))], 0);
   for (const { question, placeId, figures } of released) {
     if (!figures) continue;
     const room = rooms.find((one) => one.placeId === placeId);
     const count = room ? sum(room.lost) : left;
     const [came, not] = possibleOf({ answered: { is: 'count', count }, cells: figures.cells }).cells;
-    const from = questions.indexOf(question) + 1;
-    const [cameNames, notNames] = placeId
-      ? [[namesAt(placeId)[0]], [namesAt(placeId)[1]]]
-      : [stages.slice(from), stages.slice(0, from)];
-    if (came) sums.push({ of: plus(cameNames), ...came });
-    if (not) sums.push({ of: plus(notNames), ...not });
+    if (came) add(plus(cameAt(placeId, question)), came.least, came.most);
+    if (not) add(plus(notAt(placeId, question)), not.least, not.most);
   }
   return comesOut(counts, sums);
 }
 
-const namesAt = (placeId: string): readonly [started: string, not: string] => [`${placeId} started`, `${placeId} not`];
-const plus = (names: readonly string[]) => names.map((name) => ({ name, times: 1 as const }));
-const minus = (names: readonly string[]) => names.map((name) => ({ name, times: -1 as const }));
+const cameAt = (whose: string | null, question: Question): string => `${whose ?? 'all'} ${question}`;
+const notAt = (whose: string | null, question: Question): string => `${whose ?? 'all'} not ${question}`;
+const plus = (...names: readonly string[]) => names.map((name) => ({ name, times: 1 as const }));
+const minus = (...names: readonly string[]) => names.map((name) => ({ name, times: -1 as const }));
