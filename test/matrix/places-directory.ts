@@ -13,7 +13,9 @@ export const directoryPlaces: Places = {
     file: `select '00000000-0000-7000-8000-000000000000' as v`,
   },
   sends: {
-    '/services/add': { partner: `select id as v from thread.partner where partnership_id = $1 and slug like '%hmp-larkmere'` },
+    '/services/add': {
+      partner: `select id as v from thread.partner where partnership_id = $1 and slug like '%hmp-larkmere'`,
+    },
     '/services/:service/change': {
       partner: `select id as v from thread.partner where partnership_id = $1 and slug like '%hmp-larkmere'`,
     },

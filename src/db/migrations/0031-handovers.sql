@@ -108,7 +108,7 @@ create trigger handover_goes_on before update on thread.handover for each row wh
   execute function thread.handover_goes_on();
 
 -- Whoever wants no help is not asked for, not sent on and not chased.
-create function thread.wants_no_help() returns trigger
+create function thread.no_handover_unwanted() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if thread.app_person() is not null and new.ended_on is null
@@ -118,5 +118,5 @@ begin
   end if;
   return new;
 end $$;
-create trigger wants_no_help before insert or update on thread.handover for each row execute function thread.wants_no_help();
-revoke execute on function thread.handover_goes_on(), thread.wants_no_help() from public;
+create trigger no_handover_unwanted before insert or update on thread.handover for each row execute function thread.no_handover_unwanted();
+revoke execute on function thread.handover_goes_on(), thread.no_handover_unwanted() from public;

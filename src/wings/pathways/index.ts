@@ -7,15 +7,15 @@ import { paths } from './paths.ts';
 import { pathwaysRound } from './rounds.ts';
 import { routes } from './routes.ts';
 
-export { checkAnswers, checklist, handoverStates, holderOf } from './handover.ts';
 export { letOutAll as letOutContinuity } from './continuity/round.ts';
+export { checkAnswers, checklist, handoverStates, holderOf } from './handover.ts';
 export { keepIdentities } from './identity.ts';
+export { referralStates } from './references/referral.ts';
 export { lostForAgenda } from './sessions-lost/agenda.ts';
 export { countFaults, type LostWeek, reasons, type Word } from './sessions-lost/lost.ts';
 export { letOut } from './sessions-lost/quarter.ts';
 export { lostWeekRow } from './store/lost-weeks.ts';
 export { stillOpenAt } from './teams/still-open.ts';
-export { referralStates } from './references/referral.ts';
 export { travellingKinds } from './what-travels.ts';
 
 export const pathways: Wing = {

@@ -1,9 +1,8 @@
 // Who may do what in the pathways wing: one rule a sentence. Which people somebody may see is said by `seenProviders`, and by the
 // database itself.
 import { hasRole, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
-import { oversees, ownProviders, type Provider, seenProviders } from './provider.ts';
 import type { HandoverAct } from './handover.ts';
-import { oversees, ownProviders, type Provider } from './provider.ts';
+import { oversees, ownProviders, type Provider, seenProviders } from './provider.ts';
 
 /** Everyone with a seat may read what is offered, who the teams are, and figures that have left a room. */
 export const mayReadServices = (_standing: Standing): Verdict => yes;
@@ -72,6 +71,7 @@ const notTheirs = ({ partnerName }: Pick<ServiceKept, 'partnerName'>): Verdict =
       ? `Their representative can, and so can the partnership manager of the places where it is offered.`
       : 'The partnership manager of the places where it is offered can.',
   );
+
 /** A partnership manager keeps the teams: which they may touch is said place by place. */
 export const mayKeepTeams = (standing: Standing): Verdict =>
   hasRole(standing, 'partnership manager')
@@ -163,6 +163,7 @@ export const mayLetOutAt = (standing: Standing, placeId: string): Verdict =>
         'The partnership manager of this place lets a quarter out.',
         'Ask them, or the strategic partnership manager.',
       );
+
 /** A team's own list is taken in by those who work in a team. */
 export const mayTakeIn = (own: readonly unknown[]): Verdict =>
   own.length > 0
@@ -201,6 +202,7 @@ export const mayWithdrawReferral = (own: readonly { readonly id: string }[], fro
   own.some(({ id }) => id === fromId)
     ? yes
     : no('This is withdrawn by the provider that asked.', 'Ask them to withdraw it.');
+
 /** How somebody stands to a handover: they work for whoever hands over, or for whoever it is handed to, or oversee one of the two. */
 export interface Sides {
   readonly sends: boolean;
@@ -244,6 +246,7 @@ export function mayActOnHandover(act: HandoverAct, sides: Sides): Verdict {
 /** Whoever has the person plans where they go, and their partnership manager can. */
 export const mayPlanHandover = (isTheirs: boolean): Verdict =>
   isTheirs ? yes : no('Whoever has this person plans that.', 'Ask the team that has this person now.');
+
 /** Services that are not here are kept by partnership managers and by those who work with people. */
 export const mayKeepOutside = (standing: Standing, all: readonly Pick<Provider, 'placeId' | 'partnerId'>[]): Verdict =>
   hasRole(standing, 'partnership manager') || ownProviders(standing, all).length > 0
@@ -275,6 +278,8 @@ export const mayCorrectDeath = (standing: Standing, holder: Pick<Provider, 'plac
     : no(
         'A recorded death is put right by the partnership manager of the place.',
         'Ring them now, and say which reference it is.',
+      );
+
 /** The local figure is counted exactly from handovers that somebody sees anyway: they have no list, they have no count. */
 export const mayCountOwnList = (seen: readonly unknown[]): Verdict =>
   seen.length > 0

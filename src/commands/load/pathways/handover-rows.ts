@@ -52,7 +52,7 @@ export function handoverRows(making: Making, file: PartnershipFile): void {
       });
     const stands = { state: one.state, fromId, toId, releasedOn, becauseKind: one.because ?? null };
     const held = file.references.find(({ key }) => key === one.reference);
-    const heldById = held && findProvider(making, held, [...at, 'reference']);
+    const heldById = held && findProvider(making, held.with ?? held.list, [...at, 'reference']);
     // a file that says otherwise says two things at once
     if (heldById && holderOf(stands, heldById) !== heldById)
       keys.faults.push({

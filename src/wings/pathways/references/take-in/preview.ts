@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isId } from '../../../../db/id.ts';
 import type { Scope } from '../../../../db/scope.ts';
+import type { Happening } from '../../../../shell/act.ts';
 import { closed, type Ending, invalid, isRefusal, notFound, redirect, stale } from '../../../../shell/endings.ts';
 import { again } from '../../../../shell/form.ts';
 
@@ -55,7 +56,8 @@ export async function doKeepList(ask: Ask): Promise<Ending> {
           'Put them right in your own system, and take the list in again.',
         );
       }
-      if (digestOf(plan) !== ask.body.digest || !(await keepList(scope, ask, plan)))
+      const amended = digestOf(plan) === ask.body.digest ? await keepList(scope, ask, plan) : null;
+      if (amended === null)
         return stale({
           what: 'list',
           title: 'Something changed since you looked at this',
@@ -65,7 +67,7 @@ export async function doKeepList(ask: Ask): Promise<Ending> {
           again: referencePaths.takenIn(slug, file),
         });
       await destroyTakenFile(scope, file);
-      return { result: plan, happened: referenceHappened.listKept(file) };
+      return { result: plan, happened: [referenceHappened.listKept(file), ...amended] };
     },
   });
   if (wrong) return invalid(previewPage(slug, file, wrong, digestOf(wrong), again({}, [])));
@@ -79,8 +81,8 @@ export async function doKeepList(ask: Ask): Promise<Ending> {
   );
 }
 
-/** @returns false when somebody was changed meanwhile */
-async function keepList(scope: Scope, ask: Ask, { fresh, changed }: ListPlan): Promise<boolean> {
+/** @returns what happened to handovers on the way; null when somebody was changed meanwhile */
+async function keepList(scope: Scope, ask: Ask, { fresh, changed }: ListPlan): Promise<Happening[] | null> {
   const added = fresh.map((line) => ({ ...line, id: ask.newId() }));
   await addReferences(
     scope,
@@ -101,18 +103,18 @@ async function keepList(scope: Scope, ask: Ask, { fresh, changed }: ListPlan): P
       ...{ id, version, expectedReleaseOn, releaseUnknownBecause },
     })),
   );
-  if (count !== moved.length) return false;
+  if (count !== moved.length) return null;
   const inHandover = await readInHandover(
     scope,
     moved.map(({ reference }) => reference.id),
   );
-  for (const { reference, line } of moved)
-    if (inHandover.has(reference.id))
-      await releaseMoved(scope, reference.id, {
-        expectedReleaseOn: line.expectedReleaseOn,
-        releaseUnknownBecause: line.releaseUnknownBecause,
-        because: listReason,
-      });
+  const amended: Happening[] = [];
+  for (const { reference, line } of moved.filter(({ reference }) => inHandover.has(reference.id))) {
+    const { expectedReleaseOn, releaseUnknownBecause } = line;
+    const by = { because: listReason, personId: ask.seat.personId, now: ask.now };
+    const happened = await releaseMoved(scope, reference.id, { expectedReleaseOn, releaseUnknownBecause, ...by });
+    if (happened) amended.push(happened);
+  }
   const change = (referenceId: string, more: Pick<ReferenceChange, 'what' | 'was' | 'becomes'>): ReferenceChange => ({
     ...{ id: ask.newId(), referenceId, at: ask.now, personId: ask.seat.personId, because: listReason },
     ...more,
@@ -125,5 +127,5 @@ async function keepList(scope: Scope, ask: Ask, { fresh, changed }: ListPlan): P
     ),
     ...renamed.map(({ reference }) => change(reference.id, { what: 'name put right' })),
   ]);
-  return true;
+  return amended;
 }

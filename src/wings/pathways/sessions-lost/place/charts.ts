@@ -63,6 +63,7 @@ export function usedByWeek(weeks: readonly LostWeek[]): RunChart {
     title: last ? `${last.words}, ${last.period.replace('Week of', 'in the week of')}` : 'No week yet',
     axis: 'Places used, in every 100 that were offered',
     ...{ least: 0, most: 100, ticks: [0, 50, 100], aim: null, marks: [] },
+    ...{ along: null, isPublished: false },
     points,
   };
 }
