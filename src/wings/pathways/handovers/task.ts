@@ -152,7 +152,9 @@ async function keep(ask: Ask, scope: Scope, found: FoundHandover, decided: Decid
     const becomes = { ...decided.reference, ...moves };
     if (Object.keys(becomes).length > 0 && !(await changeReference(scope, reference, becomes))) return false;
   }
-  if (!(await moveHandover(scope, stands, decided.move))) return false;
+  // that they want no help ends every handover and referral of theirs, this one with them: the database sees to it
+  const isEndedWithThat = reference !== undefined && decided.reference?.wantsHelp === false;
+  if (!isEndedWithThat && !(await moveHandover(scope, stands, decided.move))) return false;
   await ask.tell(scope, await whoIsTold(scope, ask, found, after.toId, decided));
   return true;
 }
