@@ -258,6 +258,30 @@ test('a place that closed and a provider that left are not in it', async () => {
   assert.doesNotMatch(text, /"North Gate"|Steady Ground|Families together/);
 });
 
+test('who asks without a handle reads no row of any table, and of the directory these columns alone', async () => {
+  const rows = await app.db.app.transaction().execute(async (tx) => ({
+    services: await tx.selectFrom('service').selectAll().execute(),
+    offers: await tx.selectFrom('service_offer').selectAll().execute(),
+    people: await tx.selectFrom('person').selectAll().execute(),
+  }));
+  assert.deepEqual(rows, { services: [], offers: [], people: [] });
+  const [{ columns }] = await sql(
+    `select proargnames[2:] as columns from pg_proc where oid = 'thread.open_directory(date)'::regprocedure`,
+  );
+  assert.deepEqual(columns, [
+    'id',
+    'name',
+    'kind',
+    'type',
+    'provider_id',
+    'provider',
+    'fictional',
+    'about',
+    'eligibility',
+    'places',
+  ]);
+});
+
 test('pages are turned, and whatever lies beyond the last is empty', async () => {
   const first = await list('?per_page=4');
   assert.deepEqual([first.size, first.first_page, first.last_page], [4, true, false]);

@@ -10,7 +10,7 @@ create policy lookup on thread.service_offer for select to owner using (true);
 -- All that leaves the house, and nothing else can: whoever asks gets these columns of running services that are published, of every
 -- partnership. Of a service that was ever offered in a prison or on a ward that is its name, kind, type, provider and the
 -- establishment: never the name of a wing or a ward, a room, a timetable, how many places there are, how to join, or words that could
--- hold any of these. Of one that is offered in the community alone also what it is, whom it is for and when. No column of a person
+-- hold any of these; and where the name itself says in which wing or room it is, nothing. Of one that is offered in the community alone also what it is, whom it is for and when. No column of a person
 -- stands here, and none is read.
 create function thread.open_directory(on_day date)
   returns table (id uuid, name text, kind text, type text, provider_id uuid, provider text, fictional boolean,
@@ -44,6 +44,10 @@ create function thread.open_directory(on_day date)
       select coalesce(bool_and(l.kind = 'community service'), false) as alone
         from thread.service_offer o join thread.place l on l.partnership_id = o.partnership_id and l.id = o.place_id
        where o.partnership_id = s.partnership_id and o.service_id = s.id) as community
-   where s.tier = 'published' and s.state = 'running' and (p.left_on is null or p.left_on > on_day) $$;
+   where s.tier = 'published' and s.state = 'running' and (p.left_on is null or p.left_on > on_day)
+     and not exists (
+       select from thread.service_offer o join thread.place l on l.partnership_id = o.partnership_id and l.id = o.place_id
+        where o.partnership_id = s.partnership_id and o.service_id = s.id and l.kind <> 'community service'
+          and btrim(o.where_words) <> '' and position(lower(btrim(o.where_words)) in lower(s.name)) > 0) $$;
 revoke execute on function thread.open_directory(date) from public;
 grant execute on function thread.open_directory(date) to app;

@@ -31,6 +31,9 @@ const service = some({
   state: z.enum(['planned', 'running', 'stopped']).default('running'),
   because: words.optional(),
   offers: list(offer),
-});
+}).refine(
+  ({ state, because }) => state !== 'stopped' || because !== undefined,
+  'a service that stopped says because of what',
+);
 
 export const directoryParts = { services: list(service) };

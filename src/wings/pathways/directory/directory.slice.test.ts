@@ -245,6 +245,19 @@ test('showing a service to the public is an act of its own that says what anybod
   assert.match((await people.officer.get(`services/${slug}`)).text, /Anybody can find it in the open directory/);
 });
 
+test('a name that says in which wing it is, is not shown to the public', async () => {
+  const slug = await added({ name: 'The B wing community' });
+  await offer(slug, places.northmoor, { where: 'B wing' });
+  const refused = await people.facilitator.post(`services/${slug}/public`, { tier: 'published', seen: 1 });
+  assert.equal(refused.status, 409);
+  assert.match(refused.text, /Its name says “B wing”/);
+  await gate.command(({ tx }) =>
+    tx.updateTable('service').set({ tier: 'published' }).where('slug', '=', slug).execute(),
+  );
+  const open = await gate.app.inject({ url: '/open-referral/services?search=community' });
+  assert.equal(open.json().total_items, 0, 'the database holds it by itself');
+});
+
 const head = 'service,provider,kind,type,place,prison_code,capacity,started_on,how_to_join\r\n';
 const sendList = (lines: string, who = people.facilitator) =>
   who.post('services/import', { pasted: `${head}${lines}` });

@@ -134,6 +134,17 @@ export const alike = (name: string): string => name.normalize('NFKC').trim().rep
 export const sameService = (one: Pick<ServiceSaid, 'name' | 'partnerId'>): string =>
   `${one.partnerId ?? ''} ${alike(one.name)}`;
 
+/** The wing or the room in a prison or on a ward that a service's name says. The database shows no such service to the public. */
+export const saysWhere = (
+  { name }: Pick<Service, 'name'>,
+  offers: readonly Offer[],
+  places: readonly DirectoryPlace[],
+): string | undefined =>
+  offers
+    .filter(({ placeId }) => places.find(({ id }) => id === placeId)?.kind !== 'community service')
+    .map(({ where }) => where?.trim() ?? '')
+    .find((where) => where !== '' && name.toLowerCase().includes(where.toLowerCase()));
+
 /** Services that seem to stand in the directory twice, each group once: the same name and provider, and none of them stopped. */
 export function twinsAmong(services: readonly Service[]): Service[][] {
   const groups = Map.groupBy(

@@ -9,7 +9,7 @@ import { showService } from '../../store/services.ts';
 import { directoryHappened } from '../events.ts';
 import { type FoundService, findService } from '../find-service.ts';
 import { directoryPaths as paths } from '../paths.ts';
-import { kindWords, offersNow, typeWords } from '../service.ts';
+import { kindWords, offersNow, saysWhere, typeWords } from '../service.ts';
 
 /** The same as the database lets out in open_directory(): the page says so, the database does it. */
 const shownOf = ({ service, partner, offered, places }: FoundService, today: string): string[] => {
@@ -63,6 +63,12 @@ export async function doShowPublicly(ask: Ask): Promise<Ending> {
     return closed(
       'This service has stopped, so there is nothing to show.',
       'Take it up again first. Nothing is changed.',
+    );
+  const inside = tier === 'published' ? saysWhere(service, found.offered, found.places) : undefined;
+  if (inside)
+    return closed(
+      `Its name says “${inside}”, which is where it is inside, and nobody outside may know that.`,
+      'Give it another name first, under Change what it is. Nothing is changed.',
     );
   const done = await ask.act({
     may: mayKeepService(ask.seat, kept),
