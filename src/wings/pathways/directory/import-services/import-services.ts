@@ -164,7 +164,7 @@ export async function showImportPreview(ask: Ask): Promise<Ending> {
           { name: 'Changes at a place', value: whole.counts.offersChanged },
         ],
     isSame: whole.isSame,
-    rows: shown.map(({ line, name, at, what }) => [lineWords(line), name, at ?? 'the service itself', what]),
+    rows: shown.map(({ line, name, at, what }) => [lineWords(line), what, name, at ?? 'the service itself']),
     more: whole.rows.length - shown.length,
     action: whole.isSame ? null : paths.importPreview(slug, ask.params.file ?? ''),
     form: null,
@@ -208,6 +208,6 @@ export async function doImportPreview(ask: Ask): Promise<Ending> {
     paths.services(slug),
     sum === 0
       ? 'The list changed nothing.'
-      : `The list is kept: ${things(servicesAdded, 'new service')}, ${things(offersAdded, 'new place')} for one, ${things(servicesChanged + offersChanged, 'change')}.`,
+      : `The list is kept: ${things(servicesAdded, 'new service')}, ${things(offersAdded, 'new offer')} at a place, ${things(servicesChanged + offersChanged, 'change')}.`,
   );
 }
