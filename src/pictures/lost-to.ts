@@ -1,11 +1,12 @@
-import { element, percent, picture, text } from './svg.ts';
+import { element, percent, silent } from './svg.ts';
 
 /**
- * What something was lost to: one bar a reason, the longest first as they are given, each under its words.
+ * What something was lost to: one bar a reason, in the order in which they are given.
  *
- * The words of a bar stand above it and never beside it, so that the same drawing fits 320 and 1280 and its words never shrink.
- * A reason whose figure is protected has a hatched lozenge of one length, whatever stands behind it: hatching means protected and
- * nothing else. The longest bar fills the width; a bar claims nothing but its length.
+ * Each bar is a drawing of its own, and its words stand above it in the page, where they wrap and are read aloud: so the same
+ * bars fit 320 and 1280 and their words never shrink. A reason whose figure is protected has a hatched lozenge of one length,
+ * whatever stands behind it: hatching means protected and nothing else. The longest bar fills the width; a bar claims nothing but
+ * its length.
  *
  * ```ts
  * drawLostTo({ id: 'lost', title: 'Most places were lost to: not unlocked',
@@ -27,38 +28,35 @@ export interface LostBar {
   readonly value: number | null;
 }
 
-const each = 50;
+const height = 16;
 
-export function drawLostTo({ id, title, bars }: LostTo): string {
+/** The drawings of the bars, in their order. */
+export function drawLostTo({ id, bars }: LostTo): string[] {
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
-  const pattern = element(
-    'pattern',
-    { id: `${id}-protected`, width: 7, height: 7, patternUnits: 'userSpaceOnUse' },
-    element('path', { d: 'M-2 2L2 -2M0 7L7 0M5 9L9 5', class: 'lost-to__hatch' }),
-  );
-  const rows = bars.map(({ words, said, value }, at) => {
-    const y = at * each;
-    const bar =
-      value === null
-        ? element('rect', {
-            ...{ x: 0, y: y + 24, width: percent(14), height: 16, rx: 8 },
-            ...{ fill: `url(#${id}-protected)`, class: 'lost-to__protected' },
-          })
-        : element('rect', {
-            ...{ x: 0, y: y + 24, width: percent((100 * value) / most), height: 16, class: 'lost-to__bar' },
-          });
-    return text({ x: 0, y: y + 16, class: 'lost-to__words' }, `${words}: ${said}`) + bar;
-  });
-  return picture(
-    {
-      id,
-      title,
-      description: `${bars.map(({ words, said }) => `${words}: ${said}`).join('. ')}.`,
-      class: 'lost-to__drawing',
-      width: '100%',
-      height: bars.length * each,
-    },
-    element('defs', {}, pattern),
-    ...rows,
+  return bars.map(({ value }, at) =>
+    value === null
+      ? lozenge(`${id}-${at}`)
+      : silent(
+          { class: 'lost-to__drawing', width: '100%', height },
+          element('rect', { x: 0, y: 0, width: percent((100 * value) / most), height, class: 'lost-to__bar' }),
+        ),
   );
 }
+
+const lozenge = (id: string): string =>
+  silent(
+    { class: 'lost-to__drawing', width: '100%', height },
+    element(
+      'defs',
+      {},
+      element(
+        'pattern',
+        { id: `${id}-protected`, width: 7, height: 7, patternUnits: 'userSpaceOnUse' },
+        element('path', { d: 'M-2 2L2 -2M0 7L7 0M5 9L9 5', class: 'lost-to__hatch' }),
+      ),
+    ),
+    element('rect', {
+      ...{ x: 1, y: 1, width: 110, height: height - 2, rx: 7 },
+      ...{ fill: `url(#${id}-protected)`, class: 'lost-to__protected' },
+    }),
+  );

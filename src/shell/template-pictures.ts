@@ -49,6 +49,7 @@ export const templateGlobals = {
   drawLostTo: (model: LostTo) => drawn(drawLostTo(model)),
   drawDayClock: (model: DayClock) => drawn(drawDayClock(model)),
   drawFunnel: (model: Funnel) => drawFunnel(model).map(drawn),
+  drawLostTo: (model: LostTo) => drawLostTo(model).map(drawn),
   drawBalance: (id: string, kind: string, spoke: string) =>
     drawn(balanceBar(id, known('perspective', kind, isPerspectiveKind), known('share', spoke, isSpoke))),
   spokeWords: (spoke: string) => spokeWords[known('share', spoke, isSpoke)],

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameOfEstablishment, type Place, placeCodeFault, placeWithCode } from './place.ts';
+import {
+  closedInWords,
+  closingFault,
+  nameOfEstablishment,
+  type Place,
+  placeCodeFault,
+  placeWithCode,
+} from './place.ts';
 
 for (const [listed, said] of [
   ['Low Newton (HMP & YOI)', 'HMP & YOI Low Newton'],
@@ -42,4 +49,18 @@ test('a code may be unknown, and a prison has three letters', () => {
   assert.equal(placeCodeFault('prison', 'LNI'), undefined);
   assert.match(placeCodeFault('prison', 'LN') ?? '', /3 capital letters/);
   assert.match(placeCodeFault('ward', 'a b') ?? '', /capital letters or figures/);
+});
+
+test('a place closes on a day that has come, and its work goes to one that is open', () => {
+  const open = place('open', 'prison', 'AAA');
+  const shut = { ...place('shut', 'prison', 'BBB'), closedOn: '2026-11-01', mergedIntoId: 'open' };
+  const known = { places: [open, shut], today: '2026-11-21' };
+  const fault = (closedOn: string | null, mergedIntoId: string | null) =>
+    closingFault({ closedOn, mergedIntoId }, known)?.name;
+  assert.equal(fault('2026-11-22', null), 'closedOn');
+  assert.equal(fault(null, 'open'), 'closedOn');
+  assert.equal(fault('2026-11-20', 'shut'), 'mergedIntoId');
+  assert.equal(fault('2026-11-20', 'open'), undefined);
+  assert.equal(closedInWords(shut, known.places), 'Closed on 1 November 2026, now part of open');
+  assert.equal(closedInWords(open, known.places), null);
 });

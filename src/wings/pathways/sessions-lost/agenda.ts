@@ -1,48 +1,52 @@
 // What sessions lost bring to a forum: weeks that nobody has confirmed yet, and what most places were lost to. No counts of a week.
-import { day, plural } from '../../../shell/words-in-time.ts';
+import { plural } from '../../../shell/words-in-time.ts';
 import type { BringToAgenda } from '../../agreement/index.ts';
 import { readPlaces } from '../../partnership/index.ts';
 import { readLetOut, readWaitingWeeks } from '../store/lost-weeks.ts';
 import { lostPaths } from './paths.ts';
 import { mostLostTo, pooledWords, quarterInWords } from './quarter.ts';
 
-/** Of each, at most. */
-const mostOnAgenda = 3;
-
 export const lostForAgenda: BringToAgenda = async (scope, seat, today) => {
   const places = await readPlaces(scope);
-  const { slug } = seat.partnership;
-  const at = (id: string) => places.find((place) => place.id === id);
+  const nameOf = (id: string) => places.find((place) => place.id === id)?.name ?? 'a place';
+  const href = lostPaths.sessionsLost(seat.partnership.slug);
   const waiting = (await readWaitingWeeks(scope)).filter(({ since }) => daysBetween(since, today) > daysToSay);
   const quarters = await readLetOut(scope);
-  const latest = quarters[0]?.quarter;
+  const latest = quarters.filter(
+    ({ quarter, letOutOn }) => quarter === quarters[0]?.quarter && daysBetween(letOutOn, today) <= daysNew,
+  );
+  const most = latest.flatMap(({ placeId, figures }) => {
+    const pool = mostLostTo(figures);
+    return pool === null ? [] : [`${nameOf(placeId)}: ${pooledWords[pool].toLowerCase()}`];
+  });
   return [
-    ...waiting.slice(0, mostOnAgenda).map(({ placeId, weeks, since }) => ({
-      why: 'unanswered' as const,
-      title: `Sessions lost at ${at(placeId)?.name ?? 'a place'}`,
-      href: lostPaths.lostAt(slug, at(placeId)?.slug ?? ''),
-      words: `${plural(weeks, 'week waits', 'weeks wait')} for a word of the prison or of a provider, the first that of ${day(since)}`,
-      on: null,
-    })),
-    ...quarters
-      .filter(({ quarter }) => quarter === latest)
-      .flatMap(({ placeId, quarter, figures }) => {
-        const most = mostLostTo(figures);
-        if (most === null) return [];
-        return [
+    ...(waiting.length > 0
+      ? [
           {
-            why: 'brought' as const,
-            title: `What sessions were lost to at ${at(placeId)?.name ?? 'a place'}`,
-            href: lostPaths.lostAt(slug, at(placeId)?.slug ?? ''),
-            words: `${quarterInWords(quarter)}: most places were lost to ${pooledWords[most].toLowerCase()}`,
+            why: 'unanswered' as const,
+            title: 'Weeks of sessions that nobody has confirmed yet',
+            href,
+            words: waiting.map(({ placeId, weeks }) => `${nameOf(placeId)}, ${plural(weeks, 'week')}`).join('; '),
             on: null,
           },
-        ];
-      })
-      .slice(0, mostOnAgenda),
+        ]
+      : []),
+    ...(most.length > 0
+      ? [
+          {
+            why: 'brought' as const,
+            title: 'What most places in sessions were lost to',
+            href,
+            words: `${quarterInWords(latest[0]?.quarter ?? '')}. ${most.join('; ')}`,
+            on: null,
+          },
+        ]
+      : []),
   ];
 };
 
 /** A week is over, and both sides have had another to say whether it is right. */
 const daysToSay = 14;
+/** What was let out is talked about once, and makes room for the next. */
+const daysNew = 92;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -170,7 +170,7 @@ test('a quarter is let out once, beyond the place in figures of which none is un
   assert.equal(both.filter(({ status }) => status === 303).length, 1);
   for (const who of ['commissioner', 'facilitator', 'southmoor worker'] as const) {
     const { text } = await people[who].get(moor);
-    assert.match(text, /Most were lost to: not unlocked, no escort or lockdown/, who);
+    assert.match(text, /Most places were lost to: not unlocked, no escort or lockdown/, who);
     assert.doesNotMatch(text, /\b(144|57|63|9 places)\b/, who);
   }
   assert.match(
@@ -217,9 +217,9 @@ test('the forum hears of weeks that wait and of what most places were lost to, a
   });
   assert.equal(made.status, 303, made.text.slice(0, 2000));
   const { text } = await people.facilitator.get('agreement/forum');
-  assert.match(text, /Sessions lost at HMP Northmoor/);
-  assert.match(text, /weeks wait for a word of the prison or of a provider/);
-  assert.match(text, /most places were lost to not unlocked, no escort or lockdown/);
+  assert.match(text, /Weeks of sessions that nobody has confirmed yet/);
+  assert.match(text, /HMP Northmoor, \d weeks/);
+  assert.match(text, /July to September 2026\. HMP Northmoor: not unlocked, no escort or lockdown/);
 });
 
 test('a thread leads from a week to the quarter that it is in, and names the week to those alone who see it', async () => {

@@ -88,6 +88,13 @@ export function membersOf(
   });
 }
 
+/** Those who stand under their provider: whoever manages the place stands apart. */
+export const listedMembers = (
+  members: readonly Member[],
+  managers: readonly Pick<Colleague, 'id'>[],
+  partnerId: string,
+): Member[] => members.filter((one) => one.partnerId === partnerId && !managers.some(({ id }) => id === one.personId));
+
 /** The partnership managers of this place, and without one the strategic ones. */
 export function managersOf(people: readonly Colleague[], placeId: string): { here: Colleague[]; above: Colleague[] } {
   const manages = (is: (one: Membership) => boolean) =>
@@ -181,7 +188,7 @@ export const addCounts = (all: readonly TeamCounts[]): TeamCounts =>
   );
 export const countsInWords = ({ people, waiting, overLimit, workerLeft }: TeamCounts): string =>
   [
-    `${plural(people, 'person', 'people')} with this team`,
+    people === 0 ? 'Nobody is with this team now' : `${plural(people, 'person', 'people')} with this team`,
     waiting === 0
       ? 'no handover waits'
       : `${plural(waiting, 'handover waits', 'handovers wait')} for a first answer, ${overLimit} over the limit`,

@@ -40,7 +40,7 @@ test('everyone with a seat sees the teams; counts of people are seen by those wh
   assert.match(await seen('manager'), /1 person with this team; no handover waits/);
   assert.match(await seen('strategic manager'), /1 handover waits for a first answer, 1 over the limit/);
   for (const who of ['worker', 'commissioner', 'facilitator', 'officer'] as const)
-    assert.doesNotMatch(await seen(who), /with this team|waits for/, who);
+    assert.doesNotMatch(await seen(who), /person with this team|Nobody is with|waits for/, who);
   assert.doesNotMatch(await seen('manager'), /1 handover waits/, 'that one waits at another place');
 });
 

@@ -51,13 +51,13 @@ export async function showLostOverview(ask: Ask): Promise<Ending> {
 }
 
 /** "July to September 2026: about 120 of about 300 places were used, most lost to clash with work". */
-export const letOutLine = ({ quarter, figures }: LetOut): string => {
+export const letOutLine = (one: LetOut): string => {
+  const most = mostLostTo(one.figures);
+  return sentencesOf([usedLine(one), most && `Most were lost to: ${pooledWords[most].toLowerCase()}`]);
+};
+export const usedLine = ({ quarter, figures }: LetOut): string => {
   const [used] = figures.cells;
-  const most = mostLostTo(figures);
-  return sentencesOf([
-    `${quarterInWords(quarter)}: ${used ? shownPlaces(used) : 'not said how many'} of ${shownPlaces(figures.answered)} places were used`,
-    most && `Most were lost to: ${pooledWords[most].toLowerCase()}`,
-  ]);
+  return `${quarterInWords(quarter)}: ${used ? shownPlaces(used) : 'not said how many'} of ${shownPlaces(figures.answered)} places were used`;
 };
 
 export async function takeLostQuarters(ask: Ask): Promise<Ending> {

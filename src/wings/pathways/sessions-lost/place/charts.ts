@@ -24,8 +24,8 @@ export function lostToOf(weeks: readonly LostWeek[]): LostTo | null {
   };
 }
 
-/** Of a quarter as it was let out; the places used are no loss. */
-export function lostToLetOut({ quarter, figures }: LetOut): LostTo {
+/** Of a quarter as it was let out; the places used are no loss. Drawn only where it has counts: words have no length. */
+export function lostToLetOut({ quarter, figures }: LetOut): LostTo & { readonly drawn: boolean } {
   const most = mostLostTo(figures);
   return {
     id: `lost-${quarter}`,
@@ -38,6 +38,7 @@ export function lostToLetOut({ quarter, figures }: LetOut): LostTo {
       const value = cell.is === 'rounded' || cell.is === 'count' ? cell.count : null;
       return [{ words: pooledWords[pool], said: shownPlaces(cell), value }];
     }),
+    drawn: figures.cells.some(({ is }) => is === 'rounded' || is === 'count'),
   };
 }
 

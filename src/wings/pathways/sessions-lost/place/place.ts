@@ -17,10 +17,11 @@ import {
   placesInWords,
   reasons,
   sessionsInWords,
+  sides,
   sumOf,
   weekInWords,
 } from '../lost.ts';
-import { letOutLine } from '../overview/overview.ts';
+import { usedLine } from '../overview/overview.ts';
 import { isOver, quarterInWords, quarterOf } from '../quarter.ts';
 import { lostToLetOut, lostToOf, usedByWeek } from './charts.ts';
 
@@ -49,12 +50,18 @@ export async function showLostAt(ask: Ask): Promise<Ending> {
       lostTo: lostToOf(weeks),
       lostWords: `${plural(sum.offered - sum.used, 'place')} of ${sum.offered} were not used. ${sum.uncounted > 0 ? `${plural(sum.uncounted, 'line has', 'lines have')} no places counted and stand in no figure of places.` : ''}`,
       used: weeks.length > 0 ? usedByWeek(weeks) : null,
-      weeks: weekGroups(slug, found, weeks),
-      allHref: !everyWeek && weeks.length < all.length ? `${paths.lostAt(slug, place.slug)}?weeks=all` : null,
+      every: everyWeek,
+      weeks: weekGroups(slug, found, everyWeek ? all : listed(all)),
+      allHref: !everyWeek && listed(all).length < all.length ? `${paths.lostAt(slug, place.slug)}?weeks=all` : null,
       tableHref: all.length > 0 ? paths.lostTable(slug, place.slug) : null,
       quarters: quarters.map((one) => ({
         chart: lostToLetOut(one),
-        words: `${letOutLine(one)}. It stands on ${plural(one.weeks, 'count')} that both sides confirm${one.leftOut > 0 ? `; ${one.leftOut} that one side disputes stay out` : ''}.`,
+        table: {
+          caption: 'What places were lost to',
+          head: ['Why', 'Places'],
+          rows: lostToLetOut(one).bars.map(({ words, said }) => [words, said]),
+        },
+        words: `${usedLine(one)}. It stands on ${plural(one.weeks, 'count')} that both sides confirm${one.leftOut > 0 ? `; ${one.leftOut} that one side disputes stay out` : ''}.`,
       })),
       letOut: mayLetOutAt(ask.seat, place.id).allowed ? quartersToLetOut(slug, found, all, ask.today) : [],
       acts: [
@@ -65,6 +72,14 @@ export async function showLostAt(ask: Ask): Promise<Ending> {
       ],
     },
     worriedAt(place),
+  );
+}
+
+/** The last four weeks, and any before them that one side has not confirmed. */
+function listed(all: readonly LostWeek[]): LostWeek[] {
+  const latest = [...new Set(all.map(({ week }) => week))].slice(0, 4);
+  return all.filter(
+    ({ week, said }) => latest.includes(week) || sides.some((side) => said[side]?.says !== 'confirmed'),
   );
 }
 

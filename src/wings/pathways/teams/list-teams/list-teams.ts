@@ -40,7 +40,7 @@ export async function showTeams(ask: Ask): Promise<Ending> {
         words: sentencesOf([
           team?.name ?? 'Nobody has set up a team here',
           own.length > 0 && providersInWords(own),
-          team && `${plural(membersOf(people, own, place.id).length, 'person works', 'people work')} in it with a seat`,
+          team && workingInWords(membersOf(people, own, place.id).length),
         ]),
         note: team && oversees(seat, place.id) ? `${countsInWords(sum)}.` : null,
         state: teamStand({ closedOn: place.closedOn, hasTeam: team !== undefined, manager: managers.length > 0 }),
@@ -70,3 +70,6 @@ export async function showTeams(ask: Ask): Promise<Ending> {
     placesHref: partnershipPaths.places(slug),
   });
 }
+
+const workingInWords = (people: number): string =>
+  people === 0 ? 'Nobody in it has a seat yet' : `${plural(people, 'person works', 'people work')} in it with a seat`;

@@ -5,7 +5,7 @@ import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { findTeam } from '../find-team.ts';
-import { type Member, managersOf, metAs } from '../team.ts';
+import { listedMembers, type Member, managersOf, metAs } from '../team.ts';
 import { printingIn, printings, printingWords, teamWordsIn } from '../words.ts';
 
 export async function showPrintTeam(ask: Ask): Promise<Ending> {
@@ -42,7 +42,7 @@ export async function showPrintTeam(ask: Ask): Promise<Ending> {
           .map((one) => ({
             name: one.partnerName,
             does: one.does,
-            people: members.filter(({ partnerId }) => partnerId === one.partnerId).map(onPaper),
+            people: listedMembers(members, managers, one.partnerId).map(onPaper),
           })),
         managers: managers.map(({ id, shownAs }) => onPaper({ personId: id, shownAs }).name),
         covers: now.map(

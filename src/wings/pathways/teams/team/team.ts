@@ -10,7 +10,16 @@ import { oversees } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readTeamCounts } from '../../store/team-counts.ts';
 import { type FoundTeam, findPlaceOfTeam, findTeam } from '../find-team.ts';
-import { addCounts, coverInWords, managersOf, metAs, providersInWords, type TeamCounts, teamStand } from '../team.ts';
+import {
+  addCounts,
+  coverInWords,
+  listedMembers,
+  managersOf,
+  metAs,
+  providersInWords,
+  type TeamCounts,
+  teamStand,
+} from '../team.ts';
 
 export async function showTeam(ask: Ask): Promise<Ending> {
   const found = await findTeam(ask);
@@ -52,12 +61,10 @@ export async function showTeam(ask: Ask): Promise<Ending> {
         name: one.partnerName,
         words: one.does ?? 'What it does here is not said yet',
         note: one.joinedOn && `Since ${day(one.joinedOn)}`,
-        people: members
-          .filter(({ partnerId }) => partnerId === one.partnerId)
-          .map((member) => ({
-            ...metAs(member, found.met, place.id, 'screen'),
-            note: member.everywhere ? 'At every place' : null,
-          })),
+        people: listedMembers(members, managers.here, one.partnerId).map((member) => ({
+          ...metAs(member, found.met, place.id, 'screen'),
+          note: member.everywhere ? 'At every place' : null,
+        })),
         change: keeps ? paths.changeProvider(slug, place.slug, one.id) : null,
         leave: manages ? paths.providerLeaves(slug, place.slug, one.id) : null,
       })),
@@ -78,7 +85,7 @@ export async function showTeam(ask: Ask): Promise<Ending> {
       manager: managers.here.length > 0 ? managers.here.map((one) => namedManager(one, found)) : null,
       above: managers.above.map((one) => namedManager(one, found)),
       limit: plural(team.acknowledgeWithinDays, 'day'),
-      counts: counts && countRows(counts, paths.handovers(slug), paths.references(slug)),
+      counts: counts && countLines(counts, paths.handovers(slug), paths.references(slug)),
       links: [
         { text: 'Services here', href: paths.servicesAt(slug, place.slug) },
         { text: 'Sessions lost here', href: paths.lostAt(slug, place.slug) },
@@ -134,13 +141,19 @@ function coverRow({ members, met, place }: FoundTeam, cover: FoundTeam['covers']
   };
 }
 
-const countRows = (counts: TeamCounts, handovers: string, references: string) => [
-  { name: 'People with this team', value: counts.people, href: references, act: 'See them' },
-  { name: 'Handovers that wait for a first answer', value: counts.waiting, href: handovers, act: 'See them' },
-  { name: 'Of these over the limit', value: counts.overLimit },
+const countLines = ({ people, waiting, overLimit, workerLeft }: TeamCounts, handovers: string, references: string) => [
   {
-    name: 'Open handovers whose worker has left',
-    value: counts.workerLeft,
-    ...(counts.workerLeft > 0 && { href: handovers, act: 'Give them to somebody' }),
+    words: people === 0 ? 'Nobody is with this team now' : `${plural(people, 'person', 'people')} with this team`,
+    href: references,
   },
+  {
+    words:
+      waiting === 0
+        ? 'No handover waits'
+        : `${plural(waiting, 'handover waits', 'handovers wait')} for a first answer, ${overLimit} over the limit`,
+    href: handovers,
+  },
+  ...(workerLeft > 0
+    ? [{ words: `${plural(workerLeft, 'open handover')} whose worker has left`, href: handovers }]
+    : []),
 ];
