@@ -46,7 +46,6 @@ export const templateGlobals = {
     const { wide, narrow } = drawRunChart(model);
     return { wide: drawn(wide), narrow: drawn(narrow) };
   },
-  drawLostTo: (model: LostTo) => drawn(drawLostTo(model)),
   drawDayClock: (model: DayClock) => drawn(drawDayClock(model)),
   drawFunnel: (model: Funnel) => drawFunnel(model).map(drawn),
   drawLostTo: (model: LostTo) => drawLostTo(model).map(drawn),
