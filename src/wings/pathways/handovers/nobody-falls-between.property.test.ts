@@ -175,7 +175,11 @@ test('no sequence of acts leaves a released person who wants help without an own
       const at: At = { number: '0', version: 1, to: 0 };
       let died = false;
       const first: Step = { act: 'plan', who: null, pick: steps.length };
-      for (const one of [first, ...way.slice(0, far).map((act): Step => ({ act, who: null, pick: steps.length })), ...steps]) {
+      for (const one of [
+        first,
+        ...way.slice(0, far).map((act): Step => ({ act, who: null, pick: steps.length })),
+        ...steps,
+      ]) {
         const kept = await take(reference, at, one);
         if (kept) met.add(one.act);
         if (died && one.act !== 'die') assert.equal(kept, false, `${one.act} was kept after a death`);
