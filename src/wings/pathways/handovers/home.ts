@@ -13,6 +13,8 @@ import { handoverPaths } from './paths.ts';
 import { type Risen, readRises } from './rising.ts';
 
 const most = 8;
+/** Those that wait longest are looked at; the list has them all. */
+const looked = 40;
 const nothing: HomePart = { needsYou: [], dueSoon: [], changed: [] };
 
 export async function handoverHome(ask: Ask): Promise<HomePart> {
@@ -26,7 +28,7 @@ export async function handoverHome(ask: Ask): Promise<HomePart> {
   const { toAnswer, toSend, risen } = await ask.read(async (scope) => ({
     toAnswer: own.length > 0 ? await listHandovers(scope, { ...wanted, filter: 'to answer' }) : [],
     toSend: own.length > 0 ? await listHandovers(scope, { ...wanted, filter: 'to send' }) : [],
-    risen: await readRises(scope, { today: ask.today, providers, seen }),
+    risen: await readRises(scope, { today: ask.today, providers, seen, most: looked }),
   }));
   // who oversees a place has what rises there; whoever has the person has it as well, and so has the named worker
   const mine = risen.filter(
@@ -78,7 +80,7 @@ const dueRow = (ask: Ask, providers: readonly Provider[], handover: Handover): H
 });
 
 const moreRow = (ask: Ask, more: number): HomePart['needsYou'][number] => ({
-  title: `${more} more handovers`,
+  title: more >= looked - most ? 'More handovers' : `${more} more ${more === 1 ? 'handover' : 'handovers'}`,
   href: `${handoverPaths.handovers(ask.seat.partnership.slug)}?show=late`,
   words: 'They stand in the list, the latest first.',
   state: { kind: 'no-answer', word: 'Waiting' },

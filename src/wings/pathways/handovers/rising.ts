@@ -16,6 +16,7 @@ export async function readRises(
     providers,
     seen,
     only,
+    most,
   }: {
     readonly today: string;
     readonly providers: readonly Provider[];
@@ -23,6 +24,7 @@ export async function readRises(
     readonly seen: readonly string[] | null;
     /** One handover alone. */
     readonly only?: string;
+    readonly most?: number;
   },
 ): Promise<Risen[]> {
   const gone = new Map((await readWorkersGone(scope)).map(({ handoverId, since }) => [handoverId, since]));
@@ -30,6 +32,7 @@ export async function readRises(
   const some = await readMayRise(scope, {
     ...{ today, seen, gone: [...gone.keys()] },
     ...(only !== undefined && { only }),
+    ...(most !== undefined && { most }),
     closed: [...closedAt].flatMap(([id, on]) => (on === null ? [] : [id])),
   });
   const checks = await readChecks(

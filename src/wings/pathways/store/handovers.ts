@@ -263,6 +263,7 @@ export async function readMayRise(
     closed,
     seen,
     only,
+    most,
   }: {
     readonly today: string;
     /** Handovers whose worker has left. */
@@ -271,20 +272,35 @@ export async function readMayRise(
     readonly closed: readonly string[];
     readonly seen: readonly string[] | null;
     readonly only?: string;
+    /** At most so many open ones and so many ended ones, those that wait longest and those that ended last. */
+    readonly most?: number;
   },
 ): Promise<MayRise[]> {
-  const rows = await tx
+  const some = tx
     .selectFrom('handover')
     .select(columns)
     .where('partnership_id', '=', partnershipId)
     .$if(seen !== null, (query) => query.where(seenBy(seen ?? [])))
     .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+    .$if(most !== undefined, (query) => query.limit(most ?? 0));
+  const open = await some
+    .where('ended_on', 'is', null)
     .where(
-      sql<boolean>`(ended_on is null and (due_on <= ${today}::date or expected_release_on <= ${today}::date or released_on <= ${today}::date
-          or id = any(${gone}::uuid[]) or to_id = any(${closed}::uuid[]))
-        or ended_on > ${today}::date - 180 and because_kind is not null and state in ('refused', 'did not start', 'stopped'))`,
+      sql<boolean>`(due_on <= ${today}::date or expected_release_on <= ${today}::date or released_on <= ${today}::date
+          or id = any(${gone}::uuid[]) or to_id = any(${closed}::uuid[]))`,
     )
+    .orderBy('due_on')
     .execute();
+  const ended = await some
+    .where('ended_on', '>', sql<string>`${today}::date - 180`)
+    .where(
+      sql<boolean>`(state = 'refused' or because_kind = 'no place to offer' or state = 'stopped' and because_kind <> 'died')
+        and not exists (select from thread.handover later where later.partnership_id = handover.partnership_id
+          and later.reference_id = handover.reference_id and later.number > handover.number)`,
+    )
+    .orderBy('ended_on', 'desc')
+    .execute();
+  const rows = [...open, ...ended];
   if (rows.length === 0) return [];
   const of = rows.map(({ referenceId }) => referenceId);
   const people = await tx
