@@ -34,6 +34,9 @@ create policy by_themselves on thread.death_correction as restrictive for insert
 revoke update, delete on thread.death_correction from app;
 create policy keeps on thread.death_correction for select to owner using (true);
 
+create index on thread.person_reference (partnership_id, died_on) where died_on is not null;
+create index on thread.handover (partnership_id, to_outside_id) where ended_on is null and to_outside_id is not null;
+
 -- A recorded death is taken back, or its day changed, by the partnership manager who oversees the place of whoever has the person; and only
 -- with its correction written down.
 create function thread.a_death_stays() returns trigger

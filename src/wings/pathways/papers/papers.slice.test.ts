@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { atTheGate } from '../../../../test/support/at-the-gate.ts';
+import { tokenIn } from '../../../../test/support/client.ts';
 import { pdfWords } from '../../../../test/support/pdf-words.ts';
 import { newId } from '../../../db/id.ts';
 
@@ -180,6 +181,26 @@ test('the paper with the number alone has no name and opens none', async () => {
   assert.deepEqual(await openings(id), []);
 });
 
+test('a paper that is asked for twice with one form opens the name once', async () => {
+  const id = await gate.addReference();
+  const number = await addHandover(id);
+  const csrf = tokenIn(await worker.get(`handovers/${number}/on-paper`));
+  const twice = [];
+  for (let i = 0; i < 2; i += 1)
+    twice.push((await worker.post(`handovers/${number}/on-paper`, { ...paper, csrf })).status);
+  assert.deepEqual(twice, [200, 409]);
+  assert.equal((await openings(id)).length, 1);
+});
+
+test('a letter that no font has stands as its number, and the paper says to ring for how it is written', async () => {
+  const number = await addHandover(await gate.addReference());
+  const made = await worker.post(`handovers/${number}/on-paper`, { ...alone, role: 'Worker 中' });
+  const { words } = await pdfWords(made.body);
+  assert.match(words, /Worker \[U\+4E2D\]/);
+  assert.match(words, /Ring us for how it is written/);
+  assert.doesNotMatch(words, /attached/);
+});
+
 test('whoever oversees the place makes the paper without a name, and is told why not with one', async () => {
   const id = await gate.addReference();
   const number = await addHandover(id);
@@ -223,6 +244,34 @@ test('no paper is made for a team that is here, for nobody, for a service that h
       .execute(),
   );
   await refused(number, /has ended/);
+});
+
+test('a handover on its way to a service that has closed waits on the first page of those who hand over, until it has ended', async () => {
+  const added = await worker.post('outside-services/add', { name: 'Shut Soon', area: 'B', secureMail: '', phone: '' });
+  const slug = added.location.split('/').at(-1) ?? '';
+  const number = await addHandover(await gate.addReference());
+  await command(async ({ tx }) => {
+    const { id } = await tx
+      .selectFrom('outside_service')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow();
+    await tx.updateTable('handover').set({ to_outside_id: id }).where('number', '=', number).execute();
+  });
+  const waits = new RegExp(`Handover ${number} Shut Soon has closed\\. Choose another service`);
+  assert.doesNotMatch(flat((await worker.get('')).text), waits);
+  await nurse.post(`outside-services/${slug}/close`, { seen: '1' });
+  assert.match(flat((await worker.get('')).text), waits);
+  assert.match(flat((await manager.get('')).text), waits);
+  assert.doesNotMatch(flat((await nurse.get('')).text), waits);
+  await command(({ tx }) =>
+    tx
+      .updateTable('handover')
+      .set({ state: 'declined', ended_on: '2026-11-21' })
+      .where('number', '=', number)
+      .execute(),
+  );
+  assert.doesNotMatch(flat((await worker.get('')).text), waits);
 });
 
 test('papers are made by nobody to whom the person is not shown', async () => {

@@ -18,7 +18,11 @@ export const gatePaths = {
 
   /** What this does and does not do in care. */
   inCare: (p: string) => `${base(p)}/handovers/in-care`,
-  handoverList: (p: string) => `${base(p)}/handovers`,
+  /** Pages of other parts, to which these lead back. */
+  theHandover: handover,
+  thePerson: person,
+  planAgain: (p: string, id: string) => `${person(p, id)}/handover`,
+
   handoverOnPaper: (p: string, number: string) => `${handover(p, number)}/on-paper`,
   slip: (p: string, number: string) => `${handover(p, number)}/slip`,
 

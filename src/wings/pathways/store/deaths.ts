@@ -111,6 +111,14 @@ export async function readStoppedByMistake(
     .select(['r.id', 'r.number'])
     .where('r.partnership_id', '=', partnershipId)
     .where('r.died_on', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('death_correction as c')
+          .select('c.id')
+          .whereRef('c.partnership_id', '=', 'r.partnership_id')
+          .whereRef('c.reference_id', '=', 'r.id'),
+      ),
+    )
     .where('r.wants_help', '=', true)
     .where(sql<boolean>`r.open_to && ${seen}::uuid[]`)
     .where(

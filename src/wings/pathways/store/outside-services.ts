@@ -1,4 +1,5 @@
 // Services that are not here.
+import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { OutsideService } from '../papers/outside-service.ts';
 
@@ -19,6 +20,25 @@ export const findOutsideService = (scope: Scope, slug: string): Promise<OutsideS
 
 export const findOutsideById = (scope: Scope, id: string): Promise<OutsideService | undefined> =>
   services(scope).where('id', '=', id).executeTakeFirst();
+
+/** Handovers from these providers that are on their way to a service that has closed. */
+export async function readToClosed(
+  { tx, partnershipId }: Scope,
+  seen: readonly string[],
+): Promise<{ number: number; service: string }[]> {
+  return tx
+    .selectFrom('handover as h')
+    .innerJoin('outside_service as s', (on) =>
+      on.onRef('s.partnership_id', '=', 'h.partnership_id').onRef('s.id', '=', 'h.to_outside_id'),
+    )
+    .select(['h.number', 's.name as service'])
+    .where('h.partnership_id', '=', partnershipId)
+    .where('h.ended_on', 'is', null)
+    .where('s.closed_on', 'is not', null)
+    .where(sql<boolean>`h.from_id = any(${seen}::uuid[])`)
+    .orderBy('h.number')
+    .execute();
+}
 
 export type OutsideWords = Pick<OutsideService, 'name' | 'area' | 'secureMail' | 'phone'>;
 

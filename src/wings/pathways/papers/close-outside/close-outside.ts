@@ -22,7 +22,7 @@ export async function showCloseOutside(ask: Ask): Promise<Ending> {
     fields: [],
     button: 'Say that it has closed',
     next: [
-      'A handover that is on its way there stays where it is: with the team that sent it. That team chooses another service.',
+      'A handover that is on its way there stays where it is: with the team that sent it. It stands on that team’s first page until they choose another service.',
       'If it was a mistake, open it again.',
     ],
     form: ask.open({}, at.service.version),

@@ -24,7 +24,10 @@ export async function showHeldRecord(ask: Ask): Promise<Ending> {
     {
       title: held ? 'This record is held' : 'A death was recorded by mistake',
       caption: `Reference ${reference.number}`,
-      crumbs: [{ text: 'People', href: gatePaths.people(slug) }, { text: `Reference ${reference.number}` }],
+      crumbs: [
+        { text: 'People', href: gatePaths.people(slug) },
+        { text: `Reference ${reference.number}`, href: gatePaths.thePerson(slug, reference.id) },
+      ],
       sections: sectionsOf(slug, 'references'),
       held,
       lead: held
@@ -39,13 +42,14 @@ export async function showHeldRecord(ask: Ask): Promise<Ending> {
       holder: holder ? providerInWords(holder) : null,
       correctHref:
         held && mayCorrectDeath(ask.seat, holder).allowed ? gatePaths.correctDeath(slug, reference.id) : null,
-      handoversHref: gatePaths.handoverList(slug),
+      planHref: gatePaths.planAgain(slug, reference.id),
     },
     holder ? { worriedAt: holder.placeSlug } : {},
   );
 }
 
 async function stoppedIn(ask: Ask, { reference, providers, seen }: AtReference, because: StoppedBecause) {
+  const { slug } = ask.seat.partnership;
   const ids = seen.map(({ id }) => id);
   const { handovers, referrals, outside } = await ask.read(async (scope) => ({
     handovers: await handoversOf(scope, reference.id, ids),
@@ -64,6 +68,7 @@ async function stoppedIn(ask: Ask, { reference, providers, seen }: AtReference, 
       .filter(({ state: stands, becauseKind }) => stands === 'stopped' && becauseKind === because)
       .map((one) => ({
         name: `Handover ${one.number}`,
+        href: gatePaths.theHandover(slug, String(one.number)),
         words: `${named(one.fromId)} to ${named(one.toId, one.toOutsideId)}`,
         state,
       })),

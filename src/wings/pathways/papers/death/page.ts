@@ -12,7 +12,7 @@ export const deathFormPage = (slug: string, { reference, holder }: AtReference, 
       title: 'Somebody has died',
       asked: `Reference ${reference.number}`,
       lead: 'We are sorry. Take the time that you need. Nothing on this page is urgent once the people who must know have been told.',
-      back: { text: 'People', href: gatePaths.people(slug) },
+      back: { text: `Reference ${reference.number}`, href: gatePaths.thePerson(slug, reference.id) },
       fields: [
         {
           is: 'day',

@@ -19,7 +19,7 @@ export function onPaperPage(slug: string, at: AtHandover, travels: readonly Trav
     {
       title: `Handover ${handover.number} on paper`,
       asked: `For ${outside?.name ?? 'a service that is not here'}`,
-      back: { text: 'Handovers', href: gatePaths.handoverList(slug) },
+      back: { text: `Handover ${handover.number}`, href: gatePaths.theHandover(slug, String(handover.number)) },
       to: {
         mail: outside?.secureMail ?? null,
         state: outside && outsideStand(outside),

@@ -95,6 +95,9 @@ export function handoverPaper(text: HandoverText, { madeAt, tagline, fictional }
         { heading: 'How to reach them', lines: text.reach },
       ].filter(({ lines }) => lines.length > 0),
     },
+    // said where a letter has no shape in our fonts, and stands as its number
+    unreadable:
+      'We have no letters for some of the words. Each stands here as its number in square brackets. Ring us for how it is written.',
     answer: {
       heading: 'How you answer',
       steps: [

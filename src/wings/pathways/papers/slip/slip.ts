@@ -81,7 +81,10 @@ function slipForm(ask: Ask, { handover, from }: AtHandover, form: FormView): Pag
       title: 'A slip for the person',
       asked: `Handover ${handover.number}`,
       lead: 'A5, to fold, in plain words. What you write here is for this print. It is not kept.',
-      back: { text: 'Handovers', href: gatePaths.handoverList(ask.seat.partnership.slug) },
+      back: {
+        text: `Handover ${handover.number}`,
+        href: gatePaths.theHandover(ask.seat.partnership.slug, String(handover.number)),
+      },
       fields: [
         text(
           'meets',
