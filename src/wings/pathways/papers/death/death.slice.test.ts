@@ -162,12 +162,14 @@ test('a record that changed meanwhile is looked at again before a death is writt
 });
 
 test('a death is written on the reference that stands for both when two were joined', async () => {
-  const [one, other] = [await somebody(), await somebody()];
+  const one = { ...(await somebody()), id: await gate.addReference({ number: 'J-1' }), number: 'J-1' };
+  const other = await gate.addReference({ number: 'J-2' });
   await command(({ tx }) =>
-    tx.updateTable('person_reference').set({ merged_into_id: other.id }).where('id', '=', one.id).execute(),
+    tx.updateTable('person_reference').set({ merged_into_id: other }).where('id', '=', one.id).execute(),
   );
   assert.equal((await worker.get(`references/${one.id}/death`)).status, 409);
   assert.match((await record(worker, one)).text, /that one stands for both/);
+  assert.equal((await stands(one.id)).person?.diedOn, null);
 });
 
 test('after a death no slip and no paper is made, whatever is tried, and nothing is sent', async () => {
