@@ -26,6 +26,9 @@ export type Loaded =
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** Far from the time that one statement may take. */
+const namesAtOnce = 2000;
+
 /** @param seal closes the names of people, with the key of the service that will open them */
 export async function loadPartnership(
   db: Database,
@@ -47,7 +50,8 @@ export async function loadPartnership(
       await keepRows(scope, rows.inserts);
       const frozen = await keepFrozen(scope, { name, tagline, fictional }, rows.frozen);
       for (const sealed of rows.sealed) await keepSealed(scope, sealed);
-      await keepIdentities(scope, seal, rows.identities);
+      for (let from = 0; from < rows.identities.length; from += namesAtOnce)
+        await keepIdentities(scope, seal, rows.identities.slice(from, from + namesAtOnce));
       await settleNumbers(scope);
       await letOutContinuity(scope, { today: londonDay(now), newId });
       return { act: 'partnership loaded', changes: { rows: rows.inserts.length + frozen } };

@@ -24,3 +24,6 @@ revoke update, delete on thread.released_continuity from app;
 -- Nobody's own handle lets a figure out: it is the work of the service itself, which counts over all teams and keeps no count.
 create policy let_out on thread.released_continuity as restrictive for insert to app
   with check ((select thread.app_person()) is null and (select thread.app_clearance()) = 'facilitators');
+
+-- Who left between two days, also those for whom no handover was made.
+create index on thread.person_reference (partnership_id, released_on) where released_on is not null;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Continuity, continuityOf, type Leaving, type Period, stages } from './continuity.ts';
-import { addDays, addMonths, firstOf, lastOf } from './day-count.ts';
+import { type Continuity, continuityOf, type Leaving, type Period, stages, together } from './continuity.ts';
+import { addDays, addMonths, firstOf, lastOf, monthOf } from './day-count.ts';
 
 const leaving = (more: Partial<Leaving> = {}): Leaving => ({
   ...{ referenceId: 'a', kind: 'prison to community', fromId: 'p', area: null, number: 1, state: 'sent' },
@@ -163,6 +163,10 @@ test('over months, rolling twelve months, establishments, providers and areas it
               figure.of - figure.started,
             );
             assert.equal(isWhole, addDays(period.until, 21) < today);
+            const months = Array.from({ length: 12 }, (_, n) => addMonths(monthOf(period.until), n - 11))
+              .filter((one) => one >= monthOf(period.from))
+              .map((one) => continuityOf(group, { from: firstOf(one), until: lastOf(one), today }));
+            assert.deepEqual(together(months), { ...figure, reasons, isWhole });
             counted += figure.of;
           }
     }),

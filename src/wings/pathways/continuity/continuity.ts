@@ -119,12 +119,35 @@ export function continuityOf(handovers: readonly Leaving[], { from, until, today
     lost,
     excluded: { died, backInPrison },
     notKnownYet,
-    reasons: [...reasons]
-      .map(([reason, people]) => ({ reason, people }))
-      .sort((a, b) => b.people - a.people || a.reason.localeCompare(b.reason)),
+    reasons: inOrder(reasons),
     isWhole: addDays(until, LAST_DAY) < today,
   };
 }
+
+/** Periods that follow each other, the last of them last, as one: a release stands in exactly one of them. */
+export function together(periods: readonly Continuity[]): Continuity {
+  const reasons = new Map<string, number>();
+  for (const one of periods)
+    for (const { reason, people } of one.reasons) reasons.set(reason, (reasons.get(reason) ?? 0) + people);
+  const sum = (of: (one: Continuity) => number) => periods.reduce((all, one) => all + of(one), 0);
+  return {
+    started: sum((one) => one.started),
+    of: sum((one) => one.of),
+    lost: stages.map((_, at) => sum((one) => one.lost[at] ?? 0)),
+    excluded: {
+      died: sum(({ excluded }) => excluded.died),
+      backInPrison: sum(({ excluded }) => excluded.backInPrison),
+    },
+    notKnownYet: sum((one) => one.notKnownYet),
+    reasons: inOrder(reasons),
+    isWhole: periods.at(-1)?.isWhole ?? false,
+  };
+}
+
+const inOrder = (reasons: ReadonlyMap<string, number>): Continuity['reasons'] =>
+  [...reasons]
+    .map(([reason, people]) => ({ reason, people }))
+    .sort((a, b) => b.people - a.people || a.reason.localeCompare(b.reason));
 
 const started = stages.indexOf('started');
 

@@ -48,8 +48,7 @@ async function letOutQuarter(
   const providers = await readProviders(scope);
   const placeOf = new Map(providers.map(({ id, placeId }) => [id, placeId]));
   const period = { from: quarterFrom(quarter), until: quarterUntil(quarter) };
-  const all = providers.map(({ id }) => id);
-  const leavings = await readLeavings(scope, all, period);
+  const leavings = await readLeavings(scope, providers, period);
   const rooms = [...Map.groupBy(leavings, ({ fromId }) => placeOf.get(fromId) ?? '')].map(
     ([placeId, people]): Room => ({ placeId, lost: continuityOf(people, { ...period, today }).lost }),
   );

@@ -4,6 +4,7 @@ import type { Scope } from '../../../db/scope.ts';
 import type { Figures } from '../../../disclosure/index.ts';
 import type { Leaving } from '../continuity/continuity.ts';
 import type { LetOut } from '../continuity/let-out.ts';
+import type { Provider } from '../provider.ts';
 
 /**
  * Of those released from one day to another, both counted. Handovers to the community that these providers see, and people whom they
@@ -11,9 +12,11 @@ import type { LetOut } from '../continuity/let-out.ts';
  */
 export async function readLeavings(
   { tx, partnershipId }: Scope,
-  seen: readonly string[],
+  providers: readonly Pick<Provider, 'id' | 'placeKind'>[],
   { from, until }: { readonly from: string; readonly until: string },
 ): Promise<Leaving[]> {
+  const seen = providers.map(({ id }) => id);
+  const inPrisons = providers.filter(({ placeKind }) => placeKind === 'prison').map(({ id }) => id);
   const { rows } = await sql<Leaving>`
     select reference_id as "referenceId", kind, from_id as "fromId", area, number, state, released_on as "releasedOn",
            sent_on as "sentOn", acknowledged_on as "acknowledgedOn", accepted_on as "acceptedOn", appointment_on as "appointmentOn",
@@ -25,13 +28,12 @@ export async function readLeavings(
     select r.id, 'prison to community', r.held_by_id, null, 0, 'never planned', r.released_on, null, null, null, null, null,
            r.died_on, case when r.died_on is not null then 'died' end
       from person_reference r
-      join team_provider p on p.partnership_id = r.partnership_id and p.id = r.held_by_id
-      join team t on t.partnership_id = p.partnership_id and t.id = p.team_id
-      join place l on l.partnership_id = t.partnership_id and l.id = t.place_id and l.kind = 'prison'
      where r.partnership_id = ${partnershipId} and r.released_on between ${from} and ${until} and r.wants_help
-       and r.merged_into_id is null and r.held_by_id = any(${seen}::uuid[])
-       and not exists (select from handover h where h.partnership_id = r.partnership_id and h.reference_id = r.id
-                          and h.kind = 'prison to community' and (h.released_on = r.released_on or h.ended_on is null))`.execute(
+       and r.merged_into_id is null and r.held_by_id = any(${inPrisons}::uuid[])
+       and (r.id, r.released_on) not in (select h.reference_id, h.released_on from handover h
+             where h.partnership_id = ${partnershipId} and h.released_on between ${from} and ${until} and h.kind = 'prison to community')
+       and r.id not in (select h.reference_id from handover h
+             where h.partnership_id = ${partnershipId} and h.ended_on is null and h.kind = 'prison to community')`.execute(
     tx,
   );
   return rows;

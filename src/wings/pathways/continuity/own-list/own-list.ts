@@ -7,16 +7,17 @@ import { seenProviders } from '../../provider.ts';
 import { readLeavings } from '../../store/continuity.ts';
 import { readProviders } from '../../store/providers.ts';
 import { addMonths, firstOf, monthOf } from '../day-count.ts';
-import { type Cut, cutBy, type Listed, monthsShown, ownPage, ownRows, placedFrom } from './page.ts';
+import { type Cut, cutBy, type Listed, monthsBack, ownPage, ownRows, placedFrom } from './page.ts';
 
 export async function seeOwnList(ask: Ask): Promise<Ending> {
-  const list = await readList(ask);
-  return ask.permit(mayCountOwnList(list.seen)) ?? ownPage(list, cutOf(ask), ask.seat, ask.today);
+  const cut = cutOf(ask);
+  const list = await readList(ask, cut.by);
+  return ask.permit(mayCountOwnList(list.seen)) ?? ownPage(list, cut, ask.seat, ask.today);
 }
 
 /** The same count month by month, by establishment, provider and receiving area. */
 export async function takeOwnList(ask: Ask): Promise<Ending> {
-  const list = await readList(ask);
+  const list = await readList(ask, 'quarter');
   const refusal = ask.permit(mayCountOwnList(list.seen));
   if (refusal) return refusal;
   const { head, rows } = ownRows(cutBy(list, cutOf(ask)), ask.today);
@@ -30,16 +31,11 @@ const cutOf = ({ query }: Ask): Cut => ({
   by: query.by === 'quarter' ? 'quarter' : 'month',
 });
 
-const readList = (ask: Ask): Promise<Listed> =>
+const readList = (ask: Ask, by: Cut['by']): Promise<Listed> =>
   ask.read(async (scope) => {
     const providers = await readProviders(scope);
     const seen = seenProviders(ask.seat, providers);
-    // the first of them needs eleven months before it for its twelve
-    const from = firstOf(addMonths(monthOf(ask.today), -monthsShown - 11));
-    const leavings = await readLeavings(
-      scope,
-      seen.map(({ id }) => id),
-      { from, until: ask.today },
-    );
+    const from = firstOf(addMonths(monthOf(ask.today), -monthsBack(by)));
+    const leavings = await readLeavings(scope, seen, { from, until: ask.today });
     return { seen, leavings: placedFrom(leavings, providers) };
   });

@@ -5,7 +5,7 @@ import type { Seat } from '../../../../shell/standing.ts';
 import { type Provider, providerInWords } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import { becauseInWords } from '../because.ts';
-import { type Continuity, continuityOf, LAST_DAY, type Leaving, stages } from '../continuity.ts';
+import { type Continuity, continuityOf, LAST_DAY, type Leaving, stages, together } from '../continuity.ts';
 import {
   addDays,
   addMonths,
@@ -26,8 +26,10 @@ import { continuityPaths as paths } from '../paths.ts';
 import { inEvery100 } from '../released.ts';
 
 /** Five years by the quarter, and two by the month. */
-export const monthsShown = 60;
 const shownBy = { month: 24, quarter: 20 } as const;
+/** The first of them needs eleven months before it for its twelve. */
+export const monthsBack = (by: 'month' | 'quarter'): number =>
+  (by === 'month' ? shownBy.month : 3 * shownBy.quarter) + 11;
 /** From so many people on a share is said: with fewer it would jump with each of them. */
 const SHARE_FROM = 8;
 
@@ -161,21 +163,27 @@ function partsOf(by: Cut['by'], today: string): Part[] {
   });
 }
 
-/** The leavings of each month, so that a period is counted from its own months alone. */
-function byMonth(people: readonly Placed[]) {
-  const months = Map.groupBy(people, ({ releasedOn }) => monthOf(releasedOn ?? ''));
-  return (from: string, until: string): Placed[] => {
-    const inside: Placed[] = [];
-    for (let month = monthOf(from); month <= until; month = addMonths(month, 1))
-      inside.push(...(months.get(month) ?? []));
-    return inside;
+/** Counts each month once, and adds months together: a release stands in one month alone. */
+function byMonth(people: readonly Placed[], today: string) {
+  const leavings = Map.groupBy(people, ({ releasedOn }) => monthOf(releasedOn ?? ''));
+  const counted = new Map<string, Continuity>();
+  const countOf = (month: string): Continuity => {
+    const before = counted.get(month);
+    if (before) return before;
+    const one = continuityOf(leavings.get(month) ?? [], { from: firstOf(month), until: lastOf(month), today });
+    counted.set(month, one);
+    return one;
+  };
+  return (first: string, last: string): Continuity => {
+    const months: Continuity[] = [];
+    for (let month = first; month <= last; month = addMonths(month, 1)) months.push(countOf(month));
+    return together(months);
   };
 }
 
 function chartOf(people: readonly Placed[], { by }: Cut, today: string): RunChart {
-  const inside = byMonth(people);
-  const count = (from: string, until: string) => continuityOf(inside(from, until), { from, until, today });
-  const parts = partsOf(by, today).map((part) => ({ ...part, one: count(part.from, part.until) }));
+  const count = byMonth(people, today);
+  const parts = partsOf(by, today).map((part) => ({ ...part, one: count(monthOf(part.from), monthOf(part.until)) }));
   const shareIn = (one: Continuity) => (one.isWhole && one.of >= SHARE_FROM ? inEvery100(one.started, one.of) : null);
   const notWhole = (one: Continuity) => (one.isWhole ? '' : `, and ${one.notKnownYet} not known yet`);
   return {
@@ -190,7 +198,7 @@ function chartOf(people: readonly Placed[], { by }: Cut, today: string): RunChar
     along: {
       name: 'Twelve months up to then',
       values: parts.map(({ until }) => {
-        const year = count(firstOf(addMonths(monthOf(until), -11)), until);
+        const year = count(addMonths(monthOf(until), -11), monthOf(until));
         return { value: shareIn(year), words: year.isWhole ? cellOf(year) : 'not over yet' };
       }),
     },
