@@ -34,7 +34,6 @@ export const stages = [
   'did not start',
   'started',
 ] as const;
-export type Stage = (typeof stages)[number];
 
 /** The last day on which starting counts, counted from release, which is day 0. */
 export const LAST_DAY = 21;
@@ -63,9 +62,9 @@ export interface Continuity {
 }
 
 /** What stands for a handover that did not start, and of which nobody said why. */
-export const NOT_SAID = 'nobody said why';
+const NOT_SAID = 'nobody said why';
 /** Declined by the person is an end and nobody's failure; they stay in the count all the same, as they do in the national one. */
-export const CHOSE_NOT_TO = 'chose not to';
+const CHOSE_NOT_TO = 'chose not to';
 
 /**
  * Of the people released from `period.from` to `period.until` (both days counted, London days as 'YYYY-MM-DD') who were to be handed over

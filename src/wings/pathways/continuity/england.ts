@@ -12,7 +12,7 @@ interface Published {
 const report = (year: string) => `Alcohol and drug treatment in secure settings, ${year} (gov.uk)`;
 const notFound = 'No figure found in the sources read';
 
-export const england: readonly Published[] = [
+const england: readonly Published[] = [
   { period: '2015 to 2016', short: '2015-16', inEvery100: 30, source: report('2023 to 2024') },
   { period: '2016 to 2017', short: '2016-17', inEvery100: null, source: notFound },
   { period: '2017 to 2018', short: '2017-18', inEvery100: null, source: notFound },

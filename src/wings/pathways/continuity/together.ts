@@ -17,7 +17,7 @@ export interface Sum {
 const COUNT_AT_LEAST = 8;
 
 /** For each count the least and the most that it can be: sums and differences, over and over, until nothing gets tighter. */
-export function tightened(counts: ReadonlyMap<string, Range>, sums: readonly Sum[]): Map<string, Range> {
+function tightened(counts: ReadonlyMap<string, Range>, sums: readonly Sum[]): Map<string, Range> {
   const held = new Map(counts);
   for (let moved = true; moved; ) {
     moved = false;
