@@ -17,7 +17,7 @@ export { type CoLeadership, leadersInWords } from './leading/co-lead.ts';
 export type { JointAct, JointActs } from './leading/joint-act.ts';
 export type { Partner } from './partner.ts';
 export { paths as partnershipPaths } from './paths.ts';
-export { type Person, type PersonMembership, running, shownName } from './person.ts';
+export { type Person, shownName } from './person.ts';
 export { type Perspective, rungsOf } from './perspective.ts';
 export type { Place } from './place.ts';
 export { lastReading, type Reading, type ReadingValue, readingValues } from './reading.ts';

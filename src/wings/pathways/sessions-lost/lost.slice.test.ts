@@ -175,7 +175,7 @@ test('a quarter is let out once, beyond the place in figures of which none is un
   }
   assert.match(
     (await people.commissioner.get('sessions-lost/quarters.csv')).text,
-    /HMP Northmoor,2026-07-01,3,0,about 145/,
+    /HMP Northmoor,2026-07-01,3,0,about 145,/,
   );
   const again = await people.worker.get(at(ids[0] ?? '', 'change'));
   assert.match(again.text, /was let out, and its counts stand as they were/);

@@ -1,20 +1,18 @@
 // A quarter of one place as it may be shown beyond those who see the counts: through disclose(), once, and so ever after. Pure.
 import { type Band, disclose, type Figures, type Shown, type Why } from '../../../disclosure/index.ts';
-import { isAnswered, type LostWeek, type Places, sides } from './lost.ts';
+import { isAnswered, type LostWeek, lostOf, type Reason, sides } from './lost.ts';
 
-/** The answers of the table that is let out: as many as `disclose()` looks through. */
-export const pooled = ['used', 'regime', 'clash', 'away', 'provider', 'own'] as const;
+/** What places were lost to, pooled: small numbers stand together, and the table is one that `disclose()` looks through. */
+export const pooled = ['regime', 'clash', 'away', 'provider', 'own'] as const;
 export type Pooled = (typeof pooled)[number];
 export const pooledWords: Record<Pooled, string> = {
-  used: 'Used',
   regime: 'Not unlocked, no escort or lockdown',
   clash: 'Clash with work, a visit, court or healthcare',
   away: 'Transferred, released or unwell',
   provider: 'The provider cancelled',
   own: 'Chose not to come, or not known',
 };
-const inPool: Record<Pooled, readonly (keyof Places)[]> = {
-  used: ['used'],
+const inPool: Record<Pooled, readonly Reason[]> = {
   regime: ['notUnlocked', 'noEscort', 'lockdown'],
   clash: ['clashWork', 'clashVisit', 'clashCourt', 'clashHealthcare'],
   away: ['movedOn', 'unwell'],
@@ -22,13 +20,18 @@ const inPool: Record<Pooled, readonly (keyof Places)[]> = {
   own: ['choseNot', 'notKnown'],
 };
 
+/** Two tables: the places that were offered, used or lost; and of those that were lost, what to. Null: too few were lost to say. */
+export interface Released {
+  readonly places: Figures;
+  readonly lost: Figures | null;
+}
 export interface LetOut {
   readonly placeId: string;
   /** Its first day. */
   readonly quarter: string;
   readonly weeks: number;
   readonly leftOut: number;
-  readonly figures: Figures;
+  readonly figures: Released;
   readonly letOutOn: string;
 }
 
@@ -52,7 +55,7 @@ export const isOver = (quarter: string, today: string): boolean => {
 export type Outcome =
   | {
       readonly ok: true;
-      readonly figures: Figures;
+      readonly figures: Released;
       readonly weeks: number;
       readonly leftOut: number;
       /** What stands in it. */
@@ -70,17 +73,24 @@ export function letOut(quarter: string, all: readonly LostWeek[], today: string)
   const of = confirmed.filter(({ places }) => places !== null);
   const counted = of.flatMap(({ places }) => (places === null ? [] : [places]));
   if (counted.length === 0) return no('nothing counted');
-  const counts = pooled.map((pool) =>
-    counted.reduce((sum, places) => sum + inPool[pool].reduce((part, key) => part + places[key], 0), 0),
+  const places = disclosed(quarter, [
+    counted.reduce((sum, one) => sum + one.used, 0),
+    counted.reduce((sum, one) => sum + lostOf(one), 0),
+  ]);
+  if (!places.shown) return no(places.because);
+  const lost = disclosed(
+    quarter,
+    pooled.map((pool) =>
+      counted.reduce((sum, one) => sum + inPool[pool].reduce((part, reason) => part + one[reason], 0), 0),
+    ),
   );
-  const disclosed = disclose(
-    { rooms: [{ id: quarter, closed: true, counts }], released: [] },
-    { rooms: [quarter], surface: 'partners' },
-  );
-  return disclosed.shown
-    ? { ok: true, figures: disclosed.whole, weeks: counted.length, leftOut: own.length - confirmed.length, of }
-    : no(disclosed.because);
+  const figures = { places: places.whole, lost: lost.shown ? lost.whole : null };
+  return { ok: true, figures, weeks: counted.length, leftOut: own.length - confirmed.length, of };
 }
+
+/** Each table by itself, as if its whole were known to everyone: so the two together tell no more than each. */
+const disclosed = (quarter: string, counts: readonly number[]) =>
+  disclose({ rooms: [{ id: quarter, closed: true, counts }], released: [] }, { rooms: [quarter], surface: 'partners' });
 
 export const outcomeWords: Record<
   Extract<Outcome, { ok: false }>['because'],
@@ -128,12 +138,12 @@ export function shownPlaces(shown: Shown): string {
 }
 
 /** What most places were lost to, as far as the released figures tell it for sure; null when they do not. */
-export function mostLostTo({ cells }: Figures): Pooled | null {
-  const lost = pooled.flatMap((pool, at) => {
-    const cell = cells[at];
-    return pool !== 'used' && cell ? [{ pool, weight: weightOf(cell) }] : [];
+export function mostLostTo({ lost }: Released): Pooled | null {
+  const weights = pooled.flatMap((pool, at) => {
+    const cell = lost?.cells[at];
+    return cell ? [{ pool, weight: weightOf(cell) }] : [];
   });
-  const [first, second] = lost.toSorted((a, b) => b.weight - a.weight);
+  const [first, second] = weights.toSorted((a, b) => b.weight - a.weight);
   return first && first.weight > 0 && first.weight > (second?.weight ?? 0) ? first.pool : null;
 }
 const order: readonly Band[] = ['few or nobody', 'some', 'about half', 'most', 'nearly everyone'];

@@ -40,10 +40,11 @@ export async function showLetLostOut(ask: Ask): Promise<Ending> {
       lead: `This is all that others will see of it. It stands on ${plural(outcome.weeks, 'count')} that both sides confirm${outcome.leftOut > 0 ? `; ${outcome.leftOut} that one side disputes stay out` : ''}.`,
       back: { text: 'Sessions lost', href: paths.lostAt(slug, place.slug) },
       said: [
-        `Places offered: ${shownPlaces(outcome.figures.answered)}`,
+        `Places offered: ${shownPlaces(outcome.figures.places.answered)}`,
+        ...outcome.figures.places.cells.map((cell, at) => `${at === 0 ? 'Used' : 'Lost'}: ${shownPlaces(cell)}`),
         ...pooled.map((pool, at) => {
-          const cell = outcome.figures.cells[at];
-          return `${pooledWords[pool]}: ${cell ? shownPlaces(cell) : 'not said'}`;
+          const cell = outcome.figures.lost?.cells[at];
+          return `Lost to ${pooledWords[pool].toLowerCase()}: ${cell ? shownPlaces(cell) : 'not said'}`;
         }),
       ],
       fields: [{ is: 'hidden', name: 'quarter', options: { value: quarter } }],

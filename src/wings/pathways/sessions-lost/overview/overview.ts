@@ -56,8 +56,8 @@ export const letOutLine = (one: LetOut): string => {
   return sentencesOf([usedLine(one), most && `Most were lost to: ${pooledWords[most].toLowerCase()}`]);
 };
 export const usedLine = ({ quarter, figures }: LetOut): string => {
-  const [used] = figures.cells;
-  return `${quarterInWords(quarter)}: ${used ? shownPlaces(used) : 'not said how many'} of ${shownPlaces(figures.answered)} places were used`;
+  const { answered, cells } = figures.places;
+  return `${quarterInWords(quarter)}: ${cells[0] ? shownPlaces(cells[0]) : 'not said how many'} of ${shownPlaces(answered)} places were used`;
 };
 
 export async function takeLostQuarters(ask: Ask): Promise<Ending> {
@@ -68,14 +68,23 @@ export async function takeLostQuarters(ask: Ask): Promise<Ending> {
   const rows = quarters.map((one) => [
     places.find(({ id }) => id === one.placeId)?.name ?? '',
     one.quarter,
-    ...[String(one.weeks), String(one.leftOut), shownPlaces(one.figures.answered)],
+    ...[String(one.weeks), String(one.leftOut), shownPlaces(one.figures.places.answered)],
+    ...one.figures.places.cells.map(shownPlaces),
     ...pooled.map((_, at) => {
-      const cell = one.figures.cells[at];
+      const cell = one.figures.lost?.cells[at];
       return cell ? shownPlaces(cell) : 'not said';
     }),
     day(one.letOutOn),
   ]);
-  const head = ['place', 'quarter_from', 'counts_confirmed', 'counts_disputed', 'places_offered', 'places_used'];
+  const head = [
+    'place',
+    'quarter_from',
+    'counts_confirmed',
+    'counts_disputed',
+    'places_offered',
+    'places_used',
+    'places_lost',
+  ];
   const lost = ['lost_regime', 'lost_clash', 'lost_away', 'lost_provider', 'lost_chose_not_or_not_known', 'let_out_on'];
   return file(tableOf([...head, ...lost], rows), 'text/csv; charset=utf-8; header=present', 'sessions-lost.csv');
 }

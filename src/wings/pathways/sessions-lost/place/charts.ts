@@ -1,7 +1,7 @@
 // What the places of one place were lost to, and how it went week by week. Pure.
 import type { LostTo } from '../../../../pictures/lost-to.ts';
 import type { RunChart } from '../../../../pictures/run-chart.ts';
-import { day, plural } from '../../../../shell/words-in-time.ts';
+import { plural } from '../../../../shell/words-in-time.ts';
 import { type LostWeek, lostTo, reasonWords, sumOf, weekInWords } from '../lost.ts';
 import { type LetOut, mostLostTo, pooled, pooledWords, quarterInWords, shownPlaces } from '../quarter.ts';
 
@@ -24,7 +24,7 @@ export function lostToOf(weeks: readonly LostWeek[]): LostTo | null {
   };
 }
 
-/** Of a quarter as it was let out; the places used are no loss. Drawn only where it has counts: words have no length. */
+/** Of a quarter as it was let out. Drawn only where it has counts: words have no length. */
 export function lostToLetOut({ quarter, figures }: LetOut): LostTo & { readonly drawn: boolean } {
   const most = mostLostTo(figures);
   return {
@@ -33,12 +33,12 @@ export function lostToLetOut({ quarter, figures }: LetOut): LostTo & { readonly 
       ? `${quarterInWords(quarter)}. Most places were lost to: ${pooledWords[most].toLowerCase()}`
       : `${quarterInWords(quarter)}: what places were lost to`,
     bars: pooled.flatMap((pool, at) => {
-      const cell = figures.cells[at];
-      if (pool === 'used' || !cell) return [];
+      const cell = figures.lost?.cells[at];
+      if (!cell) return [];
       const value = cell.is === 'rounded' || cell.is === 'count' ? cell.count : null;
       return [{ words: pooledWords[pool], said: shownPlaces(cell), value }];
     }),
-    drawn: figures.cells.some(({ is }) => is === 'rounded' || is === 'count'),
+    drawn: (figures.lost?.cells ?? []).some(({ is }) => is === 'rounded' || is === 'count'),
   };
 }
 
@@ -49,11 +49,7 @@ export function usedByWeek(weeks: readonly LostWeek[]): RunChart {
     const { offered, used } = sumOf(list);
     return {
       period: weekInWords(week),
-      short: day(week)
-        .split(' ')
-        .slice(0, 2)
-        .join(' ')
-        .replace(/(\w{3})\w*$/, '$1'),
+      short: `${Number(week.slice(8))}/${Number(week.slice(5, 7))}`,
       value: offered === 0 ? null : Math.round((100 * used) / offered),
       words: offered === 0 ? 'Places were not counted' : `${used} of ${offered} places were used`,
     };

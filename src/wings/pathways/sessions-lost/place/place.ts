@@ -57,8 +57,8 @@ export async function showLostAt(ask: Ask): Promise<Ending> {
       quarters: quarters.map((one) => ({
         chart: lostToLetOut(one),
         table: {
-          caption: 'What places were lost to',
-          head: ['Why', 'Places'],
+          caption: 'Of the places that were lost',
+          head: ['Lost to', 'How many'],
           rows: lostToLetOut(one).bars.map(({ words, said }) => [words, said]),
         },
         words: `${usedLine(one)}. It stands on ${plural(one.weeks, 'count')} that both sides confirm${one.leftOut > 0 ? `; ${one.leftOut} that one side disputes stay out` : ''}.`,
