@@ -134,7 +134,7 @@ interface Named {
 export function whoAsks(from: Named | undefined, to: Named | undefined, asks: Asks): string {
   const at = (one: Named | undefined) => (one ? `${one.partnerName} at ${one.placeName}` : 'A provider');
   return from && to && from.placeName === to.placeName
-    ? `At ${from.placeName} ${from.partnerName} asks ${to.partnerName} ${asksWords[asks]}.`
+    ? `${from.partnerName} asks ${to.partnerName} ${asksWords[asks]}. Both are at ${from.placeName}.`
     : `${at(from)} asks ${at(to)} ${asksWords[asks]}.`;
 }
 

@@ -1,10 +1,13 @@
 // What stands here about a person, on paper: to be read with them, signed, or crossed out.
+
+import type { SymbolName } from '../../../../pictures/symbol.ts';
 import { type Ending, isRefusal, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import type { Language } from '../../../../shell/words.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { readWhatTravels } from '../../store/what-travels.ts';
+import type { Travelling } from '../../what-travels.ts';
 import { atReference } from '../find-reference.ts';
 import { referencePaths } from '../paths.ts';
 import { referenceWordsIn } from '../words.ts';
@@ -14,6 +17,16 @@ import { seenOfGoesAlong } from './seen.ts';
 const prints = ['ordinary-en', 'easy-read-en', 'ordinary-cy', 'easy-read-cy'] as const;
 type Print = (typeof prints)[number];
 const isPrint = (name: string | undefined): name is Print => (prints as readonly (string | undefined)[]).includes(name);
+
+const pictures: Readonly<Record<Travelling['kind'], SymbolName>> = {
+  goal: 'star',
+  assessment: 'paper',
+  plan: 'paper',
+  'end report': 'paper',
+  'other paper': 'paper',
+  'family or friend': 'people',
+  'how to reach them': 'talk',
+};
 
 export async function showGoesAlong(ask: Ask): Promise<Ending> {
   const at = await atReference(ask);
@@ -42,6 +55,7 @@ export async function showGoesAlong(ask: Ask): Promise<Ending> {
         things: things.map((one, i) => ({
           number: i + 1,
           kind: words.kinds[one.kind],
+          picture: pictures[one.kind],
           words: isPaper(one.kind)
             ? [
                 one.words,
