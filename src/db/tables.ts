@@ -1426,7 +1426,7 @@ export interface ReleasedContinuityTable {
   partnership_id: string;
   id: string;
   quarter: string;
-  question: 'started' | 'sent' | 'acknowledged' | 'named' | 'appointment';
+  question: 'started' | 'sent' | 'acknowledged' | 'named' | 'appointment' | 'did not come' | 'no place to offer' | 'lost contact' | 'moved away' | 'chose not to';
   place_id: string | null;
   places: string[];
   figures: Json | null;

@@ -4,8 +4,9 @@ create table thread.released_continuity (
   partnership_id uuid not null references thread.partnership (id),
   id uuid not null,
   quarter text not null check (quarter ~ '^[0-9]{4}-Q[1-4]$'),
-  -- how far people came: two answers each, yes and no
-  question text not null check (question in ('started', 'sent', 'acknowledged', 'named', 'appointment')),
+  -- how far people came, and why some did not start: two answers each, yes and no
+  question text not null check (question in ('started', 'sent', 'acknowledged', 'named', 'appointment',
+    'did not come', 'no place to offer', 'lost contact', 'moved away', 'chose not to')),
   -- one establishment; null: all of them together
   place_id uuid,
   -- the establishments that are in it

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { possibleOf } from '../../../disclosure/index.ts';
-import { letOut, questions, type Room } from './let-out.ts';
+import { letOut, questions, reasonsAsked } from './let-out.ts';
 
 /** Small, fast and the same every time (Mulberry32, T. Ettinger 2017, public domain). */
 function chances(seed: number): () => number {
@@ -17,6 +17,20 @@ function chances(seed: number): () => number {
 }
 
 const stages = [0, 1, 2, 3, 4, 5] as const;
+/** Five that are asked, and all others. */
+const whys = [0, 1, 2, 3, 4, 5] as const;
+interface Room {
+  readonly placeId: string;
+  readonly lost: readonly number[];
+  /** Of those who did not start, by reason. */
+  readonly why: readonly number[];
+}
+const asRooms = (rooms: readonly Room[]) =>
+  rooms.map(({ why, ...room }) => ({
+    ...room,
+    reasons: new Map(reasonsAsked.map((reason, at) => [reason, why[at] ?? 0])),
+  }));
+
 const hiddenBelow = 8;
 
 /** Prisons as they are: some that two people leave in a quarter, some that forty do; often nearly all of one fate. */
@@ -35,7 +49,13 @@ function randomRooms(chance: () => number): Room[] {
       }
       lost[stage] = (lost[stage] ?? 0) + 1;
     }
-    return { placeId: `prison ${at}`, lost };
+    const why = whys.map(() => 0);
+    const mostly = Math.floor(chance() * 6);
+    for (let people = lost.slice(0, 5).reduce((sum, one) => sum + one, 0); people > 0; people--) {
+      const at = chance() < 0.5 ? mostly : Math.floor(chance() * 6);
+      why[at] = (why[at] ?? 0) + 1;
+    }
+    return { placeId: `prison ${at}`, lost, why };
   });
 }
 
@@ -43,6 +63,11 @@ function randomRooms(chance: () => number): Room[] {
 function wanted(rooms: readonly Room[]): Map<string, number> {
   const counts = new Map<string, number>();
   const all = stages.map((stage) => rooms.reduce((sum, { lost }) => sum + (lost[stage] ?? 0), 0));
+  for (const at of whys)
+    counts.set(
+      `all, because ${at}`,
+      rooms.reduce((sum, { why }) => sum + (why[at] ?? 0), 0),
+    );
   for (const { placeId, lost } of [...rooms, { placeId: 'all', lost: all }])
     for (const stage of stages) {
       counts.set(`${placeId}, at ${stage}`, lost[stage] ?? 0);
@@ -60,30 +85,50 @@ function wanted(rooms: readonly Room[]): Map<string, number> {
   return counts;
 }
 
+/** So many people of one prison stop at another stage, or for another reason. */
 interface Move {
   readonly at: number;
-  readonly from: number;
-  readonly to: number;
+  readonly stage: readonly [from: number, to: number] | null;
+  /** Nobody who started has a reason: to start is to lose it. */
+  readonly why: readonly [from: number | null, to: number | null];
   readonly many: number;
 }
-const moved = (rooms: readonly Room[], { at, from, to, many }: Move): Room[] | null =>
-  (rooms[at]?.lost[from] ?? 0) < many
-    ? null
-    : rooms.map((room, n) => ({
-        ...room,
-        lost: room.lost.map((people, stage) =>
-          n !== at ? people : people + (stage === from ? -many : stage === to ? many : 0),
-        ),
-      }));
+const shifted = (
+  counts: readonly number[],
+  [from, to]: readonly [number | null, number | null],
+  many: number,
+): number[] => counts.map((people, at) => people + (at === from ? -many : 0) + (at === to ? many : 0));
 
-const moves = (rooms: readonly Room[], most: number): Move[] =>
-  [...rooms.keys()].flatMap((at) =>
-    stages.flatMap((from) =>
-      stages.flatMap((to) =>
-        from === to ? [] : Array.from({ length: most }, (_, n) => ({ at, from, to, many: n + 1 })),
-      ),
-    ),
+function moved(rooms: readonly Room[], { at, stage, why, many }: Move): Room[] | null {
+  const room = rooms[at];
+  if (!room) return null;
+  const there = {
+    ...room,
+    lost: stage ? shifted(room.lost, stage, many) : room.lost,
+    why: shifted(room.why, why, many),
+  };
+  if ([...there.lost, ...there.why].some((people) => people < 0)) return null;
+  return rooms.map((one, n) => (n === at ? there : one));
+}
+
+function whysOf(from: number, to: number): Move['why'][] {
+  if (to === 5) return whys.map((why) => [why, null]);
+  return from === 5 ? whys.map((why) => [null, why]) : [[null, null]];
+}
+const moves = (rooms: readonly Room[], most: number): Move[] => {
+  const kinds = stages.flatMap((from) =>
+    stages.flatMap((to) => (from === to ? [] : whysOf(from, to).map((why) => ({ stage: [from, to] as const, why })))),
   );
+  const reasons = whys.flatMap((from) =>
+    whys.flatMap((to) => (from === to ? [] : [{ stage: null, why: [from, to] as const }])),
+  );
+  return [...rooms.keys()].flatMap((at) =>
+    [...kinds, ...reasons].flatMap((kind) => Array.from({ length: most }, (_, n) => ({ at, ...kind, many: n + 1 }))),
+  );
+};
+const back = ({ stage, why, many }: Move, at: number): Move => ({
+  ...{ at, many, stage: stage && [stage[1], stage[0]], why: [why[1], why[0]] },
+});
 
 /** The same world but for one to three people, then for some who change places between two prisons, then for any two moves. */
 function* others(rooms: readonly Room[], isWanted: (other: readonly Room[]) => boolean): Generator<Room[]> {
@@ -92,9 +137,9 @@ function* others(rooms: readonly Room[], isWanted: (other: readonly Room[]) => b
     return other ? [{ ...move, other }] : [];
   });
   for (const { other } of once) yield other;
-  for (const { at, from, to, many, other } of once)
+  for (const { other, ...move } of once)
     for (const elsewhere of rooms.keys()) {
-      const both = elsewhere === at ? null : moved(other, { at: elsewhere, from: to, to: from, many });
+      const both = elsewhere === move.at ? null : moved(other, back(move, elsewhere));
       if (both) yield both;
     }
   for (const { other } of once)
@@ -110,18 +155,22 @@ type Fits = (rooms: readonly Room[]) => boolean;
 
 function lettingOut(rooms: readonly Room[]): { fits: Fits; tables: number } {
   const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
-  const told = letOut(rooms).flatMap(({ question, placeId, figures }) => {
+  const told = letOut(asRooms(rooms)).flatMap(({ question, placeId, figures }) => {
     if (!figures) return [];
     const count = sum(rooms.filter((room) => placeId === null || room.placeId === placeId).flatMap(({ lost }) => lost));
     const { cells } = possibleOf({ answered: { is: 'count', count }, cells: figures.cells });
-    return [{ placeId, from: questions.indexOf(question) + 1, cells }];
+    const step = (questions as readonly string[]).indexOf(question);
+    return [{ placeId, step, reason: (reasonsAsked as readonly string[]).indexOf(question), cells }];
   });
   const fits: Fits = (there) =>
-    told.every(({ placeId, from, cells }) => {
+    told.every(({ placeId, step, reason, cells }) => {
       const inside = there.filter((room) => placeId === null || room.placeId === placeId);
-      const came = sum(inside.flatMap(({ lost }) => lost.slice(from)));
-      const not = sum(inside.flatMap(({ lost }) => lost.slice(0, from)));
-      return [came, not].every((one, n) => one >= (cells[n]?.least ?? 0) && one <= (cells[n]?.most ?? one));
+      const all = sum(inside.flatMap(({ lost }) => lost));
+      const these =
+        step === -1
+          ? sum(inside.map(({ why }) => why[reason] ?? 0))
+          : sum(inside.flatMap(({ lost }) => lost.slice(step + 1)));
+      return [these, all - these].every((one, n) => one >= (cells[n]?.least ?? 0) && one <= (cells[n]?.most ?? one));
     });
   return { fits, tables: told.length };
 }

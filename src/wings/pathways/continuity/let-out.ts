@@ -2,8 +2,8 @@
  * What of a calendar quarter is let out beyond the teams: once, when the quarter is over for everyone in it. Every table passes
  * disclose(); an establishment in the quarter is a room. Pure.
  *
- * - Of all establishments together: how many started or not; and of each step before, how many came so far or not. Each is a table of
- *   two answers, since a table of six hides nearly everything; what they tell together is looked at here.
+ * - Of all establishments together: how many started or not; and of each step before, how many came so far or not, and for each of the
+ *   reasons how many did not start for it. Each is a table of two answers, since a table of six hides nearly everything; what they tell together is looked at here.
  * - Of each establishment by itself: how many started or not.
  * - By provider and by receiving area nothing: it would cut the same people another way, and the differences would tell of a few.
  */
@@ -19,14 +19,25 @@ export const isDue = (quarter: string, today: string): boolean => addDays(quarte
 /** The way, and how each step is asked: how many came so far? */
 export const questions = ['sent', 'acknowledged', 'named', 'appointment', 'started'] as const;
 export type Question = (typeof questions)[number];
+/** Why somebody did not start: how many for this reason? There are other reasons, of which nothing is let out. */
+export const reasonsAsked = [
+  'did not come',
+  'no place to offer',
+  'lost contact',
+  'moved away',
+  'chose not to',
+] as const;
+export type Reason = (typeof reasonsAsked)[number];
 
 export interface Room {
   readonly placeId: string;
   /** People by how far they came, in the order of `stages`. */
   readonly lost: readonly number[];
+  /** Of those who did not start: people by reason. */
+  readonly reasons: ReadonlyMap<string, number>;
 }
 export interface LetOut {
-  readonly question: Question;
+  readonly question: Question | Reason;
   /** Null: all establishments together. */
   readonly placeId: string | null;
   readonly places: readonly string[];
@@ -52,8 +63,17 @@ export function letOut(counted: readonly Room[]): LetOut[] {
       const figures = shown({ tables: tables(question), released: [] }, places, 'published');
       return { question, placeId: null, places, figures };
     });
-  const isSafe = !tellsTogether(rooms, [whole, ...way, ...each]);
-  return [whole, ...way.map((one) => (isSafe ? one : { ...one, figures: null })), ...each];
+  const why = reasonsAsked.map((reason): LetOut => {
+    const figures = shown({ tables: rooms.map((room) => reasonIn(room, reason)), released: [] }, places, 'published');
+    return { question: reason, placeId: null, places, figures };
+  });
+  // the way before the reasons: whichever tells too much is left out whole
+  const told = [whole, ...each];
+  for (const tables of [way, why]) {
+    const isSafe = !tellsTogether(rooms, [...told, ...tables]);
+    told.splice(told.length - each.length, 0, ...tables.map((one) => (isSafe ? one : { ...one, figures: null })));
+  }
+  return told;
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
@@ -62,6 +82,11 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, one) => a
 function tableOf({ placeId, lost }: Room, question: Question): RoomTally {
   const from = questions.indexOf(question) + 1;
   return { id: placeId, closed: true, counts: [sum(lost.slice(from)), sum(lost.slice(0, from))] };
+}
+
+function reasonIn({ placeId, lost, reasons }: Room, reason: Reason): RoomTally {
+  const people = reasons.get(reason) ?? 0;
+  return { id: placeId, closed: true, counts: [people, sum(lost) - people] };
 }
 
 function shown(
@@ -83,14 +108,17 @@ function tellsTogether(rooms: readonly Room[], released: readonly LetOut[]): boo
   const counts = new Map<string, Range>();
   const sums: Sum[] = [];
   const add = (of: Sum['of'], least: number, most = least) => sums.push({ of, least, most });
-  const pair = (whose: string | null, question: Question, people: number) => {
+  const pair = (whose: string | null, question: LetOut['question'], people: number) => {
     const names = [cameAt(whose, question), notAt(whose, question)];
     for (const name of names) counts.set(name, { least: 0, most: people });
     add(plus(...names), people);
   };
   const left = sum(rooms.map(({ lost }) => sum(lost)));
   for (const stage of stages) counts.set(stage, { least: 0, most: left });
-  for (const question of questions) pair(null, question, left);
+  for (const question of [...questions, ...reasonsAsked]) pair(null, question, left);
+  counts.set('another reason', { least: 0, most: left });
+  const because = reasonsAsked.map((reason) => cameAt(null, reason));
+  add([...plus('another reason', ...because), ...minus(notAt(null, 'started'))], 0);
   for (const [at, question] of questions.entries()) {
     const [stage, next] = [stages[at + 1] ?? '', questions[at + 1]];
     // whoever came so far stopped here, or came on; whoever had not come on had not come so far, or stopped here
@@ -112,7 +140,7 @@ function tellsTogether(rooms: readonly Room[], released: readonly LetOut[]): boo
   return comesOut(counts, sums);
 }
 
-const cameAt = (whose: string | null, question: Question): string => `${whose ?? 'all'} ${question}`;
-const notAt = (whose: string | null, question: Question): string => `${whose ?? 'all'} not ${question}`;
+const cameAt = (whose: string | null, question: LetOut['question']): string => `${whose ?? 'all'} ${question}`;
+const notAt = (whose: string | null, question: LetOut['question']): string => `${whose ?? 'all'} not ${question}`;
 const plus = (...names: readonly string[]) => names.map((name) => ({ name, times: 1 as const }));
 const minus = (...names: readonly string[]) => names.map((name) => ({ name, times: -1 as const }));

@@ -1,15 +1,11 @@
 // What was let out, put together for a reader: quarters, and four of them as twelve months. It is made of released figures alone. Pure.
 import { type Figures, possibleOf } from '../../../disclosure/index.ts';
 import { addQuarters } from './day-count.ts';
-import { type Question, questions } from './let-out.ts';
+import { type LetOut, questions } from './let-out.ts';
 
 /** A table that was let out of one quarter. */
-export interface QuarterTable {
+export interface QuarterTable extends LetOut {
   readonly quarter: string;
-  readonly question: Question;
-  readonly placeId: string | null;
-  readonly places: readonly string[];
-  readonly figures: Figures | null;
 }
 /** A count, or the least and the most that released figures leave possible for it. */
 export interface Share {
@@ -48,7 +44,12 @@ export function shareWords(share: Share | null): string {
   return `${share.range.least} to ${share.range.most} of about ${share.of}`;
 }
 
-const tableIn = (tables: readonly QuarterTable[], quarter: string, question: Question, placeId: string | null) =>
+const tableIn = (
+  tables: readonly QuarterTable[],
+  quarter: string,
+  question: LetOut['question'],
+  placeId: string | null,
+) =>
   tables.find((one) => one.quarter === quarter && one.question === question && one.placeId === placeId)?.figures ??
   null;
 
@@ -59,7 +60,7 @@ const tableIn = (tables: readonly QuarterTable[], quarter: string, question: Que
 export function yearOf(
   tables: readonly QuarterTable[],
   last: string,
-  question: Question,
+  question: LetOut['question'],
   placeId: string | null,
 ): Share | null {
   const quarters = [3, 2, 1, 0].map((back) => shareOf(tableIn(tables, addQuarters(last, -back), question, placeId)));

@@ -49,9 +49,10 @@ async function letOutQuarter(
   const placeOf = new Map(providers.map(({ id, placeId }) => [id, placeId]));
   const period = { from: quarterFrom(quarter), until: quarterUntil(quarter) };
   const leavings = await readLeavings(scope, providers, period);
-  const rooms = [...Map.groupBy(leavings, ({ fromId }) => placeOf.get(fromId) ?? '')].map(
-    ([placeId, people]): Room => ({ placeId, lost: continuityOf(people, { ...period, today }).lost }),
-  );
+  const rooms = [...Map.groupBy(leavings, ({ fromId }) => placeOf.get(fromId) ?? '')].map(([placeId, people]): Room => {
+    const { lost, reasons } = continuityOf(people, { ...period, today });
+    return { placeId, lost, reasons: new Map(reasons.map(({ reason, people: many }) => [reason, many])) };
+  });
   const tables = letOut(rooms).map((table) => ({ ...table, id: newId() }));
   return keepReleased(scope, quarter, tables, today);
 }

@@ -4,9 +4,11 @@ import type { RunChart } from '../../../../pictures/run-chart.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
 import { sectionsOf } from '../../sections.ts';
+import { becauseInWords } from '../because.ts';
 import { quarterFrom, quarterShort, quartersBetween, quarterUntil, quarterWords } from '../day-count.ts';
 import { englandChart, englandTable } from '../england.ts';
 import { funnelOf } from '../funnel-of.ts';
+import { reasonsAsked } from '../let-out.ts';
 import { continuityPaths as paths } from '../paths.ts';
 import { type QuarterTable, shareOf, shareWords, wayOf, yearOf } from '../released.ts';
 
@@ -38,6 +40,7 @@ export function figuresPage({ tables, establishments, chosen, hasOwnList }: Figu
     ...{ england: englandChart, englandTable },
     ours: last === null ? null : oursOf(tables, establishments, last),
     chart: last === null ? null : chartOf(tables, shown, chosen),
+    reasons: last === null ? null : reasonsTable(tables, last),
     establishments: last === null ? null : establishmentsTable(tables, establishments, last),
     choices: establishments.map(({ slug: value, name: text }) => ({ value, text })),
     chosen: chosen?.slug ?? '',
@@ -93,8 +96,8 @@ function chartOf(tables: readonly QuarterTable[], quarters: readonly string[], c
 
 function establishmentsTable(tables: readonly QuarterTable[], establishments: readonly Establishment[], last: string) {
   return {
-    caption: 'By establishment, in the order of their names',
-    head: ['Establishment', quarterWords(last), 'Twelve months up to then'],
+    caption: `By establishment, ${quarterWords(last)} and the twelve months up to then`,
+    head: ['Establishment', 'Last quarter', 'Twelve months'],
     rows: establishments.map(({ id, name }) => {
       const year = yearOf(tables, last, 'started', id);
       const figures =
@@ -103,5 +106,16 @@ function establishmentsTable(tables: readonly QuarterTable[], establishments: re
     }),
   };
 }
+
+/** In one order always. Of a quarter in which fewer than eight did not start for a reason no count was let out. */
+const reasonsTable = (tables: readonly QuarterTable[], last: string) => ({
+  caption: 'Why treatment did not start, twelve months, all together',
+  head: ['Why', 'People'],
+  rows: reasonsAsked.map((reason) => {
+    const year = yearOf(tables, last, reason, null);
+    const people = year?.range ? `${year.range.least} to ${year.range.most}` : year && `about ${year.came}`;
+    return [becauseInWords(reason), people ?? 'not shown: too few'];
+  }),
+});
 
 export const periodOf = (quarter: string): string => `${quarterFrom(quarter)} to ${quarterUntil(quarter)}`;

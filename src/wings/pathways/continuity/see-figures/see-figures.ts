@@ -7,6 +7,7 @@ import { mayComeToPeople } from '../../policy.ts';
 import { seenProviders } from '../../provider.ts';
 import { readReleased } from '../../store/continuity.ts';
 import { readProviders } from '../../store/providers.ts';
+import { becauseInWords } from '../because.ts';
 import type { Question } from '../let-out.ts';
 import { rangeWords, shareOf, shareWords } from '../released.ts';
 import { figuresPage, periodOf } from './page.ts';
@@ -30,16 +31,16 @@ export async function takeFigures(ask: Ask): Promise<Ending> {
     'quarter',
     'days',
     'establishment',
-    'how far',
+    'how far, or why not',
     'shown',
-    'came so far, least to most',
-    'did not, least to most',
+    'these, least to most',
+    'all others, least to most',
   ];
   const rows = tables.map(({ quarter, question, placeId, figures }) => [
     quarter,
     periodOf(quarter),
     placeId === null ? 'all together' : (establishments.find(({ id }) => id === placeId)?.name ?? ''),
-    asked[question],
+    isStep(question) ? asked[question] : `did not start: ${becauseInWords(question).toLowerCase()}`,
     shareWords(shareOf(figures)),
     rangeWords(figures, 0),
     rangeWords(figures, 1),
@@ -54,6 +55,8 @@ const asked: Readonly<Record<Question, string>> = {
   appointment: 'appointment made',
   started: 'started within 21 days',
 };
+
+const isStep = (question: string): question is Question => Object.hasOwn(asked, question);
 
 function read(ask: Ask) {
   return ask.read(async (scope) => {
