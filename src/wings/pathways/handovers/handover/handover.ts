@@ -14,6 +14,7 @@ import {
 } from '../../handover.ts';
 import { clockOf } from '../../handover-days.ts';
 import { riseWords } from '../../handover-rises.ts';
+import { gatePaths } from '../../papers/paths.ts';
 import { providerInWords } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readChanges, readChecks } from '../../store/handovers.ts';
@@ -91,7 +92,11 @@ export async function showHandover(ask: Ask): Promise<Ending> {
         ? { text: 'Ask somebody else', href: handoverPaths.planHandover(slug, handover.referenceId) }
         : first && link(first),
       notStarted: notStarted && notStarted !== first ? link(notStarted) : null,
-      others: can.filter((one) => one !== first && one !== notStarted && one.act !== 'check').map(link),
+      others: [
+        ...can.filter((one) => one !== first && one !== notStarted && one.act !== 'check').map(link),
+        ...papersOf(found).map(({ text, href: at }) => ({ text, href: at(slug, String(handover.number)) })),
+        { text: 'What this does and does not do in care', href: gatePaths.inCare(slug) },
+      ],
       checks: hasEnded(handover) ? [] : checklist.map((asks) => checkLine(asks, known.checks, names)),
       checkHref: can.some(({ act }) => act === 'check')
         ? handoverPaths.handoverAct(slug, handover.number, 'check-list')
@@ -110,6 +115,17 @@ export async function showHandover(ask: Ask): Promise<Ending> {
     { worriedAt: from.placeSlug },
   );
 }
+
+/** What is made on paper by whoever hands over: for a service that is not here, and for the person. */
+const papersOf = ({ handover, sides }: FoundHandover) =>
+  hasEnded(handover) || !(sides.sends || sides.overseesSender)
+    ? []
+    : [
+        ...(handover.toOutsideId === null
+          ? []
+          : [{ text: 'Put it on paper, for their secure mail', href: gatePaths.handoverOnPaper }]),
+        { text: 'Print a slip for the person', href: gatePaths.slip },
+      ];
 
 const answerWords = { yes: 'Yes', no: 'No', 'not needed': 'Not needed' };
 function checkLine(asks: Check['asks'], checks: readonly Check[], names: ReadonlyMap<string, string>) {

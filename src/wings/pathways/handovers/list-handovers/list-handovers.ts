@@ -1,5 +1,6 @@
 import { type Ending, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { gatePaths } from '../../papers/paths.ts';
 import { maySee } from '../../policy.ts';
 import { ownProviders, seenProviders } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
@@ -59,6 +60,8 @@ export async function showHandovers(ask: Ask): Promise<Ending> {
         to: nameOf(one.toId) ?? outside.find(({ id }) => id === one.toOutsideId)?.name ?? null,
       }),
     ),
+    outsideHref: gatePaths.outsideServices(slug),
+    inCareHref: gatePaths.inCare(slug),
     number,
     before: number > 1 ? pageHref(number - 1) : null,
     after: list.length > most ? pageHref(number + 1) : null,

@@ -8,10 +8,10 @@ import { day, time } from '../../../../shell/words-in-time.ts';
 import { type Identity, openSealed } from '../../identity.ts';
 import { mayMakePapers, nameOpensNot } from '../../policy.ts';
 import { providerInWords } from '../../provider.ts';
+import { readChecks } from '../../store/handovers.ts';
 import { openIdentity } from '../../store/identities.ts';
 import { readWhatTravels } from '../../store/what-travels.ts';
 import { mayGoAlong } from '../../what-travels.ts';
-import { readAnswered } from '../answered.ts';
 import { type AtHandover, atHandover, stillAt } from '../at.ts';
 import { gateHappened } from '../events.ts';
 import { cannotPutOnPaper } from './cannot.ts';
@@ -87,7 +87,7 @@ async function textOf(scope: Scope, at: AtHandover, typed: OnPaper, identity: Id
     to: { name: outside?.name ?? '', area: outside?.area ?? '' },
     release: releaseOf(reference, handover),
     contact: { role: typed.role, reach: typed.reach },
-    checklist: await readAnswered(scope, handover.id),
+    checklist: await readChecks(scope, [handover.id]),
     goesAlong: (await readWhatTravels(scope, reference.id)).filter(mayGoAlong),
   });
 }

@@ -1,9 +1,10 @@
 // What the page of one person shows. Their name is never among it. Pure.
 import type { Seat } from '../../../../shell/standing.ts';
 import { ago, day } from '../../../../shell/words-in-time.ts';
-import type { Handover } from '../../handover.ts';
+import { type Handover, handoverStand, hasEnded } from '../../handover.ts';
 import { handoverPaths } from '../../handovers/paths.ts';
-import { mayKeepOf, mayOpenName, mayWriteTheirWord } from '../../policy.ts';
+import { gatePaths } from '../../papers/paths.ts';
+import { mayKeepOf, mayOpenName, mayPlanHandover, mayWriteTheirWord } from '../../policy.ts';
 import { providerInWords } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import type { Opening } from '../../store/identities.ts';
@@ -28,26 +29,12 @@ interface Facts {
   readonly joinedTo: string | null;
 }
 
-const handoverStand: Readonly<Record<Handover['state'], { kind: string; word: string }>> = {
-  planned: { kind: 'planned', word: 'Planned' },
-  sent: { kind: 'no-answer', word: 'No answer yet' },
-  acknowledged: { kind: 'under-way', word: 'Acknowledged' },
-  accepted: { kind: 'agreed', word: 'Accepted' },
-  'appointment made': { kind: 'set', word: 'Appointment made' },
-  attended: { kind: 'under-way', word: 'Attended' },
-  started: { kind: 'delivered', word: 'Started' },
-  'did not start': { kind: 'not-done', word: 'Did not start, because' },
-  declined: { kind: 'stopped', word: 'Declined by the person' },
-  refused: { kind: 'not-done', word: 'Refused, because' },
-  stopped: { kind: 'stopped', word: 'Stopped, because' },
-};
-
 export function personPage(
   { seat, today, now }: { seat: Seat; today: string; now: Date },
   at: AtReference,
   facts: Facts,
 ) {
-  const { reference: one, providers, own, beside, holder } = at;
+  const { reference: one, providers, own, seen, beside, holder } = at;
   const { slug } = seat.partnership;
   const provider = (id: string | null) => providers.find((candidate) => candidate.id === id);
   const named = (id: string | null): string => {
@@ -60,6 +47,9 @@ export function personPage(
   const acts = [
     keeps && notAsked === null && { text: 'Ask another provider', href: paths.refer(slug, one.id) },
     keeps && over === null && { text: 'Write down what goes along', href: paths.addGoesAlong(slug, one.id) },
+    mayPlanHandover(seen.includes(one.heldById)).allowed &&
+      notAsked === null &&
+      facts.handovers.every(hasEnded) && { text: 'Plan a handover', href: handoverPaths.planHandover(slug, one.id) },
     { text: 'Print what stands here, to read it together', href: paths.goesAlong(slug, one.id) },
     works &&
       over === null && {
@@ -67,6 +57,10 @@ export function personPage(
         href: paths.wantsHelp(slug, one.id),
       },
     keeps && over === null && { text: 'Join another reference of the same person', href: paths.join(slug, one.id) },
+    one.diedOn === null
+      ? over === null && { text: 'Record that this person has died', href: gatePaths.death(slug, one.id) }
+      : { text: 'The record is held', href: gatePaths.heldRecord(slug, one.id) },
+    { text: 'What this does and does not do in care', href: gatePaths.inCare(slug) },
   ].filter((act) => act !== false);
   return {
     title: one.number,
@@ -112,7 +106,7 @@ export function personPage(
       name: `Handover ${handover.number}`,
       href: `${handoverPaths.handovers(slug)}/${handover.number}`,
       words: `From ${named(handover.fromId)}${handover.toId ? ` to ${named(handover.toId)}` : ''}.`,
-      state: handoverStand[handover.state],
+      state: handoverStand(handover),
       plain: true,
     })),
     goesAlong: facts.goesAlong.map((thing) => goesAlongRow(slug, one.id, thing, keeps && over === null)),
