@@ -57,13 +57,6 @@ begin
       where r.partnership_id = new.partnership_id and r.id = new.reference_id and r.wants_help and r.merged_into_id is null) then
     raise exception using errcode = '23514', constraint = 'only_for_whoever_wants_help', message = 'only for whoever wants help';
   end if;
-  if not exists (select from thread.team_provider p
-        join thread.team t on t.partnership_id = p.partnership_id and t.id = p.team_id
-        join thread.place l on l.partnership_id = t.partnership_id and l.id = t.place_id
-       where p.partnership_id = new.partnership_id and p.id = new.to_id
-         and (p.left_on is null or p.left_on > new.sent_on) and (l.closed_on is null or l.closed_on > new.sent_on)) then
-    raise exception using errcode = '23514', constraint = 'only_of_whoever_is_there', message = 'only of whoever is there';
-  end if;
   return new;
 end $$;
 create trigger referral_moves before insert or update on thread.referral for each row execute function thread.referral_moves();

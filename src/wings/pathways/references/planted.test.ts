@@ -60,7 +60,7 @@ test('nobody is asked who left or whose place is closed, and a referral begins b
   await command(({ tx }) =>
     tx.updateTable('team_provider').set({ left_on: '2026-11-01' }).where('id', '=', providers.lane).execute(),
   );
-  await assert.rejects(referral(id, { to_id: providers.lane }), { constraint: 'only_of_whoever_is_there' });
+  await assert.rejects(referral(id, { to_id: providers.lane }), { constraint: 'nobody_new_comes_there' });
   await command(({ tx }) =>
     tx.updateTable('team_provider').set({ left_on: null }).where('id', '=', providers.lane).execute(),
   );
