@@ -4,7 +4,7 @@ import { drawLostTo } from './lost-to.ts';
 
 const drawn = drawLostTo({
   id: 'lost',
-  title: 'Most places were lost to: not unlocked',
+  title: 'Places were lost most often to: not unlocked',
   bars: [
     { words: 'Not unlocked', said: '40 places', value: 40 },
     { words: 'Lockdown', said: '10 places', value: 10 },

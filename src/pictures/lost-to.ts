@@ -9,7 +9,7 @@ import { element, percent, silent } from './svg.ts';
  * its length.
  *
  * ```ts
- * drawLostTo({ id: 'lost', title: 'Most places were lost to: not unlocked',
+ * drawLostTo({ id: 'lost', title: 'Places were lost most often to: not unlocked',
  *   bars: [{ words: 'Not unlocked', said: '42 places', value: 42 }, { words: 'Unwell', said: 'fewer than 8, or none', value: null }] })
  * ```
  */

@@ -70,7 +70,7 @@ const relations: RelationshipMaps = {
 
 const lostTo: LostTo = {
   id: 'lost-to',
-  title: 'Most places were lost to: not unlocked',
+  title: 'Places were lost most often to: not unlocked',
   bars: [
     { words: 'Not unlocked <late>', said: '42 places', value: 42 },
     { words: 'Chose not to come', said: '11 places', value: 11 },

@@ -1,4 +1,4 @@
-// What sessions lost bring to a forum: weeks that nobody has confirmed yet, and what most places were lost to. No counts of a week.
+// What sessions lost bring to a forum: weeks that nobody has confirmed yet, and what places were lost to most often. No counts of a week.
 import { plural } from '../../../shell/words-in-time.ts';
 import type { BringToAgenda } from '../../agreement/index.ts';
 import { readPlaces } from '../../partnership/index.ts';
@@ -35,7 +35,7 @@ export const lostForAgenda: BringToAgenda = async (scope, seat, today) => {
       ? [
           {
             why: 'brought' as const,
-            title: 'What most places in sessions were lost to',
+            title: 'What places in sessions were lost to most often',
             href,
             words: `${quarterInWords(latest[0]?.quarter ?? '')}. ${most.join('; ')}`,
             on: null,

@@ -137,7 +137,7 @@ export function shownPlaces(shown: Shown): string {
   }
 }
 
-/** What most places were lost to, as far as the released figures tell it for sure; null when they do not. */
+/** What places were lost to most often, as far as the released figures tell it for sure; null when they do not. */
 export function mostLostTo({ lost }: Released): Pooled | null {
   const weights = pooled.flatMap((pool, at) => {
     const cell = lost?.cells[at];

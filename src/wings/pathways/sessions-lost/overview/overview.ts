@@ -53,7 +53,7 @@ export async function showLostOverview(ask: Ask): Promise<Ending> {
 /** "July to September 2026: about 120 of about 300 places were used, most lost to clash with work". */
 export const letOutLine = (one: LetOut): string => {
   const most = mostLostTo(one.figures);
-  return sentencesOf([usedLine(one), most && `Most were lost to: ${pooledWords[most].toLowerCase()}`]);
+  return sentencesOf([usedLine(one), most && `Lost most often to: ${pooledWords[most].toLowerCase()}`]);
 };
 export const usedLine = ({ quarter, figures }: LetOut): string => {
   const { answered, cells } = figures.places;

@@ -12,7 +12,7 @@ export function lostToOf(weeks: readonly LostWeek[]): LostTo | null {
   const most =
     second && second.places === first.places
       ? `As many places were lost to ${reasonWords[first.reason].toLowerCase()} as to ${reasonWords[second.reason].toLowerCase()}`
-      : `Most places were lost to: ${reasonWords[first.reason].toLowerCase()}`;
+      : `Places were lost most often to: ${reasonWords[first.reason].toLowerCase()}`;
   return {
     id: 'lost-to',
     title: most,
@@ -30,7 +30,7 @@ export function lostToLetOut({ quarter, figures }: LetOut): LostTo & { readonly 
   return {
     id: `lost-${quarter}`,
     title: most
-      ? `${quarterInWords(quarter)}. Most places were lost to: ${pooledWords[most].toLowerCase()}`
+      ? `${quarterInWords(quarter)}. Places were lost most often to: ${pooledWords[most].toLowerCase()}`
       : `${quarterInWords(quarter)}: what places were lost to`,
     bars: pooled.flatMap((pool, at) => {
       const cell = figures.lost?.cells[at];
