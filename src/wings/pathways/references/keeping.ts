@@ -2,7 +2,7 @@
 import { dayAfter } from './release.ts';
 
 /** Days after which a name is destroyed: since the person said that they want no help, or began with a service that is not here. */
-export const nameStaysDays = 90;
+const nameStaysDays = 90;
 
 /** The last day on which it may have been, for a name to go today. */
 export const lastDayForNames = (today: string): string => dayAfter(today, -nameStaysDays);

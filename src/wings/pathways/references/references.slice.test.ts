@@ -348,6 +348,9 @@ test('nobody is asked who left, who is closed, who is oneself, or who was asked 
   );
   await refer('worker', id, 'clinic', 'take on');
   assert.match((await ask(providers.clinic)).text, /is asked for this already/);
+  const handed = await find('N-101');
+  const open = await people.worker.post(at(handed.id, '/refer'), { to: providers.clinic, asks: 'take on' });
+  assert.match(open.text, /A handover of this person is open: it moves them/);
   assert.equal((await people.nurse.get(at(id, '/refer'))).status, 403, 'only whoever has the person asks others');
 });
 

@@ -2,7 +2,6 @@
 //
 // Promises: what is decided stays decided; nothing goes back to an earlier state without a reason; every change after the sending leaves
 // its reason, except that it was received or accepted.
-import { listOf } from '../../../shell/list-of.ts';
 import { day } from '../../../shell/words-in-time.ts';
 
 export const referralStates = [
@@ -172,5 +171,3 @@ export function whyNotThere(one: Askable, today: string): string | null {
     return `${one.placeName} closed on ${day(one.placeClosedOn)}.`;
   return null;
 }
-
-export const reasonsInWords = (name: MoveName): string => listOf(moves[name].reasons);

@@ -4,7 +4,7 @@ import { maybeDay, maybeWords, oneOf, readForm } from '../../../../shell/form.ts
 import { travellingKinds } from '../../what-travels.ts';
 import { isPaper } from './page.ts';
 
-export const agreedAnswers = ['yes', 'no'] as const;
+const agreedAnswers = ['yes', 'no'] as const;
 const schema = z.object({
   kind: oneOf(travellingKinds, 'Choose what it is'),
   words: maybeWords(1000),
@@ -24,6 +24,6 @@ export const readGoesAlongForm = (body: Record<string, unknown>, today: string) 
     return words ? [] : [{ name: 'words', text: 'Write it down in their own words' }];
   });
 
-export const sayings = ['goes along', 'stays here', 'struck out'] as const;
+const sayings = ['goes along', 'stays here', 'struck out'] as const;
 const saying = z.object({ saying: oneOf(sayings, 'Choose what the person said') });
 export const readSaying = (body: Record<string, unknown>) => readForm(saying, body);

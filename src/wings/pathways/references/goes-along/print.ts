@@ -2,6 +2,7 @@
 
 import type { SymbolName } from '../../../../pictures/symbol.ts';
 import { type Ending, isRefusal, page } from '../../../../shell/endings.ts';
+import { sentencesOf } from '../../../../shell/list-of.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import type { Language } from '../../../../shell/words.ts';
 import { day } from '../../../../shell/words-in-time.ts';
@@ -51,20 +52,11 @@ export async function showGoesAlong(ask: Ask): Promise<Ending> {
         easy,
         how: words.how,
         hasNone: things.length === 0 ? words.none : null,
-        // papers by their dates as their language has them
         things: things.map((one, i) => ({
           number: i + 1,
           kind: words.kinds[one.kind],
           picture: pictures[one.kind],
-          words: isPaper(one.kind)
-            ? [
-                one.words,
-                one.datedOn && (language === 'cy' ? one.datedOn : day(one.datedOn)),
-                one.keptIn && words.keptIn.replace('{where}', one.keptIn),
-              ]
-                .filter(Boolean)
-                .join('. ')
-            : (one.words ?? ''),
+          words: `${sentencesOf(isPaper(one.kind) ? paperParts(one, language) : [one.words])}.`,
           goes: one.agreed ? words.goes : words.stays,
         })),
         boxes: [words.boxGoes, words.boxStays, words.boxCross],
@@ -85,3 +77,10 @@ export async function showGoesAlong(ask: Ask): Promise<Ending> {
     language,
   };
 }
+
+/** A paper by its name, its date and where it is. A draft in Welsh has the date in figures. */
+const paperParts = (one: Travelling, language: Language) => [
+  one.words,
+  one.datedOn && (language === 'cy' ? one.datedOn : day(one.datedOn)),
+  one.keptIn && referenceWordsIn(language).keptIn.replace('{where}', one.keptIn),
+];

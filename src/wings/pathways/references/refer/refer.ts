@@ -3,8 +3,10 @@ import { askedPage, choices, type Field } from '../../../../shell/asked.ts';
 import { closed, type Ending, invalid, isRefusal, redirect } from '../../../../shell/endings.ts';
 import { again, type FieldError, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { hasEnded } from '../../handover.ts';
 import { mayKeepOf } from '../../policy.ts';
 import { providerInWords } from '../../provider.ts';
+import { handoversOf } from '../../store/handovers.ts';
 import { nextNumber } from '../../store/numbers.ts';
 import { addChanges } from '../../store/reference-changes.ts';
 import { changeReference } from '../../store/references.ts';
@@ -126,6 +128,13 @@ export async function doRefer(ask: Ask): Promise<Ending> {
     return againWith([{ name: 'service', text: 'Choose one of the services on the page' }]);
   if (asks === 'work beside' && beside.some(({ providerId, until }) => providerId === toId && until === null))
     return againWith([{ name: 'to', text: 'They work beside already. Choose somebody else' }]);
+  if (asks === 'take on' && (await isHandedOver(ask, at)))
+    return againWith([
+      {
+        name: 'asks',
+        text: 'A handover of this person is open: it moves them. Ask to work beside, or end the handover first',
+      },
+    ]);
   const id = ask.newId();
   const workers = await ask.read((scope) => readWorkersOf(scope, to));
   const number = await ask.act({
@@ -160,3 +169,6 @@ export async function doRefer(ask: Ask): Promise<Ending> {
   if (isRefusal(number)) return number;
   return redirect(referencePaths.referral(slug, number), `${providerInWords(to)} is asked.`);
 }
+
+const isHandedOver = async (ask: Ask, { reference, seen }: AtReference): Promise<boolean> =>
+  (await ask.read((scope) => handoversOf(scope, reference.id, seen))).some((one) => !hasEnded(one));

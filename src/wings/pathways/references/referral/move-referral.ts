@@ -50,7 +50,10 @@ function movePage(slug: string, at: AtReferral, name: MoveName, form: FormView) 
           {
             is: 'radios',
             name: 'kind',
-            options: { label: 'Why?', items: choices(reasons.map((one) => [one, one])) },
+            options: {
+              label: 'Why?',
+              items: choices(reasons.map((one) => [one, one.charAt(0).toUpperCase() + one.slice(1)])),
+            },
           } as const,
         ]
       : []),

@@ -22,7 +22,7 @@ import { referencePaths } from '../paths.ts';
 import { compareList } from './compare.ts';
 import { previewPage } from './page.ts';
 
-export const listReason = 'The list of the team says so';
+const listReason = 'The list of the team says so';
 
 const digestOf = (plan: ListPlan): string => createHash('sha256').update(wordsOfPlan(plan)).digest('hex');
 
