@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { type DayClock, drawDayClock } from './day-clock.ts';
 
 const clock = (more: Partial<DayClock> = {}): DayClock => ({
-  ...{ id: 'clock', title: 'Day 9 of 21', today: 9, days: [2, 7, 21], first: 'Released', last: 'Last day', marks: [] },
+  ...{
+    id: 'clock',
+    title: 'Day 9 of 21',
+    today: 9,
+    through: 9,
+    days: [2, 7, 21],
+    first: 'Released',
+    last: 'Last day',
+    marks: [],
+  },
   ...more,
 });
 const count = (drawing: string, name: string) => drawing.split(`class="${name}"`).length - 1;
@@ -16,7 +25,7 @@ test('there is a stitch for each of the 21 days, and those that are over are dra
 });
 
 test('before release nothing is drawn through, and no bar says that it is today', () => {
-  const drawing = drawDayClock(clock({ today: null }));
+  const drawing = drawDayClock(clock({ today: null, through: null }));
   assert.equal(count(drawing, 'day-clock__stitch'), 0);
   assert.equal(count(drawing, 'day-clock__today'), 0);
   assert.match(drawing, /Released: still to come/);
@@ -35,8 +44,14 @@ test('whoever is read to hears every mark and its day, also those whose words wo
   assert.doesNotMatch(drawing, /<worker>/);
 });
 
+test('what is over stands still where it ended, without a bar', () => {
+  const drawing = drawDayClock(clock({ today: null, through: 12, marks: [{ day: 12, words: 'Started' }] }));
+  assert.equal(count(drawing, 'day-clock__stitch'), 12);
+  assert.doesNotMatch(drawing, /Today/);
+});
+
 test('after day 21 the line is full, and it says so', () => {
-  const drawing = drawDayClock(clock({ today: 30 }));
+  const drawing = drawDayClock(clock({ today: 30, through: 30 }));
   assert.equal(count(drawing, 'day-clock__stitch'), 21);
   assert.match(drawing, /Today, after day 21/);
 });

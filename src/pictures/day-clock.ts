@@ -10,7 +10,7 @@ import { element, percent, picture, text } from './svg.ts';
  * what has happened, and in the description for whoever is read to.
  *
  * ```ts
- * drawDayClock({ id: 'clock', title: 'Day 9 of 21', today: 9, days: [2, 7, 21], first: 'Released', last: 'Last day',
+ * drawDayClock({ id: 'clock', title: 'Day 9 of 21', today: 9, through: 9, days: [2, 7, 21], first: 'Released', last: 'Last day',
  *   marks: [{ day: 2, words: 'Acknowledged' }] })
  * ```
  */
@@ -18,8 +18,10 @@ export interface DayClock {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
-  /** Null before release: then no stitch is drawn through, and no bar stands on the line. */
+  /** Null before release, and when it is over: then no bar stands on the line. */
   readonly today: number | null;
+  /** Up to which day the stitches are drawn through; null: none is, they have not left. */
+  readonly through: number | null;
   /** The days that are named under the line. The last is the end of the line. */
   readonly days: readonly number[];
   readonly first: string;
@@ -31,14 +33,15 @@ const height = 92;
 const line = 56;
 const [left, right] = [1.6, 98.4];
 
-export function drawDayClock({ id, title, today, days, first, last, marks }: DayClock): string {
+export function drawDayClock({ id, title, today, through, days, first, last, marks }: DayClock): string {
   const end = Math.max(...days);
   const x = (day: number): number => left + ((right - left) * Math.min(end, Math.max(0, day))) / end;
   const gap = ((right - left) / end) * 0.17;
   const stitches = Array.from({ length: end }, (_, before) =>
     element('line', {
       ...{ x1: percent(x(before) + gap), x2: percent(x(before + 1) - gap), y1: line, y2: line },
-      class: today !== null && before < today ? 'day-clock__stitch' : 'day-clock__stitch day-clock__stitch--to-come',
+      class:
+        through !== null && before < through ? 'day-clock__stitch' : 'day-clock__stitch day-clock__stitch--to-come',
     }),
   );
   const names = days.map((day) =>
@@ -78,10 +81,10 @@ export function drawDayClock({ id, title, today, days, first, last, marks }: Day
   return picture(
     {
       ...{ id, title, width: '100%', height, class: 'day-clock__drawing' },
-      description: inWords({ id, title, today, days, first, last, marks }, end),
+      description: inWords({ id, title, today, through, days, first, last, marks }, end),
     },
     ...stitches,
-    today === null ? '' : knot(0),
+    through === null ? '' : knot(0),
     ...marks.map(({ day }) => knot(day)),
     element('circle', { cx: percent(x(end)), cy: line, r: 9, class: 'day-clock__end' }),
     isNear(0) ? '' : text({ x: 0, y: line - 19, 'text-anchor': 'start', class: 'day-clock__word' }, first),
@@ -99,8 +102,9 @@ const nowWords = (today: number, end: number): string =>
 
 const anchorAt = (x: number): 'start' | 'middle' | 'end' => (x < 12 ? 'start' : x > 88 ? 'end' : 'middle');
 
-function inWords({ today, first, marks }: DayClock, end: number): string {
+function inWords({ today, through, first, marks }: DayClock, end: number): string {
   const happened = marks.map(({ day, words }) => `${words}: day ${day}`);
-  if (today === null) return `${first}: still to come. The line has ${end} days.`;
-  return `${[`${first}: day 0`, ...happened, `${nowWords(today, end)} of ${end}`].join('. ')}.`;
+  if (through === null) return `${first}: still to come. The line has ${end} days.`;
+  const now = today === null ? [] : [`${nowWords(today, end)} of ${end}`];
+  return `${[`${first}: day 0`, ...happened, ...now].join('. ')}.`;
 }

@@ -108,7 +108,7 @@ const runChart: RunChart = {
 };
 
 const dayClock: DayClock = {
-  ...{ id: 'clock', title: 'Day 9 of 21 <after release>', today: 9, days: [2, 7, 21] },
+  ...{ id: 'clock', title: 'Day 9 of 21 <after release>', today: 9, through: 9, days: [2, 7, 21] },
   ...{ first: 'Released', last: 'Last day' },
   marks: [
     { day: 2, words: 'Acknowledged <by them>' },

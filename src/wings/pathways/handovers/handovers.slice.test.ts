@@ -3,6 +3,7 @@ import { after, test } from 'node:test';
 import { atTheGate } from '../../../../test/support/at-the-gate.ts';
 import type { Client } from '../../../../test/support/client.ts';
 import { tokenIn } from '../../../../test/support/client.ts';
+import { newId } from '../../../db/id.ts';
 import { roundsOf } from '../../../shell/rounds.ts';
 import { releaseMoved } from './release-moved.ts';
 import { handoverRound } from './round.ts';
@@ -106,7 +107,7 @@ test('from planned to started: the receiver has the person once a named worker h
     assert.match(await done(people['second quay worker'], one, 'started', on('2026-12-13')), /on day 9 of 21/);
     const kept = await people.worker.get(`handovers/${one.number}`);
     assert.match(kept.text, /You keep the number of this handover/);
-    assert.doesNotMatch(kept.text, /R-\d{3}|Reference/);
+    assert.doesNotMatch(kept.text, /R-\d{3}|Reference|Recovery worker, The Quay/);
     assert.equal((await people.worker.get(`handovers/${one.number}/decline`)).status, 409);
   });
 });
@@ -411,4 +412,24 @@ test('state goes back only with a reason in the same transaction, and an end sta
       .execute(),
   );
   await assert.rejects(again, { constraint: 'an_end_stays' });
+});
+
+test('whom of their family or friends they want told is shown to both sides as they agreed it, and nothing else', async () => {
+  const one = await plan();
+  await done(people.worker, one, 'send');
+  const said = { reference_id: one.reference, kind: 'family or friend' as const, said_on: '2026-11-20' };
+  await command(({ tx, partnershipId: partnership_id }) =>
+    tx
+      .insertInto('what_travels')
+      .values([
+        { ...said, partnership_id, id: newId(), words: 'Their sister wants to know the day', agreed: true },
+        { ...said, partnership_id, id: newId(), words: 'Their father is not to know', agreed: false },
+      ])
+      .execute(),
+  );
+  for (const who of [people.worker, people['quay worker']]) {
+    const { text } = await who.get(`handovers/${one.number}`);
+    assert.match(text, /Their sister wants to know the day/);
+    assert.doesNotMatch(text, /Their father/);
+  }
 });

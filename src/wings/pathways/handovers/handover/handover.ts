@@ -78,6 +78,7 @@ export async function showHandover(ask: Ask): Promise<Ending> {
       steps: stepsOf(handover, {
         ...{ worker, toWords: found.toWords, sentBy: names.get(handover.sentBy ?? '') ?? null },
         holder: holder ? providerInWords(holder) : null,
+        seesPerson: reference !== undefined,
       }),
       changes: known.changes.map((one) =>
         changeLine(one, one.changedBy === null ? null : (names.get(one.changedBy) ?? 'somebody'), handover.kind),
@@ -108,7 +109,7 @@ export async function showHandover(ask: Ask): Promise<Ending> {
         .filter((one) => one.kind === 'how to reach them' && mayGoAlong(one))
         .map(({ words }) => words),
       why: whyLeft(handover.kind),
-      reasons: [...didNotStartReasons, 'died'].map((one) => becauseWords[one] ?? one),
+      reasons: (hasEnded(handover) ? [] : [...didNotStartReasons, 'died']).map((one) => becauseWords[one] ?? one),
       isWorker: handover.workerId === ask.seat.personId && sides.receives,
       threadHref: threadHref(slug, 'handover', handover.id),
     },

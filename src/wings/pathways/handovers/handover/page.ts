@@ -77,8 +77,9 @@ export function dayClockOf(handover: Handover, clock: Clock): DayClock {
   const today = clock.is === 'running' || clock.is === 'over' ? clock.day : null;
   return {
     ...{ id: 'clock', title: `${capital(clockWords(clock, leavesWord(handover)))}`, days: clockDays },
-    today: until ?? today,
-    first: kind === 'prison to prison' ? 'Moved' : 'Released',
+    today: hasEnded(handover) ? null : today,
+    through: until ?? today,
+    first: firstWord(kind, releasedOn !== null),
     last: 'Last day',
     marks: [
       ...at(handover.acknowledgedOn, 'Acknowledged'),
@@ -88,6 +89,9 @@ export function dayClockOf(handover: Handover, clock: Clock): DayClock {
     ].filter((one, index, all) => index === 0 || all[index - 1]?.day !== one.day),
   };
 }
+
+const firstWord = (kind: Handover['kind'], hasLeft: boolean): string =>
+  kind === 'prison to prison' ? (hasLeft ? 'Moved' : 'The move') : hasLeft ? 'Released' : 'Release';
 
 interface Step {
   readonly name: string;
@@ -102,6 +106,8 @@ export function stepsOf(
     readonly toWords: string | null;
     readonly sentBy: string | null;
     readonly holder: string | null;
+    /** Whoever keeps the bare row alone is told when a worker was named, and not who. */
+    readonly seesPerson: boolean;
   },
 ): Step[] {
   const { releasedOn, kind } = handover;
@@ -132,9 +138,10 @@ export function stepsOf(
     }),
     {
       name: 'Named worker',
-      words: who.worker === null ? null : sentencesOf([who.worker, handover.acceptedOn && onDay(handover.acceptedOn)]),
-      state:
-        who.worker !== null || ended ? null : { kind: hasWorker(handover) ? 'agreed' : 'nobody', word: 'Nobody yet' },
+      words: hasWorker(handover)
+        ? sentencesOf([who.seesPerson && who.worker, handover.acceptedOn && onDay(handover.acceptedOn)])
+        : null,
+      state: hasWorker(handover) || ended ? null : { kind: 'nobody', word: 'Nobody yet' },
     },
     {
       name: left,
