@@ -115,7 +115,8 @@ async function pageOf(name: string, url: string, cookie: string, goal: number | 
   try {
     const status = await get();
     // a page that is not there meets no goal
-    if (status !== 200) return { ...atMost(`${name}: answered ${status}`, 0, 'ms', goal ?? 0, null), meets: false };
+    if (status !== 200)
+      return { name: `${name}: answered ${status}`, value: 0, unit: 'ms', goal, baseline: null, meets: false };
     const page = await median(get, asks);
     const raw = await replayed(await recorded(get), asks);
     return goal === null ? beside(name, page, 'ms', raw) : atMost(name, page, 'ms', goal, raw);

@@ -3,7 +3,7 @@
  *
  * The national figure (Public Health Outcomes Framework C20, once 2.16) is computed from NDTMS by others. This is not it.
  */
-import { addDays, daysBetween } from './day-count.ts';
+import { addDays } from './day-count.ts';
 
 /** Somebody's leaving prison, as one handover knows it. `state` 'never planned': they left, wanted help, and no handover was made. */
 export interface Leaving {
@@ -161,11 +161,21 @@ function outcomeOf(tried: readonly Leaving[], today: string): number | 'died' | 
   if (ended('died')) return 'died';
   if (ended('back in prison')) return 'back in prison';
   const releasedOn = tried[0]?.releasedOn ?? today;
-  return daysBetween(releasedOn, today) <= LAST_DAY ? 'not known yet' : stage;
+  return today <= lastDayAfter(releasedOn) ? 'not known yet' : stage;
 }
 
 const inTime = ({ releasedOn }: Leaving, day: string | null): boolean =>
-  releasedOn !== null && day !== null && daysBetween(releasedOn, day) <= LAST_DAY;
+  releasedOn !== null && day !== null && day <= lastDayAfter(releasedOn);
+
+/** Kept, since thousands of people leave on the same few days. */
+const lastDays = new Map<string, string>();
+function lastDayAfter(releasedOn: string): string {
+  const known = lastDays.get(releasedOn);
+  if (known !== undefined) return known;
+  const last = addDays(releasedOn, LAST_DAY);
+  lastDays.set(releasedOn, last);
+  return last;
+}
 
 function stageOf(one: Leaving): number {
   if (inTime(one, one.startedOn)) return started;

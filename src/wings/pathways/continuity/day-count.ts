@@ -1,7 +1,6 @@
 // Days and months as text, 'YYYY-MM-DD' and 'YYYY-MM', and calendar quarters, '2026-Q3'. Pure.
 const dayMs = 86_400_000;
 
-export const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / dayMs;
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
