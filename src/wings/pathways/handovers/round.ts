@@ -39,7 +39,7 @@ const keyOf = ({ handoverId, why, since }: { handoverId: string; why: string; si
   `${handoverId} ${why} ${since}`;
 
 /** Of the place itself; where nobody is, of all places. */
-export function managersOf(people: readonly Person[], placeId: string): string[] {
+function managersOf(people: readonly Person[], placeId: string): string[] {
   const managers = people.filter((person) => !person.hasLeft && oversees(standingOf(person), placeId));
   const here = managers.filter(({ memberships }) =>
     memberships.some((one) => one.endedOn === null && one.role === 'partnership manager' && one.placeId === placeId),

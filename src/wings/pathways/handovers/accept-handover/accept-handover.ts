@@ -13,7 +13,7 @@ export interface Named {
   readonly workerId: string | null;
   readonly workerWords: string | null;
 }
-export const knowWorkers = async (
+const knowWorkers = async (
   scope: Parameters<typeof readWorkers>[0],
   { to }: FoundHandover,
 ): Promise<readonly Worker[]> => (to ? readWorkers(scope, to) : []);

@@ -3,7 +3,7 @@ import type { DayClock } from '../../../../pictures/day-clock.ts';
 import { sentencesOf } from '../../../../shell/list-of.ts';
 import { clockTime, day, longDay } from '../../../../shell/words-in-time.ts';
 import { becauseWords, type Handover, type HandoverChange, hasEnded, hasWorker, leftWord } from '../../handover.ts';
-import { type Clock, clockDays, clockOf, clockWords, daysBetween, daysFrom, lastDay } from '../../handover-days.ts';
+import { type Clock, clockDays, clockWords, daysBetween, daysFrom, lastDay } from '../../handover-days.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const leavesWord = ({ kind }: Pick<Handover, 'kind'>) => (kind === 'prison to prison' ? 'the move' : 'release');
@@ -206,5 +206,3 @@ export const whyLeft = (kind: Handover['kind']): string =>
   kind === 'prison to prison'
     ? `Treatment that stops at the gate of a prison is hard to begin again. Somebody has to know them before they ${leftWord(kind)}.`
     : 'The first weeks out are the most dangerous ones.';
-
-export { clockOf };
