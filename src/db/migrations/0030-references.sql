@@ -125,9 +125,10 @@ revoke execute on function thread.referral_moves(), thread.taken_on(), thread.wa
 
 -- Of the numbers on one's own list, those that stand for somebody who is with another provider now: only that it is so.
 create function thread.with_others(lists uuid[], numbers text[]) returns table (list uuid, number text)
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select r.listed_by_id, r.number from thread.person_reference r
-   where r.partnership_id = (select thread.app_partnership()) and r.listed_by_id = any (lists) and r.number = any (numbers)
+  language sql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+  select r.listed_by_id, r.number from unnest(numbers) as w (number)
+    join thread.person_reference r on r.partnership_id = (select thread.app_partnership()) and r.number = w.number
+   where r.listed_by_id = any (lists)
      and r.listed_by_id = any ((select thread.app_own_teams())::uuid[]) and not r.open_to && (select thread.app_teams()) $$;
 
 -- Many names at once, by the same rule as one: of the reader's own, or by a command.
@@ -160,10 +161,18 @@ grant execute on function thread.keep_identities(jsonb) to app;
 -- Which of one's own have a name sealed.
 create function thread.named(of_references uuid[]) returns table (reference_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
-  select s.reference_id from thread.sealed_identity s
+  select s.reference_id from unnest(of_references) as w (id)
+    join thread.sealed_identity s on s.partnership_id = (select thread.app_partnership()) and s.reference_id = w.id
     join thread.person_reference r on r.partnership_id = s.partnership_id and r.id = s.reference_id
-   where s.partnership_id = (select thread.app_partnership()) and s.reference_id = any (of_references)
-     and r.open_to && (select thread.app_own_teams()) $$;
+   where r.open_to && (select thread.app_own_teams()) $$;
+
+-- As before, for a whole list at once.
+create or replace function thread.alike(likenesses bytea[]) returns table (likeness bytea, reference_id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp set enable_nestloop = off as $$
+  select s.likeness, s.reference_id from unnest(likenesses) as w (likeness)
+    join thread.sealed_identity s on s.partnership_id = (select thread.app_partnership()) and s.likeness = w.likeness
+    join thread.person_reference r on r.partnership_id = s.partnership_id and r.id = s.reference_id
+   where r.open_to && (select thread.app_own_teams()) $$;
 
 -- Names whose time is over: nothing is open, nothing is held, and since that day the person wants no help or is with a service that is not
 -- here. Asked by nobody but the desk.

@@ -96,7 +96,10 @@ export async function changeReleases(
   { tx, partnershipId }: Scope,
   changes: readonly (Omit<Listed, 'number' | 'providerId'> & { readonly version: number })[],
 ): Promise<number> {
+  if (changes.length === 0) return 0;
   let changed = 0n;
+  // how many of them the reader sees cannot be guessed beforehand: going through them one by one is never the quicker way
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
   await inParts(changes, async (part) => {
     const { numAffectedRows } = await sql`
       update thread.person_reference p
@@ -106,6 +109,7 @@ export async function changeReleases(
        where p.partnership_id = ${partnershipId} and p.id = r.id and p.version = r.version`.execute(tx);
     changed += numAffectedRows ?? 0n;
   });
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(tx);
   return Number(changed);
 }
 
