@@ -119,4 +119,17 @@ begin
   return new;
 end $$;
 create trigger no_handover_unwanted before insert or update on thread.handover for each row execute function thread.no_handover_unwanted();
+-- Where a handover goes with two references that are joined, what was changed and asked of it goes along.
+create policy goes_along on thread.handover_change for update to owner using (true) with check (true);
+create policy goes_along on thread.handover_check to owner using (true) with check (true);
+create function thread.goes_with_its_handover() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update thread.handover_change c set reference_id = new.reference_id where c.partnership_id = new.partnership_id and c.handover_id = new.id;
+  update thread.handover_check c set reference_id = new.reference_id where c.partnership_id = new.partnership_id and c.handover_id = new.id;
+  return null;
+end $$;
+create trigger goes_with_its_handover after update of reference_id on thread.handover for each row
+  when (new.reference_id <> old.reference_id) execute function thread.goes_with_its_handover();
+revoke execute on function thread.goes_with_its_handover() from public;
 revoke execute on function thread.handover_goes_on(), thread.no_handover_unwanted() from public;

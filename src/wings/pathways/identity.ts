@@ -9,7 +9,7 @@ export interface Identity {
   readonly born: string;
 }
 
-export const sealIdentity = (seal: Seal, referenceId: string, { name, born }: Identity): Buffer =>
+const sealIdentity = (seal: Seal, referenceId: string, { name, born }: Identity): Buffer =>
   seal.close(JSON.stringify([name, born]), referenceId);
 
 /** Null: nothing is sealed there, or with another secret. */

@@ -1,5 +1,6 @@
 // Of a data file, people and handovers made by a seed, as rows. Pure.
 import { londonDay } from '../../../shell/london-day.ts';
+import { checklist, clockDays, daysFrom } from '../../../wings/pathways/index.ts';
 import type { Making } from '../rows.ts';
 import type { PartnershipFile } from '../schema.ts';
 import { type Made, makePeople, type Receiver, type World } from './generated-people.ts';
@@ -19,7 +20,7 @@ export function generatedRows(making: Making, file: PartnershipFile): void {
       path: ['generated'],
       reason: 'people go from a prison with a team to somewhere: there is no such team here',
     });
-  keep(making, makePeople(generated, world));
+  keep(making, makePeople(generated, world), { today: world.today, workers: workersOf(making, file) });
 }
 
 function placesOf({ keys }: Making, file: PartnershipFile): Pick<World, 'prisons' | 'receivers'> {
@@ -69,7 +70,51 @@ function placesOf({ keys }: Making, file: PartnershipFile): Pick<World, 'prisons
   return { prisons, receivers: [...here, ...outside] };
 }
 
-function keep({ put, name }: Making, { people, handovers, referrals }: Made): void {
+/** Somebody who works at the place of each provider, for what has to be said by somebody. */
+function workersOf({ keys }: Making, file: PartnershipFile): ReadonlyMap<string, string> {
+  const workers = new Map<string, string>();
+  file.teams.forEach(({ place, providers }, t) => {
+    const works = file.people.find(({ memberships }) =>
+      memberships.some((one) => one.role === 'front-line staff' && one.place === place),
+    );
+    const person = keys.find('person', works?.key, ['teams', t]);
+    if (person)
+      for (const { partner } of providers)
+        workers.set(keys.find('team provider', `${place} ${partner}`, ['teams', t]) ?? '', person);
+  });
+  return workers;
+}
+
+/** In one of so many nobody kept up what they should have: those are what a partnership manager sees rise. */
+const isForgotten = (n: number): boolean => n % 9 === 4;
+
+/** When somebody last said how it stands: with what happened, or on the last day of the clock that asks it. */
+function lastWordOf(handover: Made['handovers'][number], today: string, n: number): string | null {
+  const { releasedOn } = handover;
+  const happened = [
+    handover.acknowledgedOn,
+    handover.acceptedOn,
+    handover.attendedOn,
+    handover.startedOn,
+    handover.endedOn,
+  ];
+  const asked =
+    releasedOn === null || isForgotten(n)
+      ? []
+      : clockDays.map((days) => daysFrom(releasedOn, days)).filter((on) => on <= today);
+  return (
+    [...happened, ...asked]
+      .filter((on) => on !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
+
+function keep(
+  { put, name }: Making,
+  { people, handovers, referrals }: Made,
+  { today, workers }: { readonly today: string; readonly workers: ReadonlyMap<string, string> },
+): void {
   for (const person of people) {
     put('person_reference', {
       ...{ id: person.id, number: person.number, listed_by_id: person.listedById, listed_on: person.listedOn },
@@ -102,6 +147,15 @@ function keep({ put, name }: Making, { people, handovers, referrals }: Made): vo
       ...{ expected_release_on: handover.expectedReleaseOn, release_unknown_because: null },
       ...{ released_on: handover.releasedOn, short_notice: handover.shortNotice },
       lost_contact_on: handover.lostContactOn,
+      last_word_on: lastWordOf(handover, today, n),
     });
+    const worker = workers.get(handover.fromId);
+    if (handover.endedOn !== null || handover.sentOn === null || worker === undefined || isForgotten(n + 1)) return;
+    for (const asks of checklist)
+      put('handover_check', {
+        ...{ handover_id: handover.id, reference_id: handover.referenceId, asks },
+        answer: asks === 'who meets them' && n % 3 === 0 ? 'not needed' : 'yes',
+        ...{ answered_on: handover.sentOn, answered_by: worker },
+      });
   });
 }

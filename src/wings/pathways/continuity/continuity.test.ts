@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { daysFrom } from '../handover-days.ts';
 import { type Continuity, continuityOf, type Leaving, type Period, stages, together } from './continuity.ts';
-import { addDays, addMonths, firstOf, lastOf, monthOf } from './day-count.ts';
+import { addMonths, firstOf, lastOf, monthOf } from './day-count.ts';
 
 const leaving = (more: Partial<Leaving> = {}): Leaving => ({
   ...{ referenceId: 'a', kind: 'prison to community', fromId: 'p', area: null, number: 1, state: 'sent' },
@@ -79,13 +80,13 @@ function slowly(rows: readonly Leaving[], { from, until, today }: Period): Omit<
   let notKnownYet = 0;
   const community = rows.filter((row) => row.kind === 'prison to community' && row.becauseKind !== 'not released');
   for (const person of new Set(community.map((row) => row.referenceId)))
-    for (let day = from; day <= until && day <= today; day = addDays(day, 1)) {
+    for (let day = from; day <= until && day <= today; day = daysFrom(day, 1)) {
       const tried = community.filter((row) => row.referenceId === person && row.releasedOn === day);
       if (tried.length === 0) continue;
       let furthest = 0;
       let isDead = false;
       let isBack = false;
-      const days = ['2000-01-01', ...Array.from({ length: 22 }, (_, n) => addDays(day, n))];
+      const days = ['2000-01-01', ...Array.from({ length: 22 }, (_, n) => daysFrom(day, n))];
       for (const by of days)
         for (const row of tried) {
           const was = (on: string | null) => on !== null && on <= by;
@@ -125,8 +126,8 @@ const histories = fc.array(
     })
     .map(({ person, number, kind, from, area, release, because, ...after }): Leaving => {
       // few days, so that one release often has several handovers
-      const releasedOn = release === null ? null : addDays(first, Math.floor(release / 9) * 9);
-      const on = (days: number | null) => (days === null || !releasedOn ? null : addDays(releasedOn, days));
+      const releasedOn = release === null ? null : daysFrom(first, Math.floor(release / 9) * 9);
+      const on = (days: number | null) => (days === null || !releasedOn ? null : daysFrom(releasedOn, days));
       return {
         ...{ referenceId: `person ${person}`, kind, fromId: from, area, number, releasedOn },
         ...{ sentOn: on(after.sent), acknowledgedOn: on(after.acknowledged), acceptedOn: on(after.accepted) },
@@ -147,7 +148,7 @@ test('over months, rolling twelve months, establishments, providers and areas it
   let counted = 0;
   fc.assert(
     fc.property(histories, fc.integer({ min: 100, max: 540 }), fc.integer({ min: 0, max: 17 }), (rows, age, month) => {
-      const today = addDays(first, age);
+      const today = daysFrom(first, age);
       const at = addMonths('2025-01', month);
       const periods: Period[] = [
         { from: firstOf(at), until: lastOf(at), today },
@@ -162,7 +163,7 @@ test('over months, rolling twelve months, establishments, providers and areas it
               reasons.reduce((all, { people }) => all + people, 0),
               figure.of - figure.started,
             );
-            assert.equal(isWhole, addDays(period.until, 21) < today);
+            assert.equal(isWhole, daysFrom(period.until, 21) < today);
             const months = Array.from({ length: 12 }, (_, n) => addMonths(monthOf(period.until), n - 11))
               .filter((one) => one >= monthOf(period.from))
               .map((one) => continuityOf(group, { from: firstOf(one), until: lastOf(one), today }));

@@ -3,7 +3,7 @@
  *
  * The national figure (Public Health Outcomes Framework C20, once 2.16) is computed from NDTMS by others. This is not it.
  */
-import { addDays } from './day-count.ts';
+import { daysFrom, lastDay } from '../handover-days.ts';
 
 /** Somebody's leaving prison, as one handover knows it. `state` 'never planned': they left, wanted help, and no handover was made. */
 export interface Leaving {
@@ -34,9 +34,6 @@ export const stages = [
   'did not start',
   'started',
 ] as const;
-
-/** The last day on which starting counts, counted from release, which is day 0. */
-export const LAST_DAY = 21;
 
 export interface Period {
   /** The first and the last day of release that count. */
@@ -119,7 +116,7 @@ export function continuityOf(handovers: readonly Leaving[], { from, until, today
     excluded: { died, backInPrison },
     notKnownYet,
     reasons: inOrder(reasons),
-    isWhole: addDays(until, LAST_DAY) < today,
+    isWhole: daysFrom(until, lastDay) < today,
   };
 }
 
@@ -172,7 +169,7 @@ const lastDays = new Map<string, string>();
 function lastDayAfter(releasedOn: string): string {
   const known = lastDays.get(releasedOn);
   if (known !== undefined) return known;
-  const last = addDays(releasedOn, LAST_DAY);
+  const last = daysFrom(releasedOn, lastDay);
   lastDays.set(releasedOn, last);
   return last;
 }

@@ -1,8 +1,5 @@
 // Days and months as text, 'YYYY-MM-DD' and 'YYYY-MM', and calendar quarters, '2026-Q3'. Pure.
-const dayMs = 86_400_000;
-
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+import { daysFrom } from '../handover-days.ts';
 
 export const monthOf = (day: string): string => day.slice(0, 7);
 export function addMonths(month: string, months: number): string {
@@ -10,7 +7,7 @@ export function addMonths(month: string, months: number): string {
   return `${String(Math.floor(whole / 12)).padStart(4, '0')}-${String((whole % 12) + 1).padStart(2, '0')}`;
 }
 export const firstOf = (month: string): string => `${month}-01`;
-export const lastOf = (month: string): string => addDays(firstOf(addMonths(month, 1)), -1);
+export const lastOf = (month: string): string => daysFrom(firstOf(addMonths(month, 1)), -1);
 
 export const quarterOf = (day: string): string =>
   `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`;

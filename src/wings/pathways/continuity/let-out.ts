@@ -7,14 +7,16 @@
  * - Of each establishment by itself: how many started or not.
  * - By provider and by receiving area nothing: it would cut the same people another way, and the differences would tell of a few.
  */
+
 import { disclose, type Figures, possibleOf, type Release, type RoomTally } from '../../../disclosure/index.ts';
+import { daysFrom } from '../handover-days.ts';
 import { stages } from './continuity.ts';
-import { addDays, quarterUntil } from './day-count.ts';
+import { quarterUntil } from './day-count.ts';
 import { comesOut, type Range, type Sum } from './together.ts';
 
 /** Five weeks: day 21 has passed for whoever left on the last day, and the teams have had two weeks to write it down. */
 const DAYS_AFTER = 35;
-export const isDue = (quarter: string, today: string): boolean => addDays(quarterUntil(quarter), DAYS_AFTER) <= today;
+export const isDue = (quarter: string, today: string): boolean => daysFrom(quarterUntil(quarter), DAYS_AFTER) <= today;
 
 /** The way, and how each step is asked: how many came so far? */
 export const questions = ['sent', 'acknowledged', 'named', 'appointment', 'started'] as const;

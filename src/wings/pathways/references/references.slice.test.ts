@@ -419,6 +419,45 @@ test('two references of the same person are joined: what is open goes over, and 
   assert.equal((await people.worker.get(at(goes, '/refer'))).status, 409);
 });
 
+test('a handover of the one that goes is the other one’s with all that was changed and answered of it', async () => {
+  const [stays, goes] = [await gate.addReference({ number: 'N-511' }), await gate.addReference({ number: 'N-512' })];
+  const handover = newId();
+  await command(async ({ tx, partnershipId: partnership_id }) => {
+    await tx
+      .insertInto('handover')
+      .values({
+        ...{
+          partnership_id,
+          id: handover,
+          number: 911,
+          reference_id: goes,
+          kind: 'prison to community',
+          state: 'planned',
+        },
+        ...{ from_id: gate.providers.charity, planned_on: '2026-11-20', expected_release_on: '2026-12-04' },
+      })
+      .execute();
+    const of = { partnership_id, handover_id: handover, reference_id: goes };
+    await tx
+      .insertInto('handover_change')
+      .values({ ...of, id: newId(), what: 'release', because: 'The court', version: 2, changed_on: '2026-11-20' })
+      .execute();
+    await tx
+      .insertInto('handover_check')
+      .values({
+        ...of,
+        asks: 'naloxone',
+        answer: 'yes',
+        answered_on: '2026-11-20',
+        answered_by: people.worker.personId,
+      })
+      .execute();
+  });
+  await people.worker.post(at(stays, '/join'), { number: 'N-512', because: 'The same person' });
+  const page = await people.worker.get('handovers/911');
+  assert.match(page.text, /The court[\s\S]*naloxone in their hand\? <strong>Yes/);
+});
+
 test('a form about a person is kept once, however often it is sent', async () => {
   const { id } = await find('N-101');
   const csrf = tokenIn(await people.worker.get(at(id, '/goes-along/add')));

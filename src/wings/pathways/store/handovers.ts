@@ -47,27 +47,6 @@ export const findHandover = (scope: Scope, number: number, seen: readonly string
 export const handoversOf = (scope: Scope, referenceId: string, seen: readonly string[]): Promise<Handover[]> =>
   handovers(scope, seen).where('reference_id', '=', referenceId).orderBy('number', 'desc').execute();
 
-/** Those of one person that are still open end here, whoever sees them; the database lets each reader end only what they see. */
-export async function stopOpenHandovers(
-  { tx, partnershipId }: Scope,
-  referenceId: string,
-  {
-    state,
-    because,
-    on,
-  }: { readonly state: 'stopped' | 'declined'; readonly because: string | null; readonly on: string },
-): Promise<string[]> {
-  const stopped = await tx
-    .updateTable('handover')
-    .set(({ eb }) => ({ state, because_kind: because, ended_on: on, version: eb('version', '+', 1) }))
-    .where('partnership_id', '=', partnershipId)
-    .where('reference_id', '=', referenceId)
-    .where('ended_on', 'is', null)
-    .returning('id')
-    .execute();
-  return stopped.map(({ id }) => id);
-}
-
 export async function addHandover({ tx, partnershipId }: Scope, one: NewHandover): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('handover')

@@ -3,23 +3,6 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import { openStates, type Referral } from '../references/referral.ts';
 
-/** Those of one person that are still open end here. */
-export async function stopOpenReferrals(
-  { tx, partnershipId }: Scope,
-  referenceId: string,
-  because: string,
-): Promise<string[]> {
-  const stopped = await tx
-    .updateTable('referral')
-    .set(({ eb }) => ({ state: 'stopped' as const, because, version: eb('version', '+', 1) }))
-    .where('partnership_id', '=', partnershipId)
-    .where('reference_id', '=', referenceId)
-    .where('state', 'in', ['sent', 'received', 'not ready', 'on hold'])
-    .returning('id')
-    .execute();
-  return stopped.map(({ id }) => id);
-}
-
 const columns = [
   ...(['f.id', 'f.number', 'f.reference_id as referenceId', 'f.from_id as fromId', 'f.to_id as toId'] as const),
   ...([

@@ -1,13 +1,14 @@
 // The own list, counted exactly by the one rule: by month or quarter, twelve months up to then, by establishment, provider and area.
+
 import type { RunChart } from '../../../../pictures/run-chart.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
+import { daysFrom, lastDay } from '../../handover-days.ts';
 import { type Provider, providerInWords } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import { becauseInWords } from '../because.ts';
-import { type Continuity, continuityOf, LAST_DAY, type Leaving, stages, together } from '../continuity.ts';
+import { type Continuity, continuityOf, type Leaving, stages, together } from '../continuity.ts';
 import {
-  addDays,
   addMonths,
   addQuarters,
   firstOf,
@@ -78,7 +79,7 @@ export function ownPage(list: Listed, cut: Cut, seat: Seat, today: string): Page
   const last = lastWholeMonth(today);
   const year = { from: firstOf(addMonths(last, -11)), until: lastOf(last), today };
   const whole = continuityOf(people, year);
-  const since = continuityOf(people, { from: addDays(year.until, 1), until: today, today });
+  const since = continuityOf(people, { from: daysFrom(year.until, 1), until: today, today });
   return page('wings/pathways/continuity/own-list/own-list.njk', {
     title: 'Your own list, counted exactly',
     sections: sectionsOf(slug, 'continuity'),
@@ -123,7 +124,7 @@ const asQuery = ({ place, provider, area }: Cut): string => {
 /** The last month of which day 21 has passed for everyone. */
 function lastWholeMonth(today: string): string {
   let month = monthOf(today);
-  while (addDays(lastOf(month), LAST_DAY) >= today) month = addMonths(month, -1);
+  while (daysFrom(lastOf(month), lastDay) >= today) month = addMonths(month, -1);
   return month;
 }
 
