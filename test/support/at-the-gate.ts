@@ -55,7 +55,18 @@ export async function atTheGate(options: TestAppOptions = {}): Promise<AtTheGate
     ...{ quay: newId(), lane: newId() },
   };
   const outsideId = newId();
-  await app.scope(async ({ tx, partnershipId: partnership_id }) => {
+  const handled = async <T>(
+    of: { personId: string | null; clearance?: 'facilitators' },
+    work: (scope: Scope) => Promise<T>,
+  ): Promise<T> => {
+    const partnershipId = app.partnership.id;
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const handle = await makeHandle(app.db, app.handleSecret, { partnershipId, expiresAt, ...of });
+    return inHandle(app.db, handle, (tx) => work({ tx, partnershipId }));
+  };
+  const command: AtTheGate['command'] = (work) => handled({ personId: null, clearance: 'facilitators' }, work);
+  const under: AtTheGate['under'] = ({ personId }, work) => handled({ personId }, work);
+  await command(async ({ tx, partnershipId: partnership_id }) => {
     const partner = (
       id: string,
       name: string,
@@ -143,17 +154,6 @@ export async function atTheGate(options: TestAppOptions = {}): Promise<AtTheGate
     commissioner: await app.as({ role: 'commissioner', partner: partners.commissioner, level: 'strategic' }),
     facilitator: await app.as({ person: app.partnership.facilitatorId }),
   };
-  const handled = async <T>(
-    of: { personId: string | null; clearance?: 'facilitators' },
-    work: (scope: Scope) => Promise<T>,
-  ): Promise<T> => {
-    const partnershipId = app.partnership.id;
-    const expiresAt = new Date(Date.now() + 3_600_000);
-    const handle = await makeHandle(app.db, app.handleSecret, { partnershipId, expiresAt, ...of });
-    return inHandle(app.db, handle, (tx) => work({ tx, partnershipId }));
-  };
-  const command: AtTheGate['command'] = (work) => handled({ personId: null, clearance: 'facilitators' }, work);
-  const under: AtTheGate['under'] = ({ personId }, work) => handled({ personId }, work);
   let listed = 0;
   const addReference: AtTheGate['addReference'] = async (more = {}) => {
     const id = newId();

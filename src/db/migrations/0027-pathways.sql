@@ -441,7 +441,8 @@ create trigger held_words_stay before update on thread.what_travels for each row
 revoke execute on function thread.open_to_now(), thread.opens_reference(), thread.after_a_death(), thread.death_stops(), thread.held_words_stay()
   from public;
 
--- Names: kept, found again by likeness, opened, counted who could, and destroyed; each by its function alone.
+-- Names: kept by whoever has the person or by the list that they come from, found again by likeness, opened, counted who could, and
+-- destroyed by the desk; each by its function alone.
 revoke select, insert, update, delete on thread.sealed_identity from app;
 revoke insert, update on thread.identity_opening from app;
 create policy keeps on thread.sealed_identity to owner using (true) with check (true);
@@ -452,7 +453,8 @@ create function thread.keep_identity(of_reference uuid, sealed_now bytea, likene
 begin
   if not thread.app_may_write() or not exists (
       select from thread.person_reference r where r.partnership_id = thread.app_partnership() and r.id = of_reference
-         and (r.open_to && thread.app_own_teams() or thread.app_person() is null)) then
+         and (thread.app_person() is null
+           or r.open_to && thread.app_own_teams() and array[r.held_by_id, r.listed_by_id] && thread.app_own_teams())) then
     raise exception using errcode = '42501', message = 'not theirs to keep';
   end if;
   insert into thread.sealed_identity (partnership_id, reference_id, sealed, likeness)
@@ -498,7 +500,7 @@ create function thread.destroy_identity(of_reference uuid) returns void
   delete from thread.sealed_identity s using thread.person_reference r
    where s.partnership_id = (select thread.app_partnership()) and s.reference_id = of_reference and (select thread.app_may_write())
      and r.partnership_id = s.partnership_id and r.id = s.reference_id and r.legal_hold_on is null
-     and (r.open_to && (select thread.app_own_teams()) or (select thread.app_person()) is null) $$;
+     and (select thread.app_person()) is null $$;
 
 -- What somebody took in and never said yes to goes with the drafts.
 create policy forgets on thread.taken_file to owner using (true) with check (true);
@@ -519,3 +521,44 @@ revoke execute on function thread.keep_identity(uuid, bytea, bytea), thread.open
   thread.who_may_open(uuid), thread.destroy_identity(uuid) from public;
 grant execute on function thread.keep_identity(uuid, bytea, bytea), thread.open_identity(uuid, uuid, text), thread.alike(bytea[]),
   thread.who_may_open(uuid), thread.destroy_identity(uuid) to app;
+
+-- How many handovers there are is a count of people: the next number is drawn by those who come where people are, and by a command.
+create policy draws on thread.last_number as restrictive to app using ((select thread.app_teams()) <> '{}') with check ((select thread.app_teams()) <> '{}');
+
+-- That something came out of somebody's handover or referral is seen by those who see it.
+create policy came_of_somebody on thread.thread_link as restrictive for select to app
+  using ((from_kind not in ('reference', 'referral', 'handover') and to_kind not in ('reference', 'referral', 'handover'))
+    or exists (select from thread.person_reference r where r.partnership_id = thread_link.partnership_id and r.id in (thread_link.from_id, thread_link.to_id))
+    or exists (select from thread.referral r where r.partnership_id = thread_link.partnership_id and r.id in (thread_link.from_id, thread_link.to_id))
+    or exists (select from thread.handover h where h.partnership_id = thread_link.partnership_id and h.id in (thread_link.from_id, thread_link.to_id)));
+
+-- Since a role opens people to whoever has it, those who may give one give it to others; of their own people may end it, and nothing else.
+create function thread.app_gives_roles() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select exists (select from signin.handle h
+          where h.hash = sha256(decode(nullif(current_setting('common_thread.handle', true), ''), 'hex')) and h.expires_at > now()
+            and (h.person_id is null
+              or exists (select from thread.membership m where m.partnership_id = h.partnership_id and m.person_id = h.person_id
+                           and m.ended_on is null and m.role in ('facilitator', 'partnership manager')))) $$;
+revoke execute on function thread.app_gives_roles() from public;
+grant execute on function thread.app_gives_roles() to app;
+-- Whoever founds a partnership has the first role in it.
+create function thread.app_founds() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select not exists (select from thread.membership m where m.partnership_id = thread.app_partnership()) $$;
+revoke execute on function thread.app_founds() from public;
+grant execute on function thread.app_founds() to app;
+create policy given on thread.membership as restrictive for insert to app
+  with check ((select thread.app_founds()) or (select thread.app_gives_roles()) and person_id is distinct from (select thread.app_person()));
+create function thread.an_end_of_a_role() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user = 'app' and not (case when thread.app_person() in (old.person_id, new.person_id)
+       then old.ended_on is null and to_jsonb(new) - 'ended_on' = to_jsonb(old) - 'ended_on'
+       else thread.app_gives_roles() end) then
+    raise exception using errcode = '42501', message = 'not theirs to change';
+  end if;
+  return new;
+end $$;
+create trigger an_end_of_a_role before update on thread.membership for each row execute function thread.an_end_of_a_role();
+grant execute on function thread.an_end_of_a_role() to app;
