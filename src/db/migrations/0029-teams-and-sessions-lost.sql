@@ -310,3 +310,27 @@ create trigger lost_week_stands before insert or update on thread.lost_week for 
 grant execute on function thread.still_with(uuid), thread.lost_weeks_waiting() to app;
 revoke execute on function thread.cover_ends(), thread.still_with(uuid), thread.provider_leaves(), thread.comes_to(uuid, uuid), thread.asked_comes(),
   thread.listed_comes(), thread.lost_weeks_waiting(), thread.lost_week_stands() from public;
+
+-- Who is in a team decides who sees its people. It is said by those who oversee its place; of whom a provider is, and where, stays as it is.
+create policy kept_there on thread.team as restrictive for insert to app with check (place_id = any ((select thread.app_oversees())::uuid[]));
+create policy changed_there on thread.team as restrictive for update to app using (place_id = any ((select thread.app_oversees())::uuid[]));
+create policy kept_there on thread.team_provider as restrictive for insert to app
+  with check (exists (select from thread.team t where t.partnership_id = team_provider.partnership_id and t.id = team_provider.team_id
+                         and t.place_id = any ((select thread.app_oversees())::uuid[])));
+create policy changed_there on thread.team_provider as restrictive for update to app
+  using (exists (select from thread.team t where t.partnership_id = team_provider.partnership_id and t.id = team_provider.team_id
+                    and t.place_id = any ((select thread.app_oversees())::uuid[])));
+revoke delete on thread.team, thread.team_provider from app;
+create function thread.stays_who_it_is() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  may_change constant text[] := array['name', 'acknowledge_within_days', 'does', 'joined_on', 'left_on', 'version'];
+begin
+  if current_user = 'app' and thread.app_person() is not null and to_jsonb(new) - may_change <> to_jsonb(old) - may_change then
+    raise exception using errcode = '42501', message = 'it stays who it is';
+  end if;
+  return new;
+end $$;
+create trigger stays_who_it_is before update on thread.team for each row execute function thread.stays_who_it_is();
+create trigger stays_who_it_is before update on thread.team_provider for each row execute function thread.stays_who_it_is();
+grant execute on function thread.stays_who_it_is() to app;
