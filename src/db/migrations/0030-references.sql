@@ -91,14 +91,24 @@ create policy joins on thread.works_beside for update to owner using (true) with
 create policy keeps on thread.what_travels to owner using (true) with check (true);
 create policy joins on thread.reference_change for select to owner using (true);
 create policy moves on thread.reference_change for update to owner using (true) with check (true);
+create function thread.may_join() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- the same whether the other is not there or is somebody else's
+  if new.id = new.merged_into_id or new.legal_hold_on is not null
+     or thread.app_person() is not null and not new.held_by_id = any (thread.app_own_teams())
+     or not exists (select from thread.person_reference r
+       where r.partnership_id = new.partnership_id and r.id = new.merged_into_id
+         and r.legal_hold_on is null and r.merged_into_id is null and r.held_by_id = new.held_by_id) then
+    raise exception using errcode = '23514', constraint = 'joined_by_whoever_has_both', message = 'joined by whoever has both';
+  end if;
+  return new;
+end $$;
+create trigger may_join before update of merged_into_id on thread.person_reference for each row
+  when (new.merged_into_id is not null and old.merged_into_id is null) execute function thread.may_join();
 create function thread.joins() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if new.legal_hold_on is not null or exists (select from thread.person_reference r
-       where r.partnership_id = new.partnership_id and r.id = new.merged_into_id
-         and (r.legal_hold_on is not null or r.merged_into_id is not null or r.held_by_id <> new.held_by_id)) then
-    raise exception using errcode = '23514', constraint = 'joined_by_whoever_has_both', message = 'joined by whoever has both';
-  end if;
   update thread.works_beside b set until = greatest(b.since, current_date)
    where b.partnership_id = new.partnership_id and b.reference_id = new.id and b.until is null and b.provider_id in (
      select o.provider_id from thread.works_beside o
@@ -121,7 +131,7 @@ begin
 end $$;
 create trigger joined_stays before update of merged_into_id on thread.person_reference for each row
   when (old.merged_into_id is not null and new.merged_into_id is distinct from old.merged_into_id) execute function thread.joined_stays();
-revoke execute on function thread.referral_moves(), thread.taken_on(), thread.wants_no_help(), thread.joins(), thread.joined_stays() from public;
+revoke execute on function thread.referral_moves(), thread.taken_on(), thread.wants_no_help(), thread.may_join(), thread.joins(), thread.joined_stays() from public;
 
 -- Of the numbers on one's own list, those that stand for somebody who is with another provider now: only that it is so.
 create function thread.with_others(lists uuid[], numbers text[]) returns table (list uuid, number text)
@@ -148,7 +158,7 @@ begin
     select here, i.id, decode(i.sealed, 'hex'), decode(i.likeness, 'hex')
       from jsonb_to_recordset(rows) as i (id uuid, sealed text, likeness text)
       join thread.person_reference r on r.partnership_id = here and r.id = i.id
-     where writes and (command or r.open_to && own)
+     where writes and (command or r.open_to && own and array[r.held_by_id, r.listed_by_id] && own)
     on conflict (partnership_id, reference_id) do update set sealed = excluded.sealed, likeness = excluded.likeness, kept_at = now();
   get diagnostics kept = row_count;
   if kept <> wanted then
@@ -192,3 +202,36 @@ create function thread.names_past(day date) returns table (reference_id uuid)
               and h.ended_on <= day and h.ended_on >= r.held_since)) $$;
 revoke execute on function thread.with_others(uuid[], text[]), thread.named(uuid[]), thread.names_past(date) from public;
 grant execute on function thread.with_others(uuid[], text[]), thread.named(uuid[]), thread.names_past(date) to app;
+
+-- Whom a list is of, and the number on it, stays: else a number of one's own choosing would say who is on another's list. A list is
+-- taken in by those who work for its provider, and who is on it is with that provider first.
+create policy listed_by_its_own on thread.person_reference as restrictive for insert to app
+  with check ((select thread.app_person()) is null or listed_by_id = held_by_id and held_by_id = any ((select thread.app_own_teams())::uuid[]));
+create function thread.stays_on_its_list() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user = 'app' and thread.app_person() is not null
+     and row(new.id, new.partnership_id, new.number, new.listed_by_id, new.listed_on)
+       is distinct from row(old.id, old.partnership_id, old.number, old.listed_by_id, old.listed_on) then
+    raise exception using errcode = '42501', message = 'it stays on its list';
+  end if;
+  return new;
+end $$;
+create trigger stays_on_its_list before update on thread.person_reference for each row execute function thread.stays_on_its_list();
+grant execute on function thread.stays_on_its_list() to app;
+
+-- Somebody works beside when they were asked to, and it begins and ends once.
+create function thread.beside_when_asked() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user <> 'app' or thread.app_person() is null then return new; end if;
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'until' = to_jsonb(old) - 'until' and old.until is null
+     or tg_op = 'INSERT' and new.provider_id = any (thread.app_teams())
+       and exists (select from thread.referral f where f.partnership_id = new.partnership_id and f.reference_id = new.reference_id
+                      and f.to_id = new.provider_id and f.asks = 'work beside' and f.state in ('sent', 'received', 'not ready', 'on hold')) then
+    return new;
+  end if;
+  raise exception using errcode = '42501', message = 'nobody works beside unasked';
+end $$;
+create trigger beside_when_asked before insert or update on thread.works_beside for each row execute function thread.beside_when_asked();
+grant execute on function thread.beside_when_asked() to app;
