@@ -133,3 +133,75 @@ create trigger goes_with_its_handover after update of reference_id on thread.han
   when (new.reference_id <> old.reference_id) execute function thread.goes_with_its_handover();
 revoke execute on function thread.goes_with_its_handover() from public;
 revoke execute on function thread.handover_goes_on(), thread.no_handover_unwanted() from public;
+
+-- For somebody is asked by whoever has them. Whom the asking person does not see is refused in the words in which nobody is, before
+-- anything else is said; and what was asked of one person stays of that person, and with whoever asked.
+create function thread.a_person_of_theirs() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user <> 'app' or thread.app_person() is null then return new; end if;
+  if tg_op = 'INSERT' then
+    if exists (select from thread.person_reference r where r.partnership_id = new.partnership_id and r.id = new.reference_id
+                  and r.held_by_id = new.from_id and r.held_by_id = any (thread.app_teams())) then
+      return new;
+    end if;
+  elsif new.id = old.id and new.reference_id = old.reference_id and new.from_id = old.from_id and new.number = old.number
+        and (new.to_id is not distinct from old.to_id
+          or tg_table_name = 'handover' and old.from_id = any (thread.app_teams())) then
+    return new;
+  end if;
+  raise exception using errcode = '42501', message = 'nobody of theirs';
+end $$;
+create trigger a_person_of_theirs before insert or update on thread.handover for each row execute function thread.a_person_of_theirs();
+create trigger a_person_of_theirs before insert or update on thread.referral for each row execute function thread.a_person_of_theirs();
+grant execute on function thread.a_person_of_theirs() to app;
+
+-- A handover begins as a plan; one that has ended stands as it is.
+create function thread.handover_stands() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user <> 'app' or thread.app_person() is null then return new; end if;
+  if tg_op = 'INSERT' and new.state <> 'planned' then
+    raise exception using errcode = '23514', constraint = 'a_handover_begins_as_a_plan', message = 'a handover begins as a plan';
+  end if;
+  if tg_op = 'UPDATE' and old.ended_on is not null then
+    raise exception using errcode = '23514', constraint = 'an_end_stays', message = 'what has ended stands as it is';
+  end if;
+  return new;
+end $$;
+create trigger handover_stands before insert or update on thread.handover for each row execute function thread.handover_stands();
+grant execute on function thread.handover_stands() to app;
+
+-- Who has a person changes in the act in which they are taken on, arrive with a named worker, or come back because there was no place:
+-- in the same transaction, in whichever order its statements stand.
+create function thread.has_them_by_an_act() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if thread.app_person() is null
+     or exists (select from thread.referral f where f.partnership_id = new.partnership_id and f.reference_id = new.id
+                   and f.xmin = pg_current_xact_id()::xid and f.asks = 'take on' and f.state = 'accepted' and f.to_id = new.held_by_id)
+     or exists (select from thread.handover h where h.partnership_id = new.partnership_id and h.reference_id = new.id
+                   and h.xmin = pg_current_xact_id()::xid
+                   and (h.to_id = new.held_by_id and h.released_on is not null and h.state in ('accepted', 'appointment made', 'attended', 'started')
+                     or h.from_id = new.held_by_id and h.to_id = old.held_by_id and h.state = 'did not start'
+                       and h.because_kind = 'no place to offer')) then
+    return null;
+  end if;
+  raise exception using errcode = '42501', message = 'nobody has a person by a statement';
+end $$;
+create constraint trigger has_them_by_an_act after update of held_by_id on thread.person_reference deferrable initially deferred
+  for each row when (new.held_by_id <> old.held_by_id) execute function thread.has_them_by_an_act();
+revoke execute on function thread.has_them_by_an_act() from public;
+
+-- A handover moves the person by itself: whoever was asked to take them on is asked no more, also where the planner cannot see it. Else
+-- they would be taken on while they are on their way to somebody else, and two teams would each think that the other has them.
+create function thread.handed_over_instead() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update thread.referral r set state = 'stopped', because = 'handed over instead', version = r.version + 1
+   where r.partnership_id = new.partnership_id and r.reference_id = new.reference_id and r.asks = 'take on'
+     and r.state in ('sent', 'received', 'not ready', 'on hold') and thread.app_person() is not null;
+  return null;
+end $$;
+create trigger handed_over_instead after insert on thread.handover for each row execute function thread.handed_over_instead();
+revoke execute on function thread.handed_over_instead() from public;

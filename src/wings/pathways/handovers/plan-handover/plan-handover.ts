@@ -149,12 +149,12 @@ export async function doPlanHandover(ask: Ask): Promise<Ending> {
     may: mayPlan(ask, from, begun.receivers.all),
     apply: async (scope) => {
       const number = await nextNumber(scope, 'handover');
-      // of a move to another prison the person's own release says nothing
-      const known = {
+      // of a move to another prison the person's own release says nothing; that they are still here is held to either way
+      const known = kind === 'prison to community' && {
         ...{ expectedReleaseOn: when.expectedReleaseOn, releaseUnknownBecause: when.releaseUnknownBecause },
         ...(hasLeft && { releasedOn: on }),
       };
-      if (kind === 'prison to community' && !(await changeReference(scope, reference, known)))
+      if (!(await changeReference(scope, reference, known || {})))
         return closed('Someone changed what is known of this person meanwhile.', 'Open it again. Nothing was planned.');
       const added = await addHandover(scope, {
         ...{ id, number, referenceId: reference.id, kind, fromId: from.id, plannedOn: ask.today, ...when },
