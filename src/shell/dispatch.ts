@@ -19,6 +19,7 @@ import type { Carried } from './sign-in/carried.ts';
 import type { Proof } from './sign-in/prove-again.ts';
 import type { Seat, Verdict } from './standing.ts';
 import type { Templates } from './templates.ts';
+import { strings, typedIn } from './typed.ts';
 import type { wayBack } from './way-back.ts';
 import type { Wing } from './wing.ts';
 
@@ -69,19 +70,12 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-const strings = (record: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(record ?? {}).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]),
-  );
-
 function asking(request: FastifyRequest, clock: () => Date): Asking {
   const now = clock();
-  const { body } = request;
   return {
     params: strings(request.params),
     query: strings(request.query),
-    // a form's body is names to strings or lists of strings
-    body: typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {},
+    body: typedIn(request.body),
     now,
     today: londonDay.format(now),
     requestId: request.id,

@@ -7,6 +7,7 @@ import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { loggedFault } from './log.ts';
 import { londonDay } from './london-day.ts';
+import { strings } from './typed.ts';
 
 export interface OpenAsk {
   readonly params: Readonly<Record<string, string>>;
@@ -71,8 +72,3 @@ function faultAsJson(error: unknown, request: FastifyRequest, reply: FastifyRepl
   request.log.error({ id: request.id, route: request.routeOptions.url, fault: loggedFault(error) }, 'fault');
   return json(reply, 500, { error: 'Something went wrong on our side.' }).header('cache-control', 'no-store');
 }
-
-const strings = (record: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(record ?? {}).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value)]),
-  );
