@@ -16,7 +16,12 @@ const { partnership } = app;
 test('whose people somebody may see is the same to the database as to the policy, for every kind of membership', async () => {
   const [wing, gate] = [newId(), newId()];
   const partners = [partnership.partner.id, newId()];
-  await app.scope(async ({ tx, partnershipId: partnership_id }) => {
+  const command = await makeHandle(app.db, app.handleSecret, {
+    ...{ partnershipId: partnership.id, personId: null, clearance: 'facilitators' },
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  const partnership_id = partnership.id;
+  await inHandle(app.db, command, async (tx) => {
     const place = (id: string, slug: string) => ({ partnership_id, id, slug, name: slug, kind: 'prison' as const });
     await tx
       .insertInto('place')

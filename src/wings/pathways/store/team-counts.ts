@@ -19,7 +19,7 @@ export async function readTeamCounts(
      join thread.team t on t.partnership_id = p.partnership_id and t.id = p.team_id
      cross join lateral (
        select count(*)::int as waiting,
-              count(*) filter (where h.sent_on + t.acknowledge_within_days < ${today}::date)::int as over
+              count(*) filter (where h.due_on < ${today}::date)::int as over
          from thread.handover h
         where h.partnership_id = p.partnership_id and h.state = 'sent' and (h.to_id = p.id or h.to_id is null and h.from_id = p.id)) h
      cross join lateral (

@@ -3,6 +3,8 @@ import { after, test } from 'node:test';
 import { atTheGate } from '../../../../test/support/at-the-gate.ts';
 import { withClient } from '../../../db/client.ts';
 import { newId } from '../../../db/id.ts';
+import { countWaiting } from '../store/handovers.ts';
+import { readTeamCounts } from '../store/team-counts.ts';
 
 const gate = await atTheGate();
 after(() => gate.close());
@@ -16,7 +18,7 @@ const seenIn = (text: string) => /name="seen" value="(\d+)"/.exec(text)?.[1];
 const moor = 'teams/hmp-northmoor';
 
 let number = 500;
-async function handover(more: Record<string, string | null>): Promise<string> {
+async function handover(more: Record<string, string | boolean | null>): Promise<string> {
   const reference_id = await gate.addReference();
   const id = newId();
   number += 1;
@@ -42,6 +44,26 @@ test('everyone with a seat sees the teams; counts of people are seen by those wh
   for (const who of ['worker', 'commissioner', 'facilitator', 'officer'] as const)
     assert.doesNotMatch(await seen(who), /person with this team|Nobody is with|waits for/, who);
   assert.doesNotMatch(await seen('manager'), /1 handover waits/, 'that one waits at another place');
+});
+
+test('what waits over the limit of a team is late in the list of handovers, and the other way round', async () => {
+  const atShortNotice = await handover({
+    sent_on: '2026-11-20',
+    short_notice: true,
+    expected_release_on: '2026-11-20',
+  });
+  const { over, late } = await command(async (scope) => ({
+    over: (await readTeamCounts(scope, [providers.quay], '2026-11-21')).get(providers.quay)?.overLimit,
+    late: (await countWaiting(scope, [providers.quay], '2026-11-21'))[0]?.late,
+  }));
+  assert.deepEqual({ over, late }, { over: 2, late: 2 });
+  await command(({ tx }) =>
+    tx
+      .updateTable('handover')
+      .set({ state: 'stopped', because_kind: 'goes elsewhere', ended_on: '2026-11-21' })
+      .where('id', '=', atShortNotice)
+      .execute(),
+  );
 });
 
 test('each person of a team stands as they chose, and by what they do when they chose nothing', async () => {
