@@ -126,12 +126,15 @@ const toDay = (typed: unknown): unknown => {
   if (!/^\d{1,2}$/.test(day ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{4}$/.test(year ?? '')) return 'not a day';
   return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
 };
+/** Nothing here happened before 1800 or is planned after 2199: a year that is further away was mistyped, and would be found by nobody. */
+export const isNearEnough = (day: string): boolean => day >= '1800-01-01' && day <= '2199-12-31';
 const realDay = (wrong: string) =>
   z
     .string({ error: wrong })
     .refine(
       (day) =>
         /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+        isNearEnough(day) &&
         !Number.isNaN(Date.parse(day)) &&
         new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
       wrong,

@@ -78,6 +78,7 @@ test('a heading without its columns and a list without rows say so', () => {
 
 test('only days of the calendar are days', () => {
   assert.equal(dayIn('31/02/1990'), 'not a day');
+  for (const mistyped of ['9999-12-31', '04/12/2926', '0000-01-01']) assert.equal(dayIn(mistyped), 'not a day');
   assert.equal(dayIn('4.12.2026'), '2026-12-04');
   assert.equal(dayIn('2026-2-9'), '2026-02-09');
   assert.equal(dayIn('29/02/2027'), 'not a day');

@@ -5,6 +5,7 @@
 //
 // Example: readList('reference,name,...', { today: '2026-11-21', places }) is { lines, faults }.
 import { cellsIn } from '../../../interop/csv/csv.ts';
+import { isNearEnough } from '../../../shell/form.ts';
 import { day } from '../../../shell/words-in-time.ts';
 
 export const listColumns = [
@@ -178,7 +179,7 @@ export function dayIn(cell: string): string | 'not a day' | null {
   if (year === undefined || month === undefined || date === undefined) return 'not a day';
   const on = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const at = Date.parse(`${on}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(on) ? on : 'not a day';
+  return !Number.isNaN(at) && isNearEnough(on) && new Date(at).toISOString().startsWith(on) ? on : 'not a day';
 }
 
 const partsOf = (words: string): string[] =>
