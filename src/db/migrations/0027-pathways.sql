@@ -395,6 +395,13 @@ create policy sees on thread.identity_opening as restrictive to app
 create policy sees on thread.what_travels as restrictive to app
   using (exists (select from thread.person_reference r where r.partnership_id = what_travels.partnership_id and r.id = what_travels.reference_id
                     and (what_travels.agreed or r.held_by_id = any ((select thread.app_teams())::uuid[]))));
+-- It is written and struck out by whoever has the person: others read what was agreed, and destroy nothing of it.
+create policy written on thread.what_travels as restrictive for insert to app
+  with check (exists (select from thread.person_reference r where r.partnership_id = what_travels.partnership_id and r.id = what_travels.reference_id
+                         and r.held_by_id = any ((select thread.app_teams())::uuid[])));
+create policy struck_out on thread.what_travels as restrictive for update to app
+  using (exists (select from thread.person_reference r where r.partnership_id = what_travels.partnership_id and r.id = what_travels.reference_id
+                    and r.held_by_id = any ((select thread.app_teams())::uuid[])));
 -- Those who asked and those who were asked keep the bare row: who, when and how it ended.
 create policy sees on thread.referral as restrictive to app
   using (from_id = any ((select thread.app_teams())::uuid[]) or to_id = any ((select thread.app_teams())::uuid[]));

@@ -109,7 +109,7 @@ create trigger may_join before update of merged_into_id on thread.person_referen
 create function thread.joins() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update thread.works_beside b set until = greatest(b.since, current_date)
+  update thread.works_beside b set until = greatest(b.since, (now() at time zone 'Europe/London')::date)
    where b.partnership_id = new.partnership_id and b.reference_id = new.id and b.until is null and b.provider_id in (
      select o.provider_id from thread.works_beside o
       where o.partnership_id = new.partnership_id and o.reference_id = new.merged_into_id and o.until is null);

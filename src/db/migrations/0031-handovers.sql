@@ -84,6 +84,8 @@ create policy sees on thread.handover_check as restrictive to app
   using (exists (select from thread.person_reference r where r.partnership_id = handover_check.partnership_id and r.id = handover_check.reference_id));
 create policy sees on thread.handover_rise as restrictive to app
   using (exists (select from thread.handover h where h.partnership_id = handover_rise.partnership_id and h.id = handover_rise.handover_id));
+-- That something has risen is written by the round alone: nobody keeps a manager from being told by saying that they were.
+create policy by_the_round on thread.handover_rise as restrictive for insert to app with check ((select thread.app_person()) is null);
 revoke update, delete on thread.handover_change, thread.handover_rise from app;
 revoke delete on thread.handover_check from app;
 create policy keeps on thread.handover_change for select to owner using (true);

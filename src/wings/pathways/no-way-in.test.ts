@@ -340,3 +340,46 @@ test('whoever is on their way to one team is not taken on by another in between'
   );
   assert.equal(held_by_id, providers.charity);
 });
+
+test('what goes along is written and struck out by whoever has the person, and no word is lost to somebody who was asked', async () => {
+  const id = await gate.addReference();
+  await command(refer(id));
+  const thing = { reference_id: id, kind: 'goal' as const, agreed: true, said_on: '2026-11-20' };
+  const add = ({ tx, partnershipId: partnership_id }: Scope) =>
+    tx
+      .insertInto('what_travels')
+      .values({ partnership_id, id: newId(), words: 'See my kids', ...thing })
+      .execute();
+  assert.equal(await answer(people.worker, add), 'done');
+  assert.match(await answer(people.nurse, add), /^42501/);
+  const strike = ({ tx }: Scope) =>
+    tx
+      .updateTable('what_travels')
+      .set({ words: null, struck_on: '2026-11-21' })
+      .where('reference_id', '=', id)
+      .execute();
+  await answer(people.nurse, strike);
+  const words = () =>
+    command(({ tx }) => tx.selectFrom('what_travels').select('words').where('reference_id', '=', id).execute());
+  assert.deepEqual(await words(), [{ words: 'See my kids' }]);
+  assert.equal(await answer(people.worker, strike), 'done');
+  assert.deepEqual(await words(), [{ words: null }]);
+});
+
+test('that something has risen is said by the round alone, so that nobody can keep a manager from being told', async () => {
+  const id = await gate.addReference();
+  const handover = newId();
+  await command(handOver(id, { id: handover }));
+  assert.match(
+    await answer(people.worker, ({ tx, partnershipId: partnership_id }) =>
+      tx
+        .insertInto('handover_rise')
+        .values({
+          ...{ partnership_id, handover_id: handover, why: 'nobody asked next' },
+          ...{ since: '2026-11-21', risen_at: new Date() },
+        })
+        .execute(),
+    ),
+    /^42501/,
+  );
+});
