@@ -72,6 +72,18 @@ export async function changeReference(
   return numUpdatedRows === 1n;
 }
 
+/** Until this transaction ends nobody else changes these: always in the same order, so that two who hold both never wait for each other. */
+export async function holdReferences({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('person_reference')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** Another reference of the same person, that stands for both from now on. The database moves everything of it. */
 export async function joinReference(
   { tx, partnershipId }: Scope,

@@ -9,7 +9,7 @@ import { handoversOf } from '../../store/handovers.ts';
 import { findByNumber } from '../../store/people.ts';
 import { addChanges } from '../../store/reference-changes.ts';
 import { readNamed } from '../../store/reference-lists.ts';
-import { changeReference, findReference, joinReference } from '../../store/references.ts';
+import { changeReference, findReference, holdReferences, joinReference } from '../../store/references.ts';
 import { referenceHappened } from '../events.ts';
 import { type AtReference, atReference } from '../find-reference.ts';
 import { whoHelps, whyOver } from '../over.ts';
@@ -92,6 +92,7 @@ export async function doJoin(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayKeepOf(at.own, reference.heldById),
     apply: async (scope) => {
+      await holdReferences(scope, [reference.id, other.id]);
       const kept = (await changeReference(scope, reference, {})) && (await joinReference(scope, other, reference.id));
       if (!kept)
         return closed('Somebody changed one of the two meanwhile. Nothing was joined.', 'Look at both, and try again.');
