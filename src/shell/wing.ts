@@ -55,6 +55,8 @@ export interface HomePart {
     readonly href: string;
     readonly words: string;
     readonly state: { readonly kind: string; readonly word: string };
+    /** Somebody could come to harm while it waits: it stands before everything else. */
+    readonly first?: boolean;
   }[];
   /** on: 'YYYY-MM-DD'. */
   readonly dueSoon: readonly {

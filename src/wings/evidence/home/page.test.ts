@@ -23,6 +23,16 @@ const shown = (facts: Partial<HomeFacts>): Shown =>
   // the view that the page's own template takes
   homePage({ parts: [], drafts: [], became: null, forum: null, ...facts }, 'p', '2026-11-22').view as unknown as Shown;
 
+test('what somebody could come to harm by stands before all else, what was begun among it', () => {
+  const { needs } = shown({
+    parts: [{ ...nothing, needsYou: [need, { ...need, href: '/harm', first: true }] }],
+    drafts: [draft],
+  });
+  assert.deepEqual(
+    needs.map(({ href }) => href),
+    ['/harm', needs[1]?.href, need.href],
+  );
+});
 test('the title is a count of what needs you', () => {
   assert.equal(shown({}).title, 'Nothing needs you now');
   assert.equal(shown({ parts: [{ ...nothing, needsYou: [need] }] }).title, '1 thing needs you');

@@ -28,7 +28,8 @@ const mostDue = 6;
 
 export function homePage({ parts, drafts, became, forum }: HomeFacts, slug: string, today: string): PageEnding {
   const kept = drafts.map(draftNeed);
-  const needs = [...kept, ...parts.flatMap((part) => part.needsYou)];
+  const asked = parts.flatMap((part) => part.needsYou);
+  const needs = [...asked.filter(({ first }) => first), ...kept, ...asked.filter(({ first }) => !first)];
   const due = parts.flatMap((part) => part.dueSoon).toSorted((a, b) => a.on.localeCompare(b.on));
   const late = due.filter(({ on }) => on < today).length;
   return page('wings/evidence/home/home.njk', {

@@ -167,7 +167,7 @@ export async function keepCheck(
     .execute();
 }
 
-export const filters = ['to send', 'to answer', 'late', 'no worker', 'ended'] as const;
+export const filters = ['to send', 'to answer', 'late', 'no worker', 'nobody next', 'ended'] as const;
 export type Filter = (typeof filters)[number];
 export interface Wanted {
   /** The providers whose people the reader may see. */
@@ -187,20 +187,31 @@ export async function listHandovers(scope: Scope, wanted: Wanted): Promise<Hando
   const { own, filter, at, today } = wanted;
   const ids = (list: readonly string[]) => sql<string>`any(${list}::uuid[])`;
   let query = handovers(scope, wanted.seen);
-  query = query.where('ended_on', filter === 'ended' ? 'is not' : 'is', null);
+  const hasEnded = filter === 'ended' || filter === 'nobody next';
+  query = query.where('ended_on', hasEnded ? 'is not' : 'is', null);
   if (filter === 'to send') query = query.where('from_id', '=', ids(own)).where('state', '=', 'planned');
   if (filter === 'to answer')
     query = query.where('to_id', '=', ids(own)).where('state', 'in', ['sent', 'acknowledged']);
   if (filter === 'late') query = query.where('due_on', '<', today);
   if (filter === 'no worker')
     query = query.where('worker_id', 'is', null).where('worker_words', 'is', null).where('state', '<>', 'planned');
+  if (filter === 'nobody next')
+    query = query.where(leftNobodyAsked(today)).where(
+      sql<boolean>`exists (select from thread.person_reference r where r.partnership_id = handover.partnership_id
+        and r.id = handover.reference_id and r.open_to && ${wanted.seen}::uuid[] and r.wants_help and r.died_on is null)`,
+    );
   if (at) query = query.where((its) => its.or([its('from_id', '=', ids(at)), its('to_id', '=', ids(at))]));
-  const ordered =
-    filter === 'ended'
-      ? query.orderBy('ended_on', 'desc').orderBy('number', 'desc')
-      : query.orderBy('due_on').orderBy('number');
+  const ordered = hasEnded
+    ? query.orderBy('ended_on', 'desc').orderBy('number', 'desc')
+    : query.orderBy('due_on').orderBy('number');
   return ordered.limit(wanted.most).offset(wanted.from).execute();
 }
+
+/** Ended within half a year, and nothing came after it. Whether it left nobody asked is decided by the rules. */
+const leftNobodyAsked = (today: string) => sql<boolean>`(ended_on > ${today}::date - 180
+  and (state = 'refused' or because_kind = 'no place to offer' or state = 'stopped' and because_kind <> 'died')
+  and not exists (select from thread.handover later where later.partnership_id = handover.partnership_id
+    and later.reference_id = handover.reference_id and later.number > handover.number))`;
 
 /** What waits at each of these providers: to be sent, to be answered, late. */
 export interface Waiting {
@@ -270,15 +281,7 @@ export async function readMayRise(
     )
     .orderBy('due_on')
     .execute();
-  const ended = await some
-    .where('ended_on', '>', sql<string>`${today}::date - 180`)
-    .where(
-      sql<boolean>`(state = 'refused' or because_kind = 'no place to offer' or state = 'stopped' and because_kind <> 'died')
-        and not exists (select from thread.handover later where later.partnership_id = handover.partnership_id
-          and later.reference_id = handover.reference_id and later.number > handover.number)`,
-    )
-    .orderBy('ended_on', 'desc')
-    .execute();
+  const ended = await some.where(leftNobodyAsked(today)).orderBy('ended_on', 'desc').execute();
   const rows = [...open, ...ended];
   if (rows.length === 0) return [];
   const of = rows.map(({ referenceId }) => referenceId);

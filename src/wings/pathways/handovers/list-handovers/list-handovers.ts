@@ -16,6 +16,7 @@ const filterWords: Readonly<Record<Filter, string>> = {
   'to answer': 'For us to answer',
   late: 'Late',
   'no worker': 'Without a named worker',
+  'nobody next': 'Ended, with nobody asked next',
   ended: 'Ended',
 };
 
@@ -48,7 +49,9 @@ export async function showHandovers(ask: Ask): Promise<Ending> {
     lead:
       filter === 'ended'
         ? 'Those that have ended, the last first.'
-        : 'What is late or due next stands first. Whoever hands over has the person until a named worker has accepted them and they have left.',
+        : filter === 'nobody next'
+          ? 'They were refused, stopped, or there was no place. Open one to ask somebody else.'
+          : 'What is late or due next stands first. Whoever hands over has the person until a named worker has accepted them and they have left.',
     action: handoverPaths.handovers(slug),
     show: filter ?? '',
     place: place ?? '',
