@@ -50,7 +50,8 @@ export interface Task<Values, Known> {
   readonly title: (found: FoundHandover) => string;
   readonly lead?: (found: FoundHandover, known: Known) => string;
   readonly next?: (found: FoundHandover, known: Known) => readonly string[];
-  readonly button: string;
+  /** What is pressed. Of a service that is not here somebody keeps what it said. */
+  readonly button: string | ((found: FoundHandover) => string);
   readonly know: (scope: Scope, found: FoundHandover) => Promise<Known>;
   /** Why this cannot be done with what is known, for example because a place has closed. */
   readonly fault?: (found: FoundHandover, known: Known) => string | null;
@@ -85,7 +86,7 @@ export function taskOf<Values, Known>(task: Task<Values, Known>): AnyTask {
         lead: task.lead?.(found, known) ?? '',
         back: { text: 'Back', href: handoverPaths.handover(ask.seat.partnership.slug, found.handover.number) },
         fields: task.fields(found, known),
-        button: task.button,
+        button: buttonOf(task, found),
         next: task.next?.(found, known) ?? [],
         form,
       },
@@ -136,6 +137,9 @@ export function taskOf<Values, Known>(task: Task<Values, Known>): AnyTask {
   return { act: task.act, path: task.path, link: task.link, show, send };
 }
 
+const buttonOf = <Values, Known>({ button }: Task<Values, Known>, found: FoundHandover): string =>
+  typeof button === 'string' ? button : button(found);
+
 /** Reasons first and the person next, while whoever does it sees them; the handover last. */
 async function keep(ask: Ask, scope: Scope, found: FoundHandover, decided: Decided): Promise<boolean> {
   const { handover, reference } = found;
@@ -176,12 +180,8 @@ async function whoIsTold(
 const isTaken = (handover: FoundHandover['handover']): boolean => hasWorker(handover) && !hasEnded(handover);
 
 /** Somebody was first. Of two workers who accept at once the second is told who it is. */
-async function gone<Values, Known>(
-  ask: Ask,
-  scope: Scope,
-  { handover, seen }: FoundHandover,
-  task: Task<Values, Known>,
-) {
+async function gone<Values, Known>(ask: Ask, scope: Scope, found: FoundHandover, task: Task<Values, Known>) {
+  const { handover, seen } = found;
   const now = (await findHandover(scope, handover.number, seen)) ?? handover;
   const names = await readShownAs(scope, [now.workerId]);
   const worker = now.workerId === null ? now.workerWords : (names.get(now.workerId) ?? null);
@@ -192,7 +192,7 @@ async function gone<Values, Known>(
       { name: 'How it stands', value: stateWords[now.state] },
       ...(worker === null ? [] : [{ name: 'Named worker', value: worker }]),
     ],
-    yours: [{ name: 'What you were doing', value: task.button }],
+    yours: [{ name: 'What you were doing', value: buttonOf(task, found) }],
     again: handoverPaths.handover(ask.seat.partnership.slug, handover.number),
     ...(accepted && {
       title: 'Someone else accepted first',

@@ -60,7 +60,7 @@ export const acceptHandover = taskOf<Named, readonly Worker[]>({
         ? 'Your team has this person from the day they leave. Until then those who hand over have them.'
         : 'Your team has this person from now on.',
   ],
-  button: 'Accept',
+  button: ({ outside }) => (outside ? 'Keep who it is' : 'Accept'),
   know: knowWorkers,
   fields: workerFields,
   opens: ({ outside }, workers, { seat }) =>

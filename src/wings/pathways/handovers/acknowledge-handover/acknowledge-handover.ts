@@ -11,7 +11,7 @@ export const acknowledgeHandover = taskOf<{ readonly on: string | null }, null>(
   link: ({ outside }) => (outside ? 'Keep that they acknowledged it' : 'Acknowledge it'),
   title: ({ outside }) => (outside ? `Did ${outside.name} acknowledge it?` : 'Acknowledge this handover'),
   lead: () => 'It says that it has come and was read. A named worker is said next.',
-  button: 'Acknowledge it',
+  button: ({ outside }) => (outside ? 'Keep the day' : 'Acknowledge it'),
   know: nothingKnown,
   fields: ({ outside }) =>
     outside ? [{ is: 'day', name: 'on', options: { label: 'On which day did they acknowledge it?' } }] : [],

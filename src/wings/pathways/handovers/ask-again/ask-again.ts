@@ -11,7 +11,7 @@ export const askAgain = taskOf<null, null>({
   lead: ({ outside }) => (outside ? 'Ask them by phone or secure mail. Then keep here that you did.' : ''),
   next: ({ outside }) =>
     outside ? [] : ['Everyone who works there is told that something needs them. Nothing else is said.'],
-  button: 'Ask them',
+  button: ({ outside }) => (outside ? 'Keep that you asked them' : 'Ask them'),
   know: nothingKnown,
   fields: () => [],
   read: nothingAsked,

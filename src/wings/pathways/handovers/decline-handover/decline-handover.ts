@@ -5,7 +5,7 @@ export const declineHandover = taskOf<null, null>({
   act: 'decline',
   path: 'decline',
   link: () => 'They want no help',
-  title: () => 'Does this person want no help?',
+  title: () => 'This person wants no help',
   lead: () => 'Their word counts, and they need give no reason.',
   next: () => [
     'The handover ends. No clock runs, nobody is reminded, and nobody chases them.',

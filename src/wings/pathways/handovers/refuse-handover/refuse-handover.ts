@@ -10,13 +10,15 @@ const schema = z.object({ because: oneOf(refusedReasons, 'Say why') });
 export const refuseHandover = taskOf<z.output<typeof schema>, null>({
   act: 'refuse',
   path: 'refuse',
-  link: () => 'Say no, and why',
-  title: () => 'Why can you not take this person on?',
-  next: () => [
-    'Those who hand over still have this person, and ask somebody else.',
+  link: ({ outside }) => (outside ? 'They said no, and why' : 'Say no, and why'),
+  title: ({ outside }) => (outside ? `Why did ${outside.name} say no?` : 'Why can you not take this person on?'),
+  next: ({ outside }) => [
+    outside
+      ? 'You still have this person. Ask somebody else next.'
+      : 'Those who hand over still have this person, and ask somebody else.',
     'Their partnership manager is told.',
   ],
-  button: 'Say no',
+  button: ({ outside }) => (outside ? 'Keep that they said no' : 'Say no'),
   know: nothingKnown,
   fields: () => [
     {
@@ -26,10 +28,12 @@ export const refuseHandover = taskOf<z.output<typeof schema>, null>({
     },
   ],
   read: (body) => readForm(schema, body),
-  decide: ({ because }, _found, { today }) => ({
+  decide: ({ because }, { outside }, { today }) => ({
     move: { state: 'refused', becauseKind: because, endedOn: today },
     happened: 'handover refused',
     tells: 'sender',
-    kept: 'Your no is kept. Those who hand over have this person.',
+    kept: outside
+      ? 'Their no is kept. You have this person. Ask somebody else next.'
+      : 'Your no is kept. Those who hand over have this person.',
   }),
 });
