@@ -190,7 +190,7 @@ export const countsInWords = ({ people, waiting, overLimit, workerLeft }: TeamCo
   [
     people === 0 ? 'Nobody is with this team now' : `${plural(people, 'person', 'people')} with this team`,
     waiting === 0
-      ? 'no handover waits'
+      ? 'no handover waits for a first answer'
       : `${plural(waiting, 'handover waits', 'handovers wait')} for a first answer, ${overLimit} over the limit`,
     ...(workerLeft > 0 ? [`${plural(workerLeft, 'open handover')} whose worker has left`] : []),
   ].join('; ');

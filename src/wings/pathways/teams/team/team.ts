@@ -85,7 +85,7 @@ export async function showTeam(ask: Ask): Promise<Ending> {
       manager: managers.here.length > 0 ? managers.here.map((one) => namedManager(one, found)) : null,
       above: managers.above.map((one) => namedManager(one, found)),
       limit: plural(team.acknowledgeWithinDays, 'day'),
-      counts: counts && countLines(counts, paths.handovers(slug), paths.references(slug)),
+      counts: counts && countLines(counts, `${paths.handovers(slug)}?place=${place.slug}`, paths.references(slug)),
       links: [
         { text: 'Services here', href: paths.servicesAt(slug, place.slug) },
         { text: 'Sessions lost here', href: paths.lostAt(slug, place.slug) },
@@ -149,7 +149,7 @@ const countLines = ({ people, waiting, overLimit, workerLeft }: TeamCounts, hand
   {
     words:
       waiting === 0
-        ? 'No handover waits'
+        ? 'No handover waits for a first answer'
         : `${plural(waiting, 'handover waits', 'handovers wait')} for a first answer, ${overLimit} over the limit`,
     href: handovers,
   },
