@@ -39,7 +39,7 @@ export interface ListedReferral extends Referral {
   /** Null when the reader does not see the person any more. */
   readonly reference: string | null;
 }
-/** Asked of these providers or by them: those that are open first, the oldest of them first; then the latest that ended. */
+/** Asked of these providers or by them: those that are open first, of them those without an answer and then the oldest; then the latest that ended. */
 export async function listReferrals(
   scope: Scope,
   {
@@ -69,7 +69,14 @@ export async function listReferrals(
       .select('r.number as reference')
       .where(sql<boolean>`${sql.ref(side)} = any(${providers}::uuid[])`);
   const open =
-    before === null ? await of().where('f.state', 'in', openStates).orderBy('f.number').limit(200).execute() : [];
+    before === null
+      ? await of()
+          .where('f.state', 'in', openStates)
+          .orderBy(sql`f.state in ('sent', 'received')`, 'desc')
+          .orderBy('f.number')
+          .limit(200)
+          .execute()
+      : [];
   const ended = await of()
     .where('f.state', 'not in', openStates)
     .$if(before !== null, (query) => query.where('f.number', '<', before ?? 0))
