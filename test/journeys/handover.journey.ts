@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { takeSeat } from './agreement/steps.ts';
 import { expect, test } from './support/journey.ts';
-import { follow, go, heading, kept, press, sees, seesNothingOf, send } from './support/person.ts';
+import { answer, follow, go, heading, kept, press, sees, seesNothingOf, send } from './support/person.ts';
 
 // a shared computer on a wing, and a browser in which script is switched off
 test.use({ javaScriptEnabled: false });
@@ -38,7 +38,7 @@ async function does(
   await send(page, button, answers);
 }
 
-test('handed over: planned to started, refused, at short notice, lost and found, declined, and one that rises', async ({
+test('handed over: planned to started, refused, at short notice, lost and found, declined, one that rises, and a death', async ({
   page: worker,
   someoneElse,
   ownExample,
@@ -149,5 +149,36 @@ test('handed over: planned to started, refused, at short notice, lost and found,
     await does(mill, 'They want no help', 'Keep that they want no help');
     await expect(heading(mill)).toContainText('declined');
     await sees(mill, /Nobody chases them/);
+  });
+
+  await test.step('somebody has died: everything stops, no slip is made, and it waits for nobody any more', async () => {
+    await go(worker, 'Home');
+    const first = worker.getByRole('main').getByRole('link', { name: /^Handover \d+$/ });
+    const handover = (await first.first().textContent())?.trim() ?? '';
+    await go(manager, 'Home');
+    await expect(manager.getByRole('link', { name: handover, exact: true })).toBeVisible();
+    await first.first().click();
+    const number = (await worker.getByRole('link', { name: /^Reference / }).textContent())?.trim() ?? '';
+    await follow(worker, 'Print a slip for the person');
+    const slip = worker.url();
+    await follow(worker, handover);
+    await follow(worker, number);
+    await follow(worker, 'Record that this person has died');
+    await answer(worker, { 'On which day?': inDays(0), 'Write the reference once more': 'L-0000' });
+    await press(worker, 'Record it and stop everything');
+    await expect(worker.getByRole('alert')).toContainText('This is another reference than the one on this page');
+    await send(worker, 'Record it and stop everything', {
+      'Write the reference once more': number.replace('Reference ', ''),
+    });
+    await sees(worker, /Nothing of it is destroyed or changed/);
+    await worker.goto(slip);
+    await sees(worker, /This person has died/);
+    await seesNothingOf(worker, 'Make the slip');
+    await worker.goto(slip.replace(/\/slip$/, ''));
+    await expect(heading(worker)).toHaveText(`${handover}: stopped`);
+    for (const one of [worker, manager]) {
+      await go(one, 'Home');
+      await expect(one.getByRole('link', { name: handover, exact: true })).toHaveCount(0);
+    }
   });
 });
