@@ -53,7 +53,10 @@ export async function showTeams(ask: Ask): Promise<Ending> {
   return page('wings/pathways/teams/list-teams/list-teams.njk', {
     title: 'Teams',
     sections: sectionsOf(slug, 'teams'),
-    lead: `${plural(teams.length, 'place has', 'places have')} a team. The providers at a place work as one.`,
+    lead:
+      teams.length === 0
+        ? 'No place has a team yet. The partnership manager of a place sets it up, on the page of that place.'
+        : `${plural(teams.length, 'place has', 'places have')} a team. The providers at a place work as one.`,
     total:
       counts.size > 0 ? `${countsInWords(total)}.`.replace('with this team', 'with the teams that you oversee') : null,
     left: left.map(({ sum, row }) => ({
