@@ -121,12 +121,16 @@ test('who may not is told who can, and what is another’s is not there', async 
   assert.equal((await people['lane worker'].get(`handovers/${one.number}`)).status, 404);
   for (const who of ['officer', 'commissioner', 'facilitator'] as const)
     for (const path of [
-      'handovers',
       `handovers/${one.number}`,
       `handovers/${one.number}/send`,
       `references/${one.reference}/handover`,
     ])
       assert.equal((await people[who].get(path)).status, 403, `${who} at ${path}`);
+  for (const who of ['commissioner', 'facilitator'] as const)
+    assert.equal((await people[who].get('handovers')).status, 403, who);
+  const empty = await people.officer.get('handovers');
+  assert.match(empty.text, /You work in no team yet, and oversee none/);
+  assert.doesNotMatch(empty.text, new RegExp(`Handover ${one.number}`));
   const again = await people.worker.get(`references/${one.reference}/handover`);
   assert.equal(again.status, 409);
   assert.match(again.text, new RegExp(`Handover ${one.number} is open already`));

@@ -4,6 +4,8 @@ const handover = (p: string, number: string | number) => `${base(p)}/handovers/$
 
 export const handoverPaths = {
   handovers: (p: string) => `${base(p)}/handovers`,
+  /** Another part's: where a team is set up. */
+  teams: (p: string) => `${base(p)}/teams`,
   /** Of a person, whose page is another part's. */
   planHandover: (p: string, reference: string) => `${base(p)}/references/${reference}/handover`,
   handover,

@@ -5,6 +5,8 @@ const asked = (p: string, referral: string | number) => `${base(p)}/referrals/${
 
 export const referencePaths = {
   references: (p: string) => `${base(p)}/references`,
+  /** Another part's. */
+  teams: (p: string) => `${base(p)}/teams`,
   takeIn: (p: string) => `${base(p)}/references/take-in`,
   listTemplate: (p: string) => `${base(p)}/references/take-in/list.csv`,
   takenIn: (p: string, file: string) => `${base(p)}/references/take-in/${file}`,

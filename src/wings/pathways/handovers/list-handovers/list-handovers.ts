@@ -1,7 +1,6 @@
 import { type Ending, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { gatePaths } from '../../papers/paths.ts';
-import { maySee } from '../../policy.ts';
 import { ownProviders, seenProviders } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import { type Filter, filters, listHandovers } from '../../store/handovers.ts';
@@ -24,8 +23,6 @@ export async function showHandovers(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
   const providers = await ask.read(readProviders);
   const seen = seenProviders(ask.seat, providers);
-  const refused = ask.permit(maySee(seen));
-  if (refused) return refused;
   const filter = filters.find((one) => one === ask.query.show) ?? null;
   const places = [...new Map(providers.map((one) => [one.placeSlug, one.placeName]))];
   const place = places.find(([of]) => of === ask.query.place)?.[0] ?? null;
@@ -47,11 +44,13 @@ export async function showHandovers(ask: Ask): Promise<Ending> {
     caption: 'From prison to prison, and from prison to the community',
     sections: sectionsOf(slug, 'handovers'),
     lead:
-      filter === 'ended'
-        ? 'Those that have ended, the last first.'
-        : filter === 'nobody next'
-          ? 'They were refused, stopped, or there was no place. Open one to ask somebody else.'
-          : 'What is late or due next stands first. Whoever hands over has the person until a named worker has accepted them and they have left.',
+      seen.length === 0
+        ? 'You work in no team yet, and oversee none.'
+        : filter === 'ended'
+          ? 'Those that have ended, the last first.'
+          : filter === 'nobody next'
+            ? 'They were refused, stopped, or there was no place. Open one to ask somebody else.'
+            : 'What is late or due next stands first. Whoever hands over has the person until a named worker has accepted them and they have left.',
     action: handoverPaths.handovers(slug),
     show: filter ?? '',
     place: place ?? '',
@@ -63,6 +62,8 @@ export async function showHandovers(ask: Ask): Promise<Ending> {
         to: nameOf(one.toId) ?? outside.find(({ id }) => id === one.toOutsideId)?.name ?? null,
       }),
     ),
+    seesNobody: seen.length === 0,
+    teamsHref: handoverPaths.teams(slug),
     outsideHref: gatePaths.outsideServices(slug),
     inCareHref: gatePaths.inCare(slug),
     number,

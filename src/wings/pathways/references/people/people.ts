@@ -14,7 +14,7 @@ import { dayAfter, releaseWords, soonDays, standOf } from '../release.ts';
 const size = 25;
 
 const filterWords: Readonly<Record<PeopleFilter, { readonly text: string; readonly none: string }>> = {
-  'with us': { text: 'With us', none: 'Nobody is with you. Take in the list of your team to begin.' },
+  'with us': { text: 'With us', none: 'Nobody is with you now.' },
   'asked of us': { text: 'Asked of us', none: 'Nobody is asked of you now.' },
   beside: { text: 'We work beside', none: 'You work beside nobody now.' },
   'leaving soon': {
@@ -55,6 +55,8 @@ export async function showPeople(ask: Ask): Promise<Ending> {
     find,
     findAction: referencePaths.references(slug),
     rows: shown.map((one) => personRow(slug, ask.today, reader, one)),
+    toBegin: find === '' && filter === 'with us' && shown.length === 0 ? beginWords(reader) : null,
+    teamsHref: referencePaths.teams(slug),
     empty: find ? 'Nobody of yours has this reference. It is looked for letter by letter.' : filterWords[filter].none,
     moreHref: !find && people.length > size ? here(filter, `&after=${shown.at(-1)?.id ?? ''}`) : null,
     firstHref: after ? here(filter) : null,
@@ -62,6 +64,14 @@ export async function showPeople(ask: Ask): Promise<Ending> {
     referralsHref: referencePaths.referrals(slug),
   });
 }
+
+/** What comes first, where nobody is with those whom the reader works for or oversees. */
+const beginWords = ({ own, seen }: Reader): string =>
+  mayTakeIn(own).allowed
+    ? 'Take in the list of your team to begin.'
+    : seen.length > 0
+      ? 'Those who work in the team take in its list of people.'
+      : 'People are seen by those who work in the team of a place, and by its partnership manager. You work in no team yet, and oversee none.';
 
 function personRow(slug: string, today: string, { providers }: Reader, one: Listed) {
   const holder = providers.find(({ id }) => id === one.heldById);
