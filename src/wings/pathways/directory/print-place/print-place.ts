@@ -1,5 +1,6 @@
 // What anyone can go to at one place, on paper: for people who have no device and no network.
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
+import { pictured } from '../../../../shell/pictured.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
@@ -39,6 +40,7 @@ export async function showServicesAt(ask: Ask): Promise<Ending> {
         inWelsh: language === 'cy',
         said: [w.draft, printing === 'easy' ? w.easyDraft : null, w.ownWords].filter((line) => line !== null),
         services,
+        pictured: { lead: pictured(w.lead, 'choice', 'talk'), ask: pictured(w.ask, 'ear', 'people', 'hand') },
         printed: { words: w.printed, day: day(ask.today) },
         others: printings
           .filter((one) => one !== printing)

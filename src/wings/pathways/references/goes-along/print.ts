@@ -3,6 +3,7 @@
 import type { SymbolName } from '../../../../pictures/symbol.ts';
 import { type Ending, isRefusal, page } from '../../../../shell/endings.ts';
 import { sentencesOf } from '../../../../shell/list-of.ts';
+import { pictured } from '../../../../shell/pictured.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import type { Language } from '../../../../shell/words.ts';
 import { day } from '../../../../shell/words-in-time.ts';
@@ -47,11 +48,11 @@ export async function showGoesAlong(ask: Ask): Promise<Ending> {
       {
         title: words.title,
         caption: words.caption.replace('{who}', holder?.partnerName ?? '').replace('{reference}', reference.number),
-        lead: words.lead,
+        lead: pictured(words.lead, 'paper', 'choice'),
         back: { text: reference.number, href: referencePaths.reference(slug, reference.id) },
         easy,
         how: words.how,
-        hasNone: things.length === 0 ? words.none : null,
+        hasNone: things.length === 0 ? pictured(words.none, 'empty line', 'talk') : null,
         things: things.map((one, i) => ({
           number: i + 1,
           kind: words.kinds[one.kind],
@@ -63,8 +64,8 @@ export async function showGoesAlong(ask: Ask): Promise<Ending> {
         more: words.more,
         sign: words.sign,
         on: words.on,
-        after: words.after,
-        worried: words.worried,
+        after: pictured(words.after, 'hand', 'change', 'safe'),
+        worried: pictured(words.worried, 'talk', 'no name'),
         draft: [easy ? words.easyReadDraft : null, words.draft].filter(Boolean).join(' '),
         prints: prints.map((name) => ({
           text: words.prints[name],

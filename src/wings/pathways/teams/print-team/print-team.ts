@@ -1,5 +1,6 @@
 // The team's page on paper, for people who live or work there: no extension, mail or number of anybody.
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
+import { pictured } from '../../../../shell/pictured.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
@@ -37,6 +38,12 @@ export async function showPrintTeam(ask: Ask): Promise<Ending> {
           (one) => one !== null,
         ),
         lead: easy ? w.togetherEasy : w.together,
+        pictured: {
+          together: pictured(w.togetherEasy, 'people', 'hands'),
+          people: pictured(w.peopleEasy, 'heart'),
+          manager: pictured(w.managerEasy, 'hands'),
+          ask: pictured(w.askEasy.join(' '), 'talk', 'person', 'safe'),
+        },
         providers: providers
           .filter(({ leftOn }) => leftOn === null)
           .map((one) => ({
