@@ -129,7 +129,7 @@ test('who may not is told who can, and what is another’s is not there', async 
   for (const who of ['commissioner', 'facilitator'] as const)
     assert.equal((await people[who].get('handovers')).status, 403, who);
   const empty = await people.officer.get('handovers');
-  assert.match(empty.text, /You work in no team yet, and oversee none/);
+  assert.match(empty.text, /There is none that you see yet/);
   assert.doesNotMatch(empty.text, new RegExp(`Handover ${one.number}`));
   const again = await people.worker.get(`references/${one.reference}/handover`);
   assert.equal(again.status, 409);

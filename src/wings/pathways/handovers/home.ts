@@ -97,7 +97,7 @@ const moreRows = (ask: Ask, more: readonly Risen[], isCut: boolean): HomePart['n
       {
         title: `${isCut ? 'At least ' : ''}${count} more ${count === 1 ? 'handover' : 'handovers'}${ended ? ' that ended' : ''}`,
         href: `${handoverPaths.handovers(ask.seat.partnership.slug)}?${new URLSearchParams({ show })}`,
-        words: ended ? 'Nobody is asked next.' : 'They stand in the list, the latest first.',
+        words: ended ? 'Nobody is asked next.' : 'They stand in the list, the most late first.',
         state: { kind: 'no-answer', word: 'Waiting' },
         first: true,
       },

@@ -15,7 +15,7 @@ const filterWords: Readonly<Record<Filter, string>> = {
   'to answer': 'For us to answer',
   late: 'Late',
   'no worker': 'Without a named worker',
-  'nobody next': 'Ended, with nobody asked next',
+  'nobody next': 'Nobody asked next',
   ended: 'Ended',
 };
 
@@ -45,7 +45,7 @@ export async function showHandovers(ask: Ask): Promise<Ending> {
     sections: sectionsOf(slug, 'handovers'),
     lead:
       seen.length === 0
-        ? 'You work in no team yet, and oversee none.'
+        ? 'There is none that you see yet.'
         : filter === 'ended'
           ? 'Those that have ended, the last first.'
           : filter === 'nobody next'

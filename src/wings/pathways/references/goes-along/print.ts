@@ -51,7 +51,8 @@ export async function showGoesAlong(ask: Ask): Promise<Ending> {
         lead: pictured(words.lead, 'paper', 'choice'),
         back: { text: reference.number, href: referencePaths.reference(slug, reference.id) },
         easy,
-        how: words.how,
+        // nothing to tick or to cross out where nothing is written
+        how: things.length === 0 ? words.how.slice(0, 1) : words.how,
         hasNone: things.length === 0 ? pictured(words.none, 'empty line', 'talk') : null,
         things: things.map((one, i) => ({
           number: i + 1,

@@ -71,7 +71,7 @@ const beginWords = ({ own, seen }: Reader): string =>
     ? 'Take in the list of your team to begin.'
     : seen.length > 0
       ? 'Those who work in the team take in its list of people.'
-      : 'People are seen by those who work in the team of a place, and by its partnership manager. You work in no team yet, and oversee none.';
+      : 'People are seen by those who work for a provider in the team of a place, and by its partnership manager.';
 
 function personRow(slug: string, today: string, { providers }: Reader, one: Listed) {
   const holder = providers.find(({ id }) => id === one.heldById);
