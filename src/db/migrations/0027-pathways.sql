@@ -383,8 +383,12 @@ begin
   return null;
 end $$;
 create trigger opens_reference after insert or update of until, provider_id on thread.works_beside for each row execute function thread.opens_reference();
-create trigger opens_reference after insert or update of state, from_id, to_id on thread.referral for each row execute function thread.opens_reference();
-create trigger opens_reference after insert or update of state, from_id, to_id on thread.handover for each row execute function thread.opens_reference();
+create trigger opens_reference after update of state, from_id, to_id on thread.referral for each row execute function thread.opens_reference();
+create trigger opens_reference after update of state, from_id, to_id on thread.handover for each row execute function thread.opens_reference();
+-- what had ended before it came here opens nothing
+create trigger opens_reference_new after insert on thread.referral for each row
+  when (new.state in ('sent', 'received', 'not ready', 'on hold')) execute function thread.opens_reference();
+create trigger opens_reference_new after insert on thread.handover for each row when (new.ended_on is null) execute function thread.opens_reference();
 
 create policy sees on thread.person_reference as restrictive to app
   using (open_to && (select thread.app_teams())) with check (open_to && (select thread.app_teams()));
