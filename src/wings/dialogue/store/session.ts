@@ -1,4 +1,5 @@
 // All of this wing's SQL about sessions. Their design and their record have stores of their own.
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Session } from '../session.ts';
 
@@ -22,16 +23,18 @@ const sessionColumns = [
 ] as const;
 
 /** Of one engagement, or of all, the earliest first. */
-export const readSessions = ({ tx, partnershipId }: Scope, engagementId?: string): Promise<Session[]> =>
-  tx
-    .selectFrom('session')
-    .select(sessionColumns)
-    .where('partnership_id', '=', partnershipId)
-    .$if(engagementId !== undefined, (query) => query.where('engagement_id', '=', engagementId ?? ''))
-    .orderBy('on_date', (order) => order.asc().nullsLast())
-    .orderBy('starts_at')
-    .orderBy('id')
-    .execute();
+export const readSessions = once(
+  ({ tx, partnershipId }: Scope, engagementId?: string): Promise<Session[]> =>
+    tx
+      .selectFrom('session')
+      .select(sessionColumns)
+      .where('partnership_id', '=', partnershipId)
+      .$if(engagementId !== undefined, (query) => query.where('engagement_id', '=', engagementId ?? ''))
+      .orderBy('on_date', (order) => order.asc().nullsLast())
+      .orderBy('starts_at')
+      .orderBy('id')
+      .execute(),
+);
 
 export const findSession = (
   { tx, partnershipId }: Scope,

@@ -1,5 +1,6 @@
 // Sessions of a week and what their places were lost to, and the quarters of them that were let out.
 import { sql } from 'kysely';
+import { once } from '../../../db/once.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Counted, LostWeek, Places, Reason, Side, Word } from '../sessions-lost/lost.ts';
 import { reasons } from '../sessions-lost/lost.ts';
@@ -211,11 +212,11 @@ export interface Waiting {
   readonly since: string;
 }
 /** How many weeks wait for a word, and since which: for everyone, and no counts of anything else. */
-export async function readWaitingWeeks({ tx }: Scope): Promise<Waiting[]> {
+export const readWaitingWeeks = once(async ({ tx }: Scope): Promise<Waiting[]> => {
   const { rows } = await sql<Waiting>`
     select place_id as "placeId", weeks, since from thread.lost_weeks_waiting() order by since`.execute(tx);
   return rows;
-}
+});
 
 /** Services offered at a place, to choose from. */
 export async function readServicesAt(
