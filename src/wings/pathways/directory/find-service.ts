@@ -1,7 +1,13 @@
 // What the pages of the directory are made from, and the service that an address names.
 import type { Ask } from '../../../shell/route.ts';
 import type { ServiceKept } from '../policy.ts';
-import { readDirectoryPartners, readDirectoryPlaces, readOffers, readServices } from '../store/services.ts';
+import {
+  findServiceAt,
+  readDirectoryPartners,
+  readDirectoryPlaces,
+  readOffers,
+  readServices,
+} from '../store/services.ts';
 import { type DirectoryPartner, type DirectoryPlace, type Offer, offersNow, type Service } from './service.ts';
 
 export interface Directory {
@@ -18,21 +24,23 @@ export const readDirectory = (ask: Pick<Ask, 'read'>): Promise<Directory> =>
     partners: await readDirectoryPartners(scope),
   }));
 
-export interface FoundService extends Directory {
+export interface FoundService extends Pick<Directory, 'places' | 'partners'> {
   readonly service: Service;
   readonly partner: DirectoryPartner | undefined;
   /** Everywhere where it is or was offered. */
   readonly offered: readonly Offer[];
   readonly kept: ServiceKept;
 }
-export async function findService(ask: Ask): Promise<FoundService | undefined> {
-  const directory = await readDirectory(ask);
-  const service = directory.services.find(({ slug }) => slug === ask.params.service);
-  if (!service) return undefined;
-  const partner = directory.partners.find(({ id }) => id === service.partnerId);
-  const offered = directory.offers.filter(({ serviceId }) => serviceId === service.id);
-  return { ...directory, service, partner, offered, kept: keptOf(directory, service, ask.today) };
-}
+export const findService = (ask: Ask): Promise<FoundService | undefined> =>
+  ask.read(async (scope) => {
+    const service = await findServiceAt(scope, ask.params.service ?? '');
+    if (!service) return undefined;
+    const [places, partners] = [await readDirectoryPlaces(scope), await readDirectoryPartners(scope)];
+    const offered = await readOffers(scope, service.id);
+    const partner = partners.find(({ id }) => id === service.partnerId);
+    const kept = keptOf({ offers: offered, partners }, service, ask.today);
+    return { places, partners, service, partner, offered, kept };
+  });
 
 export const keptOf = (
   { offers, partners }: Pick<Directory, 'offers' | 'partners'>,

@@ -11,6 +11,7 @@ import type {
   ServiceSaid,
   ServiceState,
 } from '../directory/service.ts';
+import { inParts } from './in-parts.ts';
 
 const serviceColumns = [
   ...(['id', 'slug', 'name', 'partner_id as partnerId', 'kind', 'type', 'about', 'eligibility'] as const),
@@ -39,8 +40,17 @@ export async function readServicesOf({ tx, partnershipId }: Scope, ids: readonly
         .execute();
 }
 
+export const findServiceAt = ({ tx, partnershipId }: Scope, slug: string): Promise<Service | undefined> =>
+  tx
+    .selectFrom('service')
+    .select(serviceColumns)
+    .where('partnership_id', '=', partnershipId)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+
+/** Of one service, or of all. */
 export const readOffers = once(
-  ({ tx, partnershipId }: Scope): Promise<Offer[]> =>
+  ({ tx, partnershipId }: Scope, serviceId?: string): Promise<Offer[]> =>
     tx
       .selectFrom('service_offer')
       .select([
@@ -49,6 +59,7 @@ export const readOffers = once(
         ...(['how_to_join as howToJoin', 'started_on as startedOn', 'ended_on as endedOn', 'version'] as const),
       ])
       .where('partnership_id', '=', partnershipId)
+      .$if(serviceId !== undefined, (query) => query.where('service_id', '=', serviceId ?? ''))
       .orderBy('id')
       .execute(),
 );
@@ -108,13 +119,8 @@ export interface NewOffer extends OfferSaid {
   readonly endedOn: string | null;
 }
 
-/** So many rows go in at once: a statement takes 65,535 values. */
-const AT_ONCE = 2000;
-const inParts = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
-
 export async function addServices({ tx, partnershipId }: Scope, all: readonly NewService[]): Promise<void> {
-  for (const part of inParts(all))
+  await inParts(all, async (part) => {
     await tx
       .insertInto('service')
       .values(
@@ -124,10 +130,11 @@ export async function addServices({ tx, partnershipId }: Scope, all: readonly Ne
         })),
       )
       .execute();
+  });
 }
 
 export async function addOffers({ tx, partnershipId }: Scope, all: readonly NewOffer[]): Promise<void> {
-  for (const part of inParts(all))
+  await inParts(all, async (part) => {
     await tx
       .insertInto('service_offer')
       .values(
@@ -137,6 +144,7 @@ export async function addOffers({ tx, partnershipId }: Scope, all: readonly NewO
         })),
       )
       .execute();
+  });
 }
 
 const serviceAt = ({ tx, partnershipId }: Scope, id: string, seen: number) =>

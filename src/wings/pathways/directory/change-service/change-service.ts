@@ -6,7 +6,7 @@ import { changeService } from '../../store/services.ts';
 import { readChangedService, serviceFormValues } from '../add-service/form.ts';
 import { serviceFormPage } from '../add-service/page.ts';
 import { directoryHappened } from '../events.ts';
-import { findService } from '../find-service.ts';
+import { findService, readDirectory } from '../find-service.ts';
 import { directoryPaths as paths } from '../paths.ts';
 import { kindWords, typeWords } from '../service.ts';
 
@@ -27,7 +27,7 @@ export async function doChangeService(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
   const refused = ask.permit(mayKeepService(ask.seat, kept));
   if (refused) return refused;
-  const read = readChangedService(ask.body, found, service, ask.today);
+  const read = readChangedService(ask.body, await readDirectory(ask), service, ask.today);
   if (!read.ok) return invalid(serviceFormPage(slug, partners, again(ask.body, read.errors), service));
   const seen = seenIn(ask.body);
   const { values } = read;
