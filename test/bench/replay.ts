@@ -8,9 +8,10 @@ interface Asked {
   readonly query: { readonly text: string; readonly values: unknown[] };
 }
 
-/** Everything that the app role asks while this runs. Nothing else may go on in this process meanwhile. */
+/** Everything that the app role asks in transactions that only read while this runs: rounds that come by meanwhile are no part of a page. */
 export async function recorded(work: () => Promise<unknown>): Promise<Asked[]> {
   const asked: Asked[] = [];
+  const within = new WeakSet<pg.Client>();
   const ask = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
     const [first, second] = given;
@@ -19,7 +20,9 @@ export async function recorded(work: () => Promise<unknown>): Promise<Asked[]> {
     const values = Array.isArray(second) ? second : (config.values ?? []);
     const { user = '', host, port, database = '', password } = this;
     const from = { user, host, port, database, ...(typeof password === 'string' && { password }) };
-    if (text !== undefined) asked.push({ user, from, query: { text, values } });
+    if (text?.startsWith('start transaction') && text.endsWith('read only')) within.add(this);
+    if (text !== undefined && within.has(this)) asked.push({ user, from, query: { text, values } });
+    if (text === 'commit') within.delete(this);
     return Reflect.apply(ask, this, given);
   } as typeof ask;
   try {
