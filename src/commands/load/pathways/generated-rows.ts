@@ -149,6 +149,9 @@ function keep(
       lost_contact_on: handover.lostContactOn,
       last_word_on: lastWordOf(handover, today, n),
     });
+  });
+  // after all of them, so that each table is kept in one go
+  handovers.forEach((handover, n) => {
     const worker = workers.get(handover.fromId);
     if (handover.endedOn !== null || handover.sentOn === null || worker === undefined || isForgotten(n + 1)) return;
     for (const asks of checklist)
