@@ -17,26 +17,32 @@ export async function readLeavings(
 ): Promise<Leaving[]> {
   const seen = providers.map(({ id }) => id);
   const inPrisons = providers.filter(({ placeKind }) => placeKind === 'prison').map(({ id }) => id);
-  const { rows } = await sql<Leaving>`
-    select reference_id as "referenceId", kind, from_id as "fromId", area, number, state, released_on as "releasedOn",
-           sent_on as "sentOn", acknowledged_on as "acknowledgedOn", accepted_on as "acceptedOn", appointment_on as "appointmentOn",
-           started_on as "startedOn", ended_on as "endedOn", because_kind as "becauseKind"
-      from handover
-     where partnership_id = ${partnershipId} and released_on between ${from} and ${until} and kind = 'prison to community'
-       and (from_id = any(${seen}::uuid[]) or to_id = any(${seen}::uuid[]) and state <> 'planned')
-    union all
-    select r.id, 'prison to community', r.held_by_id, null, 0, 'never planned', r.released_on, null, null, null, null, null,
-           r.died_on, case when r.died_on is not null then 'died' end
-      from person_reference r
-     where r.partnership_id = ${partnershipId} and r.released_on between ${from} and ${until} and r.wants_help
-       and r.merged_into_id is null and r.held_by_id = any(${inPrisons}::uuid[])
-       and (r.id, r.released_on) not in (select h.reference_id, h.released_on from handover h
-             where h.partnership_id = ${partnershipId} and h.released_on between ${from} and ${until} and h.kind = 'prison to community')
-       and r.id not in (select h.reference_id from handover h
-             where h.partnership_id = ${partnershipId} and h.ended_on is null and h.kind = 'prison to community')`.execute(
-    tx,
-  );
-  return rows;
+  const sees = (alias: string) => {
+    const [from, to] = [sql.ref(`${alias}.from_id`), sql.ref(`${alias}.to_id`)];
+    return sql`(${from} = any(${seen}::uuid[]) or ${to} = any(${seen}::uuid[]))`;
+  };
+  // as one value: sixty thousand rows are read a good deal faster than one by one
+  const { rows } = await sql<{ leavings: Leaving[] }>`
+    select coalesce(json_agg(l), '[]') as leavings from (
+      select h.reference_id as "referenceId", h.kind, h.from_id as "fromId", h.area, h.number, h.state, h.released_on as "releasedOn",
+             h.sent_on as "sentOn", h.acknowledged_on as "acknowledgedOn", h.accepted_on as "acceptedOn",
+             h.appointment_on as "appointmentOn", h.started_on as "startedOn", h.ended_on as "endedOn", h.because_kind as "becauseKind"
+        from handover h
+       where h.partnership_id = ${partnershipId} and h.released_on between ${from} and ${until} and h.kind = 'prison to community'
+         and ${sees('h')} and (h.from_id = any(${seen}::uuid[]) or h.state <> 'planned')
+      union all
+      select r.id, 'prison to community', r.held_by_id, null, 0, 'never planned', r.released_on, null, null, null, null, null,
+             r.died_on, case when r.died_on is not null then 'died' end
+        from person_reference r
+       where r.partnership_id = ${partnershipId} and r.released_on between ${from} and ${until} and r.wants_help
+         and r.merged_into_id is null and r.held_by_id = any(${inPrisons}::uuid[])
+         and (r.id, r.released_on) not in (select h.reference_id, h.released_on from handover h
+               where h.partnership_id = ${partnershipId} and h.released_on between ${from} and ${until} and h.kind = 'prison to community'
+                 and ${sees('h')})
+         and r.id not in (select h.reference_id from handover h
+               where h.partnership_id = ${partnershipId} and h.ended_on is null and h.kind = 'prison to community' and ${sees('h')})
+    ) as l`.execute(tx);
+  return rows[0]?.leavings ?? [];
 }
 
 /** The first day on which somebody was released for whom a handover was made; null: nobody yet. */
