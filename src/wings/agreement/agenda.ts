@@ -1,12 +1,13 @@
 // The agenda of a forum, built from what is brought, strained, carried over, unanswered and due. Pure.
 
+import { daysFrom } from '../../shell/days.ts';
 import { day } from '../../shell/words-in-time.ts';
 import type { Action } from './action.ts';
 import { type Commitment, isStrained, waitsForWord } from './commitment.ts';
 import { commitmentStand } from './commitments/stand.ts';
 import { age } from './days.ts';
 import { turnOf } from './expectation.ts';
-import { type AgendaItem, type AgendaReason, daysAfter, type Forum, inAgendaOrder, nextMeeting } from './forum.ts';
+import { type AgendaItem, type AgendaReason, type Forum, inAgendaOrder, nextMeeting } from './forum.ts';
 import type { Placed } from './grid.ts';
 import { paths } from './paths.ts';
 
@@ -48,7 +49,7 @@ type OfForum = Pick<
 
 export function agendaOf(forum: OfForum, pending: Pending, slug: string, today: string): AgendaItem[] {
   const next = nextMeeting(forum, today)?.day;
-  const until = next !== undefined && next > today ? next : daysAfter(today, aheadInDays);
+  const until = next !== undefined && next > today ? next : daysFrom(today, aheadInDays);
   const met = pending.lastMet.get(forum.id) ?? null;
   const ours = ({ engagementId }: { readonly engagementId: string | null }) =>
     forum.engagementId === null || engagementId === null || engagementId === forum.engagementId;

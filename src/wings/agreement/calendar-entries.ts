@@ -1,9 +1,11 @@
 // What stands in the calendar that people take along: the name of a forum, the kind of a session, the day, the hour and the
 // place, and days of review. No name of a person, and nothing that anybody said. Pure.
+
 import { daysOf } from '../../interop/calendar/days.ts';
 import type { CalendarEntry } from '../../interop/calendar/text.ts';
+import { daysFrom } from '../../shell/days.ts';
 import { type Session, sessionKindWords } from '../dialogue/index.ts';
-import { daysAfter, type Forum, meetingOn } from './forum.ts';
+import { type Forum, meetingOn } from './forum.ts';
 
 const aStretch = 400;
 
@@ -18,7 +20,7 @@ export function forumEntry(forum: Forum): CalendarEntry | null {
     return { ...same, rule, startsOn: only.day, startsAt: only.at, where: only.where, leftOut, moved: [] };
   }
   const inRegime = forum.regime.flatMap(({ from, until, liftedOn }) => {
-    const last = liftedOn !== null && liftedOn <= until ? daysAfter(liftedOn, -1) : until;
+    const last = liftedOn !== null && liftedOn <= until ? daysFrom(liftedOn, -1) : until;
     return daysOf({ rule, startsOn }, { from, until: last, most: aStretch });
   });
   const notAsUsual = [...new Set([...forum.days.map(({ on }) => on), ...inRegime])].toSorted();

@@ -137,10 +137,6 @@ export function comingMeetings(forum: Meets, today: string, held: number): Forum
 export const daysNoMore = (days: readonly ForumDay[], { rule, startsOn }: Pick<Forum, 'rule' | 'startsOn'>): string[] =>
   days.filter(({ on }) => startsOn === null || !isDayOf({ rule, startsOn }, on)).map(({ on }) => on);
 
-/** So many days after a day. */
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 export type AgendaReason = 'brought' | 'new' | 'due' | 'carried over' | 'unanswered' | 'countered' | 'strained';
 export interface AgendaItem {
   readonly why: AgendaReason;

@@ -1,9 +1,11 @@
 // What the working agreement has for the home page: signatures that wait, a review that was called, what became of a version.
+
 import type { Scope } from '../../db/scope.ts';
+import { daysFrom } from '../../shell/days.ts';
 import type { Ask } from '../../shell/route.ts';
 import type { HomePart } from '../../shell/wing.ts';
 import { day } from '../../shell/words-in-time.ts';
-import { daysAfter } from './forum.ts';
+
 import { notSignable } from './may-sign.ts';
 import { paths } from './paths.ts';
 import { mayCheckSignature, mayKeepAgreement, maySignFor } from './policy.ts';
@@ -99,7 +101,7 @@ function toReview(held: Held, ask: Ask): Needs[] {
 function reviewDay(held: Held, ask: Ask, dueWithinDays: number): HomePart['dueSoon'] {
   const { agreement, version } = held;
   const on = version.reviewOn;
-  if (version.state !== 'in force' || on === null || on > daysAfter(ask.today, dueWithinDays)) return [];
+  if (version.state !== 'in force' || on === null || on > daysFrom(ask.today, dueWithinDays)) return [];
   if (on < ask.today && !waitsForReview(version)) return [];
   return [
     {

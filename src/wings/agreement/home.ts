@@ -1,5 +1,7 @@
 // What this wing has for the home page: what waits for this person, what is due, what changed.
+
 import type { Scope } from '../../db/scope.ts';
+import { daysFrom } from '../../shell/days.ts';
 import type { Ask } from '../../shell/route.ts';
 import type { Tier } from '../../shell/standing.ts';
 import type { HomePart } from '../../shell/wing.ts';
@@ -7,7 +9,7 @@ import { longDay, plural } from '../../shell/words-in-time.ts';
 import { agendaOf } from './agenda.ts';
 import { waitsForWord } from './commitment.ts';
 import { telling } from './events.ts';
-import { daysAfter, nextMeeting } from './forum.ts';
+import { nextMeeting } from './forum.ts';
 import { homeAgreement, readHeld } from './home-agreement.ts';
 import { readLaunchHome } from './launch-home.ts';
 import { type Party, speaksForParty } from './party.ts';
@@ -134,7 +136,7 @@ type Due = HomePart['dueSoon'][number];
 /** What falls due soon, and what is late: its day has passed, and nobody has said what became of it. */
 function dueThings({ commitments, actions }: AllPending, ask: Ask): Due[] {
   const { slug } = ask.seat.partnership;
-  const until = daysAfter(ask.today, dueWithinDays);
+  const until = daysFrom(ask.today, dueWithinDays);
   const due = (on: string | null, isOpen: boolean): on is string =>
     on !== null && on <= until && (on >= ask.today || isOpen);
   const waits = (one: AllPending['commitments'][number]) =>

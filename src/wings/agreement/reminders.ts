@@ -1,9 +1,10 @@
 // What is reminded of: an action or a promise with an owner and a day, once a week before its day, and once when the day
 // has passed and nobody has said what became of it. Pure.
+import { daysFrom } from '../../shell/days.ts';
 import type { Standing } from '../../shell/standing.ts';
 import type { Action } from './action.ts';
 import { type Commitment, waitsForWord } from './commitment.ts';
-import { daysAfter } from './forum.ts';
+
 import { type Party, speaksForParty } from './party.ts';
 import type { Reminder } from './store/review-calls.ts';
 
@@ -17,7 +18,7 @@ export interface Due extends Reminder {
 }
 
 const momentOf = (dueOn: string, today: string): Reminder['moment'] | null =>
-  dueOn < today ? 'after' : dueOn <= daysAfter(today, daysBefore) ? 'before' : null;
+  dueOn < today ? 'after' : dueOn <= daysFrom(today, daysBefore) ? 'before' : null;
 
 export function dueNow(
   things: { readonly actions: readonly Action[]; readonly commitments: readonly Commitment[] },

@@ -1,15 +1,10 @@
 // Days around a release, in London days as 'YYYY-MM-DD', and the 21 that the national count looks at. Pure.
+import { daysBetween } from '../../shell/days.ts';
 
 /** The days on which somebody has to say how it stands. */
 export const clockDays = [2, 7, 21] as const;
 export const lastDay = 21;
 
-const dayMs = 86_400_000;
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-export const daysFrom = (day: string, days: number): string =>
-  new Date(at(day) + days * dayMs).toISOString().slice(0, 10);
-export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / dayMs);
 /** `day` is at least so many days before `other`. */
 export const isBefore = (day: string, other: string, days = 1): boolean => daysBetween(day, other) >= days;
 

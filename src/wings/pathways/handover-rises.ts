@@ -1,6 +1,7 @@
 // What rises to a partnership manager, because somebody could fall between. Never after a death, and never for whoever wants no help. Pure.
+import { daysFrom } from '../../shell/days.ts';
 import { type Handover, hasEnded, hasWorker, leavesNobodyAsked } from './handover.ts';
-import { clockDays, daysFrom } from './handover-days.ts';
+import { clockDays } from './handover-days.ts';
 
 export const risings = [
   'not sent',

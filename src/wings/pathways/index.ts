@@ -9,7 +9,7 @@ import { routes } from './routes.ts';
 
 export { letOutAll as letOutContinuity } from './continuity/round.ts';
 export { checkAnswers, checklist, handoverStates, holderOf } from './handover.ts';
-export { clockDays, daysFrom } from './handover-days.ts';
+export { clockDays } from './handover-days.ts';
 export { keepIdentities } from './identity.ts';
 export { referralStates } from './references/referral.ts';
 export { lostForAgenda } from './sessions-lost/agenda.ts';

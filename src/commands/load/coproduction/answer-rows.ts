@@ -1,4 +1,5 @@
 // What was told, put, answered and told back, as rows. Pure.
+import { daysFrom } from '../../../shell/days.ts';
 import type { Making } from '../rows.ts';
 import type { PartnershipFile } from '../schema.ts';
 
@@ -65,8 +66,6 @@ function stateOf(one: Put): 'put' | 'answered' | 'sent back' | 'held open' | 'en
   if (!last) return 'put';
   return last.sayings.some(({ says }) => says !== 'yes') ? 'sent back' : 'answered';
 }
-const daysOn = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 function putRows(making: Making, one: Put, at: Path): void {
   const { put, keys, newId, link } = making;
@@ -84,7 +83,7 @@ function putRows(making: Making, one: Put, at: Path): void {
     put_by: keys.find('person', one.by, [...at, 'by']),
     answer_days: one.answerDays,
     clock_from: clock,
-    answer_due_on: daysOn(clock, one.answerDays),
+    answer_due_on: daysFrom(clock, one.answerDays),
     state,
     answer: last?.answer ?? null,
     answered_on: last?.on ?? null,

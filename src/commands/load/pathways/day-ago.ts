@@ -1,5 +1,7 @@
 // Days of an example that are told from the day on which it is loaded, so that it stays as lively as it was written. Pure.
+
 import { z } from 'zod';
+import { daysFrom } from '../../../shell/days.ts';
 import { londonDay } from '../../../shell/london-day.ts';
 import { day, some } from '../schema-parts.ts';
 
@@ -8,11 +10,7 @@ export const dayOrAgo = z.union([day, some({ daysAgo: z.int() })]);
 export type DayOrAgo = z.output<typeof dayOrAgo>;
 
 export const dayOf = (told: DayOrAgo | undefined, now: Date): string | null =>
-  told === undefined
-    ? null
-    : typeof told === 'string'
-      ? told
-      : londonDay(new Date(now.getTime() - told.daysAgo * 86_400_000));
+  told === undefined ? null : typeof told === 'string' ? told : daysFrom(londonDay(now), -told.daysAgo);
 
 /** The same with every such day as a date. */
 export type Dated<T> = T extends { readonly daysAgo: number }

@@ -1,6 +1,7 @@
 // Of a data file, people and handovers made by a seed, as rows. Pure.
+import { daysFrom } from '../../../shell/days.ts';
 import { londonDay } from '../../../shell/london-day.ts';
-import { checklist, clockDays, daysFrom } from '../../../wings/pathways/index.ts';
+import { checklist, clockDays } from '../../../wings/pathways/index.ts';
 import type { Making } from '../rows.ts';
 import type { PartnershipFile } from '../schema.ts';
 import { type Made, makePeople, type Receiver, type World } from './generated-people.ts';

@@ -1,4 +1,5 @@
 // Of a data file, sessions that were lost, as rows. Pure.
+import { daysFrom } from '../../../shell/days.ts';
 import { type LostWeek, letOut, lostWeekRow, type Word } from '../../../wings/pathways/index.ts';
 import type { Making } from '../rows.ts';
 import type { PartnershipFile } from '../schema.ts';
@@ -46,6 +47,6 @@ export function lostRows(making: Making, file: PartnershipFile): void {
 /** Said the week after. */
 function wordOf(said: 'confirmed' | { readonly disputed: string } | undefined, week: string): Word | null {
   if (said === undefined) return null;
-  const on = new Date(Date.parse(`${week}T00:00:00Z`) + 9 * 86_400_000).toISOString().slice(0, 10);
+  const on = daysFrom(week, 9);
   return said === 'confirmed' ? { says: 'confirmed', words: null, on } : { says: 'disputed', words: said.disputed, on };
 }

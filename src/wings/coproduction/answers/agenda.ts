@@ -1,11 +1,11 @@
 // What was put, has no answer and is late, for the agenda of every forum: a few of them, the longest waiting first. What nobody
 // put stands on no agenda.
+import { daysBetween } from '../../../shell/days.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
 import type { BringToAgenda } from '../../agreement/index.ts';
 import { readPartners } from '../../partnership/index.ts';
 import { readClocks } from '../store/items.ts';
 import { answerPaths } from './paths.ts';
-import { daysBetween } from './put.ts';
 
 const mostOnAgenda = 10;
 

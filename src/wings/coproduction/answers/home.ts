@@ -1,5 +1,6 @@
 // What was put, answered and told back, for the home page.
 
+import { daysFrom } from '../../../shell/days.ts';
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
@@ -11,7 +12,7 @@ import { itemsOf, readAnswers, readClocks, readItemsById, readTallies } from '..
 import { readCameBack, readTellings, readToTell } from '../store/tellings.ts';
 import { answerTelling } from './events.ts';
 import { answerPaths } from './paths.ts';
-import { clockWords, daysOn, faultOf, figuresOf, type Item, type Tally } from './put.ts';
+import { clockWords, faultOf, figuresOf, type Item, type Tally } from './put.ts';
 import { stitchesOf } from './stitches.ts';
 
 const dueWithinDays = 28;
@@ -53,7 +54,7 @@ export async function answerHome(ask: Ask, happened: readonly Lately[]): Promise
     };
   });
   const figures = figuresOf(facts.tallies);
-  const soon = daysOn(today, dueWithinDays);
+  const soon = daysFrom(today, dueWithinDays);
   return {
     needsYou: [...toAnswer(facts.due), ...moreToAnswer(), ...toHear(), ...toKeep()],
     dueSoon: facts.due

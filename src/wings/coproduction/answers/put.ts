@@ -1,5 +1,7 @@
 // What was put to a partner: its states, its clock, and what counts. Rules, and no more. Pure.
+
 import type { StateKind } from '../../../pictures/line-end.ts';
+import { daysBetween } from '../../../shell/days.ts';
 import type { Tier } from '../../../shell/standing.ts';
 
 export const answerKinds = ['done', 'will do', 'not done'] as const;
@@ -74,11 +76,6 @@ export const answerWithinDays = 28;
 
 export const waits = ({ state }: Pick<Item, 'state'>): boolean => state === 'put' || state === 'sent back';
 export const isGone = ({ state }: Pick<Item, 'state'>): boolean => state === 'merged' || state === 'withdrawn';
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-export const daysOn = (from: string, days: number): string =>
-  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 type Counts = Pick<Item, 'state' | 'answer' | 'toldOn'>;
 /** The same as the column `stands`, which the database keeps by itself. */

@@ -1,3 +1,4 @@
+import { daysFrom } from '../../../shell/days.ts';
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { readPlaces } from '../../partnership/index.ts';
@@ -13,7 +14,7 @@ const dayMs = 86_400_000;
 
 export const showHome = (ask: Ask): Promise<HomePart> =>
   ask.read(async (scope) => {
-    const until = new Date(Date.parse(ask.today) + daysAhead * dayMs).toISOString().slice(0, 10);
+    const until = daysFrom(ask.today, daysAhead);
     const engagements = await readEngagements(scope);
     const places = await readPlaces(scope);
     const sheets = await readConcernSheets(scope);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { daysFrom } from '../handover-days.ts';
+import { daysFrom } from '../../../shell/days.ts';
+
 import { type Continuity, continuityOf, type Leaving, type Period, stages, together } from './continuity.ts';
 import { addMonths, firstOf, lastOf, monthOf } from './day-count.ts';
 

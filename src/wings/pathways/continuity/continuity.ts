@@ -3,7 +3,8 @@
  *
  * The national figure (Public Health Outcomes Framework C20, once 2.16) is computed from NDTMS by others. This is not it.
  */
-import { daysFrom, lastDay } from '../handover-days.ts';
+import { daysFrom } from '../../../shell/days.ts';
+import { lastDay } from '../handover-days.ts';
 
 /** Somebody's leaving prison, as one handover knows it. `state` 'never planned': they left, wanted help, and no handover was made. */
 export interface Leaving {

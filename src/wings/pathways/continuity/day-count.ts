@@ -1,5 +1,5 @@
 // Days and months as text, 'YYYY-MM-DD' and 'YYYY-MM', and calendar quarters, '2026-Q3'. Pure.
-import { daysFrom } from '../handover-days.ts';
+import { daysFrom } from '../../../shell/days.ts';
 
 export const monthOf = (day: string): string => day.slice(0, 7);
 export function addMonths(month: string, months: number): string {

@@ -9,7 +9,8 @@
  */
 
 import { disclose, type Figures, possibleOf, type Release, type RoomTally } from '../../../disclosure/index.ts';
-import { daysFrom } from '../handover-days.ts';
+import { daysFrom } from '../../../shell/days.ts';
+
 import { stages } from './continuity.ts';
 import { quarterUntil } from './day-count.ts';
 import { comesOut, type Range, type Sum } from './together.ts';

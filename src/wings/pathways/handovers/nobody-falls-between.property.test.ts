@@ -1,11 +1,13 @@
 // Random sequences of everything that can be done with a handover, by the right people and by the wrong ones, over HTTP on the real database.
+
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { atTheGate } from '../../../../test/support/at-the-gate.ts';
+import { daysFrom } from '../../../shell/days.ts';
 import { roundsOf } from '../../../shell/rounds.ts';
 import { handoverStates, hasEnded, isTheirs } from '../handover.ts';
-import { daysFrom } from '../handover-days.ts';
+
 import { handoversOf } from '../store/handovers.ts';
 import { readProviders } from '../store/providers.ts';
 import { readRises } from './rising.ts';

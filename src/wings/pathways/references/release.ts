@@ -1,4 +1,5 @@
 // When somebody leaves, as a list says it and as a page does. Pure.
+import { daysFrom } from '../../../shell/days.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import type { Reference } from '../reference.ts';
 
@@ -6,9 +7,6 @@ type Leaving = Pick<Reference, 'expectedReleaseOn' | 'releaseUnknownBecause' | '
 
 /** The days within which "leaving soon" counts. */
 export const soonDays = 28;
-
-export const dayAfter = (from: string, days: number): string =>
-  new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export function releaseWords({ expectedReleaseOn, releaseUnknownBecause, releasedOn, diedOn }: Leaving): string {
   if (diedOn !== null) return `Died on ${day(diedOn)}`;
@@ -25,7 +23,7 @@ export function standOf(one: Leaving & Pick<Reference, 'wantsHelp'>, today: stri
   if (one.releasedOn !== null) return { kind: 'under-way', word: 'Released' };
   if (one.expectedReleaseOn === null) return { kind: 'tbc', word: 'Date not known' };
   if (one.expectedReleaseOn < today) return { kind: 'no-answer', word: 'The date has passed' };
-  return one.expectedReleaseOn <= dayAfter(today, soonDays)
+  return one.expectedReleaseOn <= daysFrom(today, soonDays)
     ? { kind: 'your-turn', word: 'Leaves soon' }
     : { kind: 'planned', word: 'Here' };
 }

@@ -1,4 +1,5 @@
 // What sessions lost bring to a forum: weeks that nobody has confirmed yet, and what places were lost to most often. No counts of a week.
+import { daysBetween } from '../../../shell/days.ts';
 import { plural } from '../../../shell/words-in-time.ts';
 import type { BringToAgenda } from '../../agreement/index.ts';
 import { readPlaces } from '../../partnership/index.ts';
@@ -49,4 +50,3 @@ export const lostForAgenda: BringToAgenda = async (scope, seat, today) => {
 const daysToSay = 14;
 /** What was let out is talked about once, and makes room for the next. */
 const daysNew = 92;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,4 +1,5 @@
 // Sessions of one provider on one wing in one week, and what their places were lost to. Counts, and nobody's name. Rules and words. Pure.
+import { daysFrom } from '../../../shell/days.ts';
 import { day } from '../../../shell/words-in-time.ts';
 
 /** Why a place was not used, in the order in which it is asked. The last says openly that nobody knows. */
@@ -64,10 +65,7 @@ export interface LostWeek extends Counted {
 export const lostOf = (places: Places): number => reasons.reduce((sum, reason) => sum + places[reason], 0);
 
 /** The Monday of the week in which a day is. */
-export const mondayOf = (on: string): string => {
-  const at = new Date(`${on}T00:00:00Z`);
-  return new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * 86_400_000).toISOString().slice(0, 10);
-};
+export const mondayOf = (on: string): string => daysFrom(on, -((new Date(`${on}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 interface Typed {
   readonly planned: number;

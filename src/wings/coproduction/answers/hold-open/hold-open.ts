@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askedPage, type Field } from '../../../../shell/asked.ts';
+import { daysFrom } from '../../../../shell/days.ts';
 import {
   closed,
   type Ending,
@@ -16,7 +17,7 @@ import { moveItem } from '../../store/items.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
-import { daysOn, faultOf } from '../put.ts';
+import { faultOf } from '../put.ts';
 import { tellPartner } from '../tell-partner.ts';
 
 const schema = z.object({
@@ -84,7 +85,7 @@ export async function doTakeUp(ask: Ask): Promise<Ending> {
   const { item, partner } = at;
   const fault = faultOf(item, 'take up');
   if (fault) return closed(fault, itsPage);
-  const dueOn = daysOn(ask.today, item.answerDays);
+  const dueOn = daysFrom(ask.today, item.answerDays);
   const done = await ask.act({
     may,
     apply: async (scope) => {

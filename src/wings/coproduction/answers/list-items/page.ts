@@ -1,4 +1,5 @@
 // The response clocks: what was put to whom, whose days run out first, and what became of it all. Pure.
+import { daysBetween } from '../../../../shell/days.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
 import { day, plural } from '../../../../shell/words-in-time.ts';
@@ -6,7 +7,7 @@ import type { Partner } from '../../../partnership/index.ts';
 import { mayKeepTold, mayTakeStory } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { answerPaths } from '../paths.ts';
-import { daysBetween, figuresOf, type Item, type PartnerClock, standOf, type Tally } from '../put.ts';
+import { figuresOf, type Item, type PartnerClock, standOf, type Tally } from '../put.ts';
 import { stitchesOf } from '../stitches.ts';
 
 export const onAPage = 25;

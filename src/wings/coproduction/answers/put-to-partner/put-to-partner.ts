@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Scope } from '../../../../db/scope.ts';
 import { linkThread } from '../../../../db/thread-links.ts';
 import { askedPage, choices, type Field } from '../../../../shell/asked.ts';
+import { daysFrom } from '../../../../shell/days.ts';
 import {
   closed,
   type Ending,
@@ -32,7 +33,7 @@ import { answerHappened } from '../events.ts';
 import { type Feedback, mayBePut } from '../feedback.ts';
 import { noteWhoCannotBeTold } from '../note-cannot.ts';
 import { answerPaths } from '../paths.ts';
-import { answerWithinDays, daysOn } from '../put.ts';
+import { answerWithinDays } from '../put.ts';
 import { tellPartner } from '../tell-partner.ts';
 import { type NamedSource, namedIn, written } from './sources.ts';
 
@@ -106,7 +107,7 @@ export async function doPut(ask: Ask): Promise<Ending> {
   if (!read.ok) return invalid(putPage(ask, here, sources, again(ask.body, read.errors)));
   const { values } = read;
   const itemId = ask.newId();
-  const dueOn = daysOn(ask.today, values.answerDays);
+  const dueOn = daysFrom(ask.today, values.answerDays);
   const done = await ask.act({
     may: mayKeepTold(ask.seat),
     apply: async (scope) => {

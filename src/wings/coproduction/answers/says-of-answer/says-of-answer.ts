@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askedPage, choices, type Field } from '../../../../shell/asked.ts';
+import { daysFrom } from '../../../../shell/days.ts';
 import {
   closed,
   type Ending,
@@ -16,7 +17,7 @@ import { addSaying, moveItem } from '../../store/items.ts';
 import { type AtItem, atItem } from '../at-item.ts';
 import { answerHappened } from '../events.ts';
 import { answerPaths } from '../paths.ts';
-import { afterSaying, daysOn, faultOf } from '../put.ts';
+import { afterSaying, faultOf } from '../put.ts';
 import { tellPartner } from '../tell-partner.ts';
 
 const schema = z.object({
@@ -58,7 +59,7 @@ export async function doSaysOfAnswer(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may,
     apply: async (scope) => {
-      const clock = { from: ask.today, dueOn: daysOn(ask.today, item.answerDays) };
+      const clock = { from: ask.today, dueOn: daysFrom(ask.today, item.answerDays) };
       const seen = { id: item.id, state: item.state, version: seenIn(ask.body) };
       if (!(await moveItem(scope, seen, { state, ...(state === 'sent back' && { clock }) })))
         return stale({

@@ -1,9 +1,10 @@
 // The own list, counted exactly by the one rule: by month or quarter, twelve months up to then, by establishment, provider and area.
 
 import type { RunChart } from '../../../../pictures/run-chart.ts';
+import { daysFrom } from '../../../../shell/days.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
-import { daysFrom, lastDay } from '../../handover-days.ts';
+import { lastDay } from '../../handover-days.ts';
 import { type Provider, providerInWords } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
 import { becauseInWords } from '../because.ts';

@@ -1,9 +1,11 @@
 // A handover as it is shown: how it stands in a sentence, what has happened by day, what was changed and why. Pure.
+
 import type { DayClock } from '../../../../pictures/day-clock.ts';
+import { daysBetween, daysFrom } from '../../../../shell/days.ts';
 import { sentencesOf } from '../../../../shell/list-of.ts';
 import { clockTime, day, longDay } from '../../../../shell/words-in-time.ts';
 import { becauseWords, type Handover, type HandoverChange, hasEnded, hasWorker, leftWord } from '../../handover.ts';
-import { type Clock, clockDays, clockWords, daysBetween, daysFrom, lastDay } from '../../handover-days.ts';
+import { type Clock, clockDays, clockWords, lastDay } from '../../handover-days.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const leavesWord = ({ kind }: Pick<Handover, 'kind'>) => (kind === 'prison to prison' ? 'the move' : 'release');

@@ -1,8 +1,10 @@
 // Structured treatment has started: the end that a handover is for.
+
 import { z } from 'zod';
+import { daysBetween } from '../../../../shell/days.ts';
 import { day, readForm } from '../../../../shell/form.ts';
 import { dateFault } from '../../handover.ts';
-import { daysBetween, lastDay } from '../../handover-days.ts';
+import { lastDay } from '../../handover-days.ts';
 import { nothingKnown, taskOf } from '../task.ts';
 
 const schema = z.object({ on: day('Say on which day') });

@@ -1,8 +1,9 @@
 // Handovers as rows of a list: what is due first. Pure.
+import { daysBetween } from '../../../../shell/days.ts';
 import { sentencesOf } from '../../../../shell/list-of.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { becauseWords, type Handover, handoverStand, hasEnded } from '../../handover.ts';
-import { clockOf, clockWords, daysBetween } from '../../handover-days.ts';
+import { clockOf, clockWords } from '../../handover-days.ts';
 import { handoverPaths } from '../paths.ts';
 
 export function handoverRow(

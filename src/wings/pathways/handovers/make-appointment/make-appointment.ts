@@ -1,9 +1,11 @@
 // The first appointment, made before they leave where that can be; made again with a reason.
+
 import { z } from 'zod';
+import { daysBetween } from '../../../../shell/days.ts';
 import { day, maybeWords, readForm } from '../../../../shell/form.ts';
 import { day as inWords } from '../../../../shell/words-in-time.ts';
 import { dateFault } from '../../handover.ts';
-import { daysBetween, lastDay } from '../../handover-days.ts';
+import { lastDay } from '../../handover-days.ts';
 import { nothingKnown, taskOf } from '../task.ts';
 
 const schema = z.object({ on: day('Say on which day'), at: maybeWords(5), because: maybeWords(300) });

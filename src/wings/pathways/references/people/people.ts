@@ -1,6 +1,7 @@
 // The people whom the reader may see, by their references, a page at a time.
 
 import { isId } from '../../../../db/id.ts';
+import { daysFrom } from '../../../../shell/days.ts';
 import { type Ending, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayTakeIn } from '../../policy.ts';
@@ -9,7 +10,7 @@ import { sectionsOf } from '../../sections.ts';
 import { findByNumber, type Listed, listPeople, type PeopleFilter, peopleFilters } from '../../store/people.ts';
 import { type Reader, readerOf } from '../find-reference.ts';
 import { referencePaths } from '../paths.ts';
-import { dayAfter, releaseWords, soonDays, standOf } from '../release.ts';
+import { releaseWords, soonDays, standOf } from '../release.ts';
 
 const size = 25;
 
@@ -37,7 +38,7 @@ export async function showPeople(ask: Ask): Promise<Ending> {
       ? findByNumber(scope, find, reader.seen)
       : listPeople(scope, {
           ...{ filter, seen: reader.seen, today: ask.today, after, size: size + 1 },
-          soon: dayAfter(ask.today, soonDays),
+          soon: daysFrom(ask.today, soonDays),
         }),
   );
   const shown = people.slice(0, size);

@@ -1,5 +1,7 @@
 // Sessions lost at one place: week by week for those who see the counts, and whole quarters for everyone.
+
 import { tableOf } from '../../../../interop/csv/csv.ts';
+import { daysFrom } from '../../../../shell/days.ts';
 import { type Ending, file, notFound, page } from '../../../../shell/endings.ts';
 import { sentencesOf } from '../../../../shell/list-of.ts';
 import type { Ask } from '../../../../shell/route.ts';
@@ -83,8 +85,7 @@ function listed(all: readonly LostWeek[]): LostWeek[] {
   );
 }
 
-const since = (today: string): string =>
-  new Date(Date.parse(`${mondayOf(today)}T00:00:00Z`) - weeksShown * 7 * 86_400_000).toISOString().slice(0, 10);
+const since = (today: string): string => daysFrom(mondayOf(today), -7 * weeksShown);
 
 function leadOf(sees: boolean, weeks: readonly LostWeek[], everyWeek: boolean): string {
   if (!sees) return 'You see whole quarters, rounded. Those who work here see each week as it was counted.';
