@@ -18,7 +18,7 @@ import {
 import { mayActOnHandover } from '../policy.ts';
 import { findHandover, type HandoverMove, keepChange, keepCheck, moveHandover } from '../store/handovers.ts';
 import { readShownAs, readWorkers } from '../store/receivers.ts';
-import { changeReference } from '../store/references.ts';
+import { changeReference, holdReferences } from '../store/references.ts';
 import { type HandoverHappened, handoverHappened } from './events.ts';
 import { type FoundHandover, findHandoverAt, fromTo } from './find-handover.ts';
 import { handoverPaths } from './paths.ts';
@@ -145,6 +145,8 @@ async function keep(ask: Ask, scope: Scope, found: FoundHandover, decided: Decid
   const { handover, reference } = found;
   const stands = { ...handover, version: seenIn(ask.body) };
   if (stands.version !== handover.version) return false;
+  // the person before anything of theirs, as in an act that is about the person: neither waits for the other
+  await holdReferences(scope, [handover.referenceId]);
   const by = { changedOn: ask.today, changedBy: ask.seat.personId };
   for (const change of decided.changes ?? []) await keepChange(scope, stands, { ...change, ...by, id: ask.newId() });
   const said = { answeredOn: ask.today, answeredBy: ask.seat.personId };

@@ -19,7 +19,7 @@ import { mayAnswerReferral, mayWithdrawReferral } from '../../policy.ts';
 import { providerInWords } from '../../provider.ts';
 import type { Reference } from '../../reference.ts';
 import { addChanges } from '../../store/reference-changes.ts';
-import { changeReference } from '../../store/references.ts';
+import { changeReference, holdReferences } from '../../store/references.ts';
 import { findReferral, moveReferral, readDecider } from '../../store/referrals.ts';
 import { addBeside, endBeside, readBeside } from '../../store/works-beside.ts';
 import { referenceHappened } from '../events.ts';
@@ -168,6 +168,7 @@ export async function doMoveReferral(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayMove(at, name),
     apply: async (scope) => {
+      await holdReferences(scope, [referral.referenceId]);
       await addChanges(scope, [
         {
           ...{
