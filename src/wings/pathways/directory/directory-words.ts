@@ -16,18 +16,6 @@ const inEnglish: DirectoryWords = english;
 const inWelsh: DirectoryWords = welsh;
 export const directoryWordsIn = (language: Language): DirectoryWords => (language === 'cy' ? inWelsh : inEnglish);
 
-/** How a paper may be asked for: in ordinary print, in large print, in easy words, or in draft Welsh. */
-export const printings = ['ordinary', 'large', 'easy', 'welsh'] as const;
-export type Printing = (typeof printings)[number];
-export const printingWords: Record<Printing, string> = {
-  ordinary: 'Ordinary print',
-  large: 'Large print',
-  easy: 'Easy read, a draft',
-  welsh: 'Welsh, a draft',
-};
-export const printingIn = (asked: unknown): Printing => printings.find((one) => one === asked) ?? 'large';
-export const languageOf = (printing: Printing): Language => (printing === 'welsh' ? 'cy' : 'en');
-
 /** The picture beside what a service of each type is. */
 export const typePictures: Record<ServiceType, SymbolName> = {
   'drug recovery wing': 'home',

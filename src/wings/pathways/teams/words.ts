@@ -11,12 +11,3 @@ const inEnglish: TeamWords = english;
 const inWelsh: TeamWords = welsh;
 
 export const teamWordsIn = (language: Language): TeamWords => (language === 'cy' ? inWelsh : inEnglish);
-
-export const printings = ['ordinary', 'easy', 'welsh'] as const;
-export type Printing = (typeof printings)[number];
-export const printingWords: Record<Printing, string> = {
-  ordinary: 'Ordinary print',
-  easy: 'Easy read, a draft',
-  welsh: 'Welsh, a draft',
-};
-export const printingIn = (asked: unknown): Printing => printings.find((one) => one === asked) ?? 'ordinary';

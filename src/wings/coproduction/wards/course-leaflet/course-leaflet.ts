@@ -1,12 +1,14 @@
 // The leaflet of a course: how anyone joins, by any way there is; in English, in draft Welsh, in easy read, in large print.
+
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
+import { languageOf, otherPrints, printingIn } from '../../../../shell/printing.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { clockTime, longDay } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { type Course, cadenceOfCourse, nextDays } from '../course.ts';
 import { findCourse } from '../find-course.ts';
 import { wardPaths } from '../paths.ts';
-import { languageOf, printingIn, printings, printingWords, type WardWords, wardWordsIn } from '../words.ts';
+import { type WardWords, wardWordsIn } from '../words.ts';
 
 export async function showCourseLeaflet(ask: Ask): Promise<Ending> {
   const found = await findCourse(ask);
@@ -47,9 +49,7 @@ export async function showCourseLeaflet(ask: Ask): Promise<Ending> {
         ],
         designed: bothWords(course.designedByPeer, course.designedByTeacher, w),
         run: bothWords(course.runByPeer, course.runByTeacher, w),
-        others: printings
-          .filter((one) => one !== printing)
-          .map((one) => ({ text: printingWords[one], href: `${href}?as=${one}` })),
+        others: otherPrints(printing, href),
         backHref: wardPaths.course(slug, course.slug),
       },
       worriedAt(place),

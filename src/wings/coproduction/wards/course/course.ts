@@ -1,6 +1,8 @@
 // A course, and its times to take away: both show of how many came only what is kept, which is never a small number.
+
 import { tableOf } from '../../../../interop/csv/csv.ts';
 import { type Ending, file, notFound, page } from '../../../../shell/endings.ts';
+import { printings, printingWords } from '../../../../shell/printing.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { clockTime, day, longDay } from '../../../../shell/words-in-time.ts';
@@ -22,7 +24,6 @@ import {
 import { findCourse } from '../find-course.ts';
 import { whenOfCourse } from '../list-courses/page.ts';
 import { wardPaths } from '../paths.ts';
-import { printings, printingWords } from '../words.ts';
 
 export async function showCourse(ask: Ask): Promise<Ending> {
   const found = await findCourse(ask);

@@ -1,4 +1,5 @@
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
+import { printings, printingWords } from '../../../../shell/printing.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
@@ -12,7 +13,6 @@ import { forWhomWords, guidanceStand, isBeingWritten, isMadeTogether, sideWords 
 import { forWhomOf, withoutWords } from '../list-guidance/page.ts';
 import { originsOf } from '../origins.ts';
 import { wardPaths } from '../paths.ts';
-import { printings, printingWords } from '../words.ts';
 
 export async function showGuidance(ask: Ask): Promise<Ending> {
   const found = await findGuidance(ask);

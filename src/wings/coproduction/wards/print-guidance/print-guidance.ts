@@ -1,6 +1,8 @@
 // Guidance on paper: the version that was agreed, or openly the words that are being written; in ordinary and large print, in easy
 // words, or in draft Welsh.
+
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
+import { languageOf, type Printing, printingIn, printings, printingWords } from '../../../../shell/printing.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
@@ -8,15 +10,7 @@ import { readGuidanceVersions } from '../../store/guidance.ts';
 import { type FoundGuidance, findGuidance } from '../find-guidance.ts';
 import { type GuidanceVersion, madeWithout, type Written } from '../guidance.ts';
 import { wardPaths } from '../paths.ts';
-import {
-  languageOf,
-  type Printing,
-  printingIn,
-  printings,
-  printingWords,
-  type WardWords,
-  wardWordsIn,
-} from '../words.ts';
+import { type WardWords, wardWordsIn } from '../words.ts';
 
 export async function showPrintGuidance(ask: Ask): Promise<Ending> {
   const found = await findGuidance(ask);

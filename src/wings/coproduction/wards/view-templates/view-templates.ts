@@ -1,6 +1,7 @@
 // The sets of questions that view seeking can begin from, and each as it will look on paper.
 
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
+import { languageOf, otherPrints, printingIn } from '../../../../shell/printing.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { mayKeepRounds } from '../../policy.ts';
 import { roundPaths } from '../../rounds/paths.ts';
@@ -8,7 +9,7 @@ import { answerWords } from '../../rounds/sheet.ts';
 import { sectionsOf } from '../../sections.ts';
 import { wardPaths } from '../paths.ts';
 import { findTemplate, viewTemplates } from '../templates.ts';
-import { languageOf, printingIn, printings, printingWords, wardWordsIn } from '../words.ts';
+import { wardWordsIn } from '../words.ts';
 
 export async function showTemplates(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
@@ -44,9 +45,7 @@ export async function showTemplate(ask: Ask): Promise<Ending> {
         picture: printing === 'easy' ? question.picture : null,
         boxes: question.answers === 'words' ? null : answerWords[language][question.answers],
       })),
-      others: printings
-        .filter((one) => one !== printing)
-        .map((one) => ({ text: printingWords[one], href: `${href}?as=${one}` })),
+      others: otherPrints(printing, href),
       askHref: mayKeepRounds(ask.seat).allowed ? roundPaths.startViewsFrom(slug, template.key) : null,
       backHref: wardPaths.templates(slug),
     }),

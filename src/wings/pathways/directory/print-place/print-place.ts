@@ -1,19 +1,11 @@
 // What anyone can go to at one place, on paper: for people who have no device and no network.
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
 import { pictured } from '../../../../shell/pictured.ts';
+import { languageOf, otherPrints, type Printing, printingIn } from '../../../../shell/printing.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
-import {
-  type DirectoryWords,
-  directoryWordsIn,
-  languageOf,
-  type Printing,
-  printingIn,
-  printings,
-  printingWords,
-  typePictures,
-} from '../directory-words.ts';
+import { type DirectoryWords, directoryWordsIn, typePictures } from '../directory-words.ts';
 import { type Directory, readDirectory } from '../find-service.ts';
 import { directoryPaths as paths } from '../paths.ts';
 import { type DirectoryPlace, offersNow, type Service } from '../service.ts';
@@ -23,7 +15,7 @@ export async function showServicesAt(ask: Ask): Promise<Ending> {
   const place = directory.places.find(({ slug }) => slug === ask.params.place);
   if (!place) return notFound('place');
   const { slug } = ask.seat.partnership;
-  const printing = printingIn(ask.query.as);
+  const printing = printingIn(ask.query.as, 'large');
   const language = languageOf(printing);
   const w = directoryWordsIn(language);
   const services = servicesAt(directory, place, printing, w, ask.today);
@@ -42,9 +34,7 @@ export async function showServicesAt(ask: Ask): Promise<Ending> {
         services,
         pictured: { lead: pictured(w.lead, 'choice', 'talk'), ask: pictured(w.ask, 'ear', 'people', 'hand') },
         printed: { words: w.printed, day: day(ask.today) },
-        others: printings
-          .filter((one) => one !== printing)
-          .map((one) => ({ text: printingWords[one], href: `${href}?as=${one}` })),
+        others: otherPrints(printing, href),
         backHref: `${paths.services(slug)}?place=${place.slug}`,
       },
       worriedAt(place),

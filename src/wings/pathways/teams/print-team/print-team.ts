@@ -1,21 +1,25 @@
 // The team's page on paper, for people who live or work there: no extension, mail or number of anybody.
 import { type Ending, notFound, page } from '../../../../shell/endings.ts';
 import { pictured } from '../../../../shell/pictured.ts';
+import { languageOf, otherPrints, printings } from '../../../../shell/printing.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { findTeam } from '../find-team.ts';
 import { listedMembers, type Member, managersOf, metAs } from '../team.ts';
-import { printingIn, printings, printingWords, teamWordsIn } from '../words.ts';
+import { teamWordsIn } from '../words.ts';
+
+/** A team's page has one size of print. */
+const prints = printings.filter((one) => one !== 'large');
 
 export async function showPrintTeam(ask: Ask): Promise<Ending> {
   const found = await findTeam(ask);
   if (!found) return notFound('team');
   const { place, team, providers, people, members, met } = found;
   const { slug } = ask.seat.partnership;
-  const printing = printingIn(ask.query.as);
-  const language = printing === 'welsh' ? 'cy' : 'en';
+  const printing = prints.find((one) => one === ask.query.as) ?? 'ordinary';
+  const language = languageOf(printing);
   const w = teamWordsIn(language);
   const easy = printing === 'easy';
   const onPaper = (one: Pick<Member, 'personId' | 'shownAs'>) => metAs(one, met, place.id, 'paper');
@@ -57,9 +61,7 @@ export async function showPrintTeam(ask: Ask): Promise<Ending> {
             `${named(byId)} ${w.coversUntil} ${day(untilOn)} ${w.coversFor}: ${named(personId)}`,
         ),
         printedOn: day(ask.today),
-        others: printings
-          .filter((one) => one !== printing)
-          .map((one) => ({ text: printingWords[one], href: `${paths.printTeam(slug, place.slug)}?as=${one}` })),
+        others: otherPrints(printing, paths.printTeam(slug, place.slug), prints),
         backHref: paths.team(slug, place.slug),
       },
       worriedAt(place),
