@@ -1,7 +1,7 @@
 // What somebody typed or sent, as the house takes it in. Pure.
 
 /** Without the character NUL, which no one types and which no text column of PostgreSQL can hold. */
-export const withoutNul = (text: string): string => text.replaceAll('\0', '');
+const withoutNul = (text: string): string => text.replaceAll('\0', '');
 
 /** The first value of each name, as text. */
 export const strings = (record: unknown): Record<string, string> =>
