@@ -66,7 +66,7 @@ export function partsFor(given: Given): Assembled {
   const desks = { db, handleSecret: bare.handleSecret, baseUrl, clock, tell };
   const rounds = roundsOf(
     desks,
-    given.wings.flatMap(({ round }) => round ?? []),
+    given.wings.flatMap(({ rounds: each }) => each ?? []),
   );
   const calendars = given.wings.flatMap(({ calendar }) => calendar ?? []);
   const door: Door = { ...bare, mailPasswordLink: notices?.mailPasswordLink };

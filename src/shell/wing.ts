@@ -28,8 +28,8 @@ export interface Wing {
   readonly errands?: readonly Errand[];
   /** What anybody may read of it without signing in. */
   readonly open?: OpenDocuments;
-  /** What it looks at every few minutes. */
-  readonly round?: Round;
+  /** What it looks at every few minutes: each by itself, so that none keeps the next one waiting. */
+  readonly rounds?: readonly Round[];
 }
 
 export interface ThreadKind {

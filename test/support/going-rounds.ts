@@ -11,7 +11,7 @@ const rounds = roundsOf(
     ...{ db, handleSecret: Buffer.from(secret), baseUrl: 'http://localhost', tell: async () => {} },
     clock: () => new Date(`${today}T09:00:00Z`),
   },
-  wings.flatMap(({ round }) => round ?? []),
+  wings.flatMap(({ rounds }) => rounds ?? []),
 );
 process.stdout.write('going\n');
 await rounds.go((fault) => {

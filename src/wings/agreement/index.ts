@@ -37,5 +37,5 @@ export const agreementWith = (readPending: ReadPending): Wing => ({
   home: homeWith(readPending),
   calendar,
   errands: [forumInvitation],
-  round,
+  rounds: [round],
 });

@@ -1,10 +1,12 @@
 // The face of the pathways wing: many providers, one team at each place, and nobody lost between them.
 import type { Wing } from '../../shell/wing.ts';
+import { letOutQuarters } from './continuity/round.ts';
 import { openReferral } from './directory/open-referral/serve.ts';
+import { handoverRound } from './handovers/round.ts';
 import { homePartOf } from './home.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
-import { pathwaysRound } from './rounds.ts';
+import { nameRound } from './references/round.ts';
 import { routes } from './routes.ts';
 
 export { letOutAll as letOutContinuity } from './continuity/round.ts';
@@ -32,5 +34,5 @@ export const pathways: Wing = {
   kinds,
   home: homePartOf,
   open: openReferral,
-  round: pathwaysRound,
+  rounds: [handoverRound, nameRound, letOutQuarters],
 };
