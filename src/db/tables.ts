@@ -1384,7 +1384,7 @@ export interface ReferenceChangeTable {
   referral_id: string | null;
   at: Date;
   person_id: string | null;
-  what: 'release moved' | 'name put right' | 'name destroyed' | 'goes along' | 'agreed' | 'not agreed' | 'struck out' | 'wants no help' | 'wants help again' | 'asked' | 'received' | 'accepted' | 'not ready' | 'not suitable' | 'on hold' | 'withdrawn' | 'taken on' | 'works beside' | 'works beside no more' | 'joined';
+  what: 'release moved' | 'name put right' | 'name destroyed' | 'goes along' | 'agreed' | 'not agreed' | 'struck out' | 'wants no help' | 'wants help again' | 'asked' | 'received' | 'accepted' | 'not ready' | 'not suitable' | 'on hold' | 'withdrawn' | 'taken on' | 'works beside' | 'works beside no more' | 'joined' | 'left';
   was: string | null;
   becomes: string | null;
   because: string | null;

@@ -22,6 +22,8 @@ export const referenceDoors: Readonly<Record<string, Allowed>> = {
   'POST /references/:reference/goes-along/add': trust,
   'GET /references/:reference/goes-along/:thing': trust,
   'POST /references/:reference/goes-along/:thing': trust,
+  'GET /references/:reference/left': trust,
+  'POST /references/:reference/left': trust,
   'GET /references/:reference/wants-help': trust,
   'POST /references/:reference/wants-help': trust,
   'GET /references/:reference/refer': trust,

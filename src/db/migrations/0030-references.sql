@@ -11,7 +11,7 @@ create table thread.reference_change (
   person_id uuid,
   what text not null check (what in ('release moved', 'name put right', 'name destroyed', 'goes along', 'agreed', 'not agreed', 'struck out',
     'wants no help', 'wants help again', 'asked', 'received', 'accepted', 'not ready', 'not suitable', 'on hold', 'withdrawn',
-    'taken on', 'works beside', 'works beside no more', 'joined')),
+    'taken on', 'works beside', 'works beside no more', 'joined', 'left')),
   -- a date, a provider's name as it was, a number: never words that somebody said
   was text,
   becomes text,

@@ -25,6 +25,7 @@ const lines: Readonly<Record<ShownChange['what'], (change: ShownChange) => strin
   'taken on': ({ was, becomes }) => `${becomes ?? 'A provider'} took this person on from ${was ?? 'another'}`,
   'works beside': ({ becomes }) => `${becomes ?? 'A provider'} works beside`,
   'works beside no more': ({ was }) => `${was ?? 'A provider'} works beside no more`,
+  left: ({ becomes }) => `They left on ${becomes === null ? 'a day' : day(becomes)}`,
   joined: ({ was }) => `The reference ${was ?? 'of the same person'} was joined to this one`,
 };
 

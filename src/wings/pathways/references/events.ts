@@ -15,6 +15,7 @@ export const referenceHappened = {
   goesAlongChanged: (id: string, thingId: string, agreed: boolean) =>
     reference('goes along changed', id, { thingId, agreed }),
   struckOut: (id: string, thingId: string) => reference('struck out', id, { thingId }),
+  left: (id: string) => reference('left without a handover', id),
   wantsNoHelp: (id: string) => reference('wants no help', id),
   wantsHelpAgain: (id: string) => reference('wants help again', id),
   besideEnded: (id: string, besideId: string) => reference('beside ended', id, { besideId }),

@@ -1,19 +1,25 @@
-// What this part has for the first page: what is asked of us and not answered.
+// What this part has for the first page: who leaves with nobody asked, and what is asked of us and not answered.
+import { daysFrom } from '../../../shell/days.ts';
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { mayComeToPeople } from '../policy.ts';
+import { providerInWords } from '../provider.ts';
+import { readUnasked } from '../store/people.ts';
 import { readUnanswered } from '../store/referrals.ts';
-import { readerOf } from './find-reference.ts';
+import { type Reader, readerOf } from './find-reference.ts';
 import { referencePaths } from './paths.ts';
 import { referralStand, whoAsks } from './referral.ts';
 
 const nothing: HomePart = { needsYou: [], dueSoon: [], changed: [] };
 const most = 4;
+/** Before this many days a handover should be on its way; after so many since they left it stands in the figure alone. */
+const [unaskedBefore, unaskedAfter] = [14, 42];
 
 export async function referenceHome(ask: Ask): Promise<HomePart> {
   if (!mayComeToPeople(ask.seat).allowed) return nothing;
-  const { own, providers } = await readerOf(ask);
-  if (own.length === 0) return nothing;
+  const reader = await readerOf(ask);
+  const { own, providers } = reader;
+  if (reader.seen.length === 0) return nothing;
   const { slug } = ask.seat.partnership;
   const { count, oldest } = await ask.read((scope) =>
     readUnanswered(scope, { own: own.map(({ id }) => id), today: ask.today, most }),
@@ -22,6 +28,7 @@ export async function referenceHome(ask: Ask): Promise<HomePart> {
   return {
     ...nothing,
     needsYou: [
+      ...(await unaskedRows(ask, reader)),
       ...oldest.map((one) => ({
         title: `Referral ${one.number}`,
         href: referencePaths.referral(slug, one.number),
@@ -40,4 +47,29 @@ export async function referenceHome(ask: Ask): Promise<HomePart> {
         : []),
     ],
   };
+}
+
+/** A line for all of them: for whoever has them, and for whoever oversees the place. */
+async function unaskedRows(ask: Ask, { providers, seen }: Reader): Promise<HomePart['needsYou']> {
+  const unasked = await ask.read((scope) =>
+    readUnasked(scope, {
+      ...{ seen, today: ask.today },
+      ...{ until: daysFrom(ask.today, unaskedBefore), since: daysFrom(ask.today, -unaskedAfter) },
+    }),
+  );
+  const sum = (of: 'people' | 'late') => unasked.reduce((all, one) => all + one[of], 0);
+  const [people, late] = [sum('people'), sum('late')];
+  if (people === 0) return [];
+  const only = unasked.length === 1 ? providers.find(({ id }) => id === unasked[0]?.heldById) : undefined;
+  return [
+    {
+      title: `${people} ${people === 1 ? 'person leaves' : 'people leave'}, and no handover is planned`,
+      href: `${referencePaths.references(ask.seat.partnership.slug)}?show=leaving+soon`,
+      words: [only && providerInWords(only), `Within ${unaskedBefore} days`, late > 0 && `of ${late} the day is over`]
+        .filter(Boolean)
+        .join(', '),
+      state: { kind: 'nobody', word: 'Nobody asked' },
+      first: true,
+    },
+  ];
 }

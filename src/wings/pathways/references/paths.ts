@@ -16,6 +16,7 @@ export const referencePaths = {
   addGoesAlong: (p: string, reference: string) => `${one(p, reference)}/goes-along/add`,
   oneGoesAlong: (p: string, reference: string, thing: string) => `${one(p, reference)}/goes-along/${thing}`,
   wantsHelp: (p: string, reference: string) => `${one(p, reference)}/wants-help`,
+  left: (p: string, reference: string) => `${one(p, reference)}/left`,
   refer: (p: string, reference: string) => `${one(p, reference)}/refer`,
   endBeside: (p: string, reference: string, beside: string) => `${one(p, reference)}/beside/${beside}/end`,
   join: (p: string, reference: string) => `${one(p, reference)}/join`,

@@ -458,6 +458,53 @@ test('a handover of the one that goes is the other one’s with all that was cha
   assert.match(page.text, /The court[\s\S]*naloxone in their hand\? <strong>Yes/);
 });
 
+test('who leaves within two weeks with nobody asked stands first for those who have them and for their manager, until somebody is', async () => {
+  const row = (text: string) => /(\d+) (?:person leaves|people leave), and no handover is planned/.exec(text)?.[1];
+  const count = async (who: 'worker' | 'manager' | 'strategic manager') =>
+    Number(row((await people[who].get('')).text) ?? 0);
+  const before = await count('worker');
+  const id = await gate.addReference({ number: 'N-520', expectedReleaseOn: '2026-12-01' });
+  assert.equal(await count('worker'), before + 1);
+  assert.ok((await count('manager')) >= before + 1);
+  assert.ok((await count('strategic manager')) >= before + 1);
+  for (const who of ['officer', 'commissioner', 'facilitator', 'quay worker'] as const)
+    assert.equal(row((await people[who].get('')).text), undefined, who);
+  assert.match((await people.worker.get('references?show=leaving soon')).text, /N-520[\s\S]*?No handover is planned/);
+  await command(({ tx, partnershipId: partnership_id }) =>
+    tx
+      .insertInto('handover')
+      .values({
+        ...{
+          partnership_id,
+          id: newId(),
+          number: 920,
+          reference_id: id,
+          kind: 'prison to community',
+          state: 'planned',
+        },
+        ...{ from_id: gate.providers.charity, planned_on: '2026-11-21', expected_release_on: '2026-12-01' },
+      })
+      .execute(),
+  );
+  assert.equal(await count('worker'), before);
+});
+
+test('somebody who left without a handover is kept with the day, stays with the team, and still stands first', async () => {
+  const id = await gate.addReference({ number: 'N-521', expectedReleaseOn: '2026-11-18' });
+  const send = (who: 'worker' | 'nurse', on: string) => {
+    const [year, month, dayOf] = on.split('-');
+    return people[who].post(at(id, '/left'), { 'on-year': year, 'on-month': month, 'on-day': dayOf, seen: '1' });
+  };
+  assert.equal((await send('nurse', '2026-11-18')).status, 403);
+  assert.match((await send('worker', '2026-11-22')).text, /still to come/);
+  assert.equal((await send('worker', '2026-11-18')).status, 303);
+  const page = await people.worker.get(at(id));
+  assert.match(page.text, /Released on 18 November 2026[\s\S]*They left on 18 November 2026/);
+  assert.match((await people.worker.get('')).text, /the day is over/);
+  assert.equal((await people.worker.get(at(id, '/left'))).status, 409);
+  assert.equal((await people.worker.get(at(id, '/handover'))).status, 200, 'somebody can still be asked');
+});
+
 test('a form about a person is kept once, however often it is sent', async () => {
   const { id } = await find('N-101');
   const csrf = tokenIn(await people.worker.get(at(id, '/goes-along/add')));

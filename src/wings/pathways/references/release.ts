@@ -27,3 +27,15 @@ export function standOf(one: Leaving & Pick<Reference, 'wantsHelp'>, today: stri
     ? { kind: 'your-turn', word: 'Leaves soon' }
     : { kind: 'planned', word: 'Here' };
 }
+
+/** Leaves soon or should have left, wants help, and nobody is asked. */
+export const mayLeaveUnasked = (
+  one: Leaving & Pick<Reference, 'wantsHelp'> & { readonly isHandedOver: boolean },
+  today: string,
+): boolean =>
+  one.wantsHelp &&
+  one.diedOn === null &&
+  !one.isHandedOver &&
+  one.releasedOn === null &&
+  one.expectedReleaseOn !== null &&
+  one.expectedReleaseOn <= daysFrom(today, soonDays);

@@ -8,6 +8,7 @@ import { doAddGoesAlong, showAddGoesAlong } from './goes-along/add.ts';
 import { doChangeGoesAlong, showChangeGoesAlong } from './goes-along/change.ts';
 import { showGoesAlong } from './goes-along/print.ts';
 import { doJoin, showJoin } from './join/join.ts';
+import { doLeft, showLeft } from './left/left.ts';
 import { doOpenName, showOpenName } from './open-name/open-name.ts';
 import { referencePaths as paths } from './paths.ts';
 import { showPeople } from './people/people.ts';
@@ -41,6 +42,7 @@ export const referenceRoutes: readonly InsideRoute[] = [
   ...form(paths.addGoesAlong(p, r), showAddGoesAlong, doAddGoesAlong),
   ...form(paths.oneGoesAlong(p, r, ':thing'), showChangeGoesAlong, doChangeGoesAlong),
   ...form(paths.wantsHelp(p, r), showWantsHelp, doWantsHelp),
+  ...form(paths.left(p, r), showLeft, doLeft),
   ...form(paths.refer(p, r), showRefer, doRefer),
   ...form(paths.endBeside(p, r, ':beside'), showEndBeside, doEndBeside),
   ...form(paths.join(p, r), showJoin, doJoin),

@@ -7,15 +7,22 @@ import type { Reference } from '../reference.ts';
 export const peopleFilters = ['with us', 'asked of us', 'beside', 'leaving soon', 'wants no help'] as const;
 export type PeopleFilter = (typeof peopleFilters)[number];
 
+/** `isHandedOver`: a handover is open. */
 export type Listed = Pick<
   Reference,
   'id' | 'number' | 'heldById' | 'wantsHelp' | 'expectedReleaseOn' | 'releaseUnknownBecause' | 'releasedOn' | 'diedOn'
->;
+> & { readonly isHandedOver: boolean };
+/** Of one provider, those who leave by a day, or have left lately, still want help, and for whom nobody is asked. */
+export interface Unasked {
+  readonly heldById: string;
+  readonly people: number;
+  /** Of them, those who have left, or whose day is over. */
+  readonly late: number;
+}
 export interface Wanted {
   readonly filter: PeopleFilter;
   /** The providers whose people the reader sees. */
   readonly seen: readonly string[];
-  readonly today: string;
   /** The last day that is soon. */
   readonly soon: string;
   /** The last person of the page before. */
@@ -25,7 +32,8 @@ export interface Wanted {
 
 const columns =
   sql.raw(`r.id, r.number, r.held_by_id as "heldById", r.wants_help as "wantsHelp", r.expected_release_on as "expectedReleaseOn",
-  r.release_unknown_because as "releaseUnknownBecause", r.released_on as "releasedOn", r.died_on as "diedOn"`);
+  r.release_unknown_because as "releaseUnknownBecause", r.released_on as "releasedOn", r.died_on as "diedOn",
+  exists (select from thread.handover o where o.partnership_id = r.partnership_id and o.reference_id = r.id and o.ended_on is null) as "isHandedOver"`);
 
 const heldBy = (
   { partnershipId }: Scope,
@@ -43,7 +51,7 @@ const heldBy = (
 /** Everyone of one kind that the reader may see, by their number; those who leave soon by the day. */
 export async function listPeople(scope: Scope, wanted: Wanted): Promise<Listed[]> {
   const { partnershipId, tx } = scope;
-  const { filter, seen, today, soon, after, size } = wanted;
+  const { filter, seen, soon, after, size } = wanted;
   const last = after === null ? undefined : await lastOf(scope, after, seen);
   const pastNumber = last ? sql`(r.number, r.id) > (${last.number}, ${last.id}::uuid)` : sql`true`;
   const byNumber = sql.raw('r.number, r.id');
@@ -64,7 +72,7 @@ export async function listPeople(scope: Scope, wanted: Wanted): Promise<Listed[]
           ? sql`(r.expected_release_on, r.number, r.id) > (${last.on}::date, ${last.number}, ${last.id}::uuid)`
           : sql`true`;
         const leaving = sql`r.released_on is null and r.died_on is null
-          and r.expected_release_on between ${today}::date and ${soon}::date and ${past}`;
+          and r.expected_release_on <= ${soon}::date and ${past}`;
         return heldBy(
           scope,
           wanted,
@@ -117,5 +125,35 @@ export async function findByNumber(
         on r.partnership_id = ${partnershipId} and r.held_by_id = h.id and r.number = ${number}
      where r.open_to && ${seen}::uuid[]
      limit 20`.execute(tx);
+  return rows;
+}
+
+/**
+ * Those at a prison or ward for whom no handover is open, though they leave by `until`, or left after `since` and no handover was ever
+ * made. Counts alone.
+ */
+export async function readUnasked(
+  { tx, partnershipId }: Scope,
+  {
+    seen,
+    today,
+    until,
+    since,
+  }: { readonly seen: readonly string[]; readonly today: string; readonly until: string; readonly since: string },
+): Promise<Unasked[]> {
+  const { rows } = await sql<Unasked>`
+    select r.held_by_id as "heldById", count(*)::int as people,
+           count(*) filter (where r.released_on is not null or r.expected_release_on < ${today}::date)::int as late
+      from unnest(${seen}::uuid[]) as h (id)
+      join thread.team_provider p on p.partnership_id = ${partnershipId} and p.id = h.id
+      join thread.team t on t.partnership_id = p.partnership_id and t.id = p.team_id
+      join thread.place l on l.partnership_id = t.partnership_id and l.id = t.place_id and l.kind <> 'community service'
+      join thread.person_reference r on r.partnership_id = ${partnershipId} and r.held_by_id = h.id
+     where r.merged_into_id is null and r.died_on is null and r.wants_help
+       and (r.released_on is null and r.expected_release_on <= ${until}::date
+         or r.released_on > ${since}::date
+            and not exists (select from thread.handover e where e.partnership_id = r.partnership_id and e.reference_id = r.id))
+       and not exists (select from thread.handover o where o.partnership_id = r.partnership_id and o.reference_id = r.id and o.ended_on is null)
+     group by r.held_by_id`.execute(tx);
   return rows;
 }

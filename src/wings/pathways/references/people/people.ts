@@ -10,7 +10,7 @@ import { sectionsOf } from '../../sections.ts';
 import { findByNumber, type Listed, listPeople, type PeopleFilter, peopleFilters } from '../../store/people.ts';
 import { type Reader, readerOf } from '../find-reference.ts';
 import { referencePaths } from '../paths.ts';
-import { releaseWords, soonDays, standOf } from '../release.ts';
+import { mayLeaveUnasked, releaseWords, soonDays, standOf } from '../release.ts';
 
 const size = 25;
 
@@ -37,7 +37,7 @@ export async function showPeople(ask: Ask): Promise<Ending> {
     find
       ? findByNumber(scope, find, reader.seen)
       : listPeople(scope, {
-          ...{ filter, seen: reader.seen, today: ask.today, after, size: size + 1 },
+          ...{ filter, seen: reader.seen, after, size: size + 1 },
           soon: daysFrom(ask.today, soonDays),
         }),
   );
@@ -80,7 +80,12 @@ function personRow(slug: string, today: string, { providers }: Reader, one: List
     name: one.number,
     href: referencePaths.reference(slug, one.id),
     words: `${releaseWords(one)}.`,
-    note: holder ? providerInWords(holder) : null,
+    note: [
+      holder && providerInWords(holder),
+      holder?.placeKind !== 'community service' && mayLeaveUnasked(one, today) && 'No handover is planned',
+    ]
+      .filter(Boolean)
+      .join('. '),
     state: standOf(one, today),
     plain: true,
   };

@@ -56,6 +56,12 @@ export function personPage(
         text: one.wantsHelp ? 'The person wants no help' : 'The person wants help again',
         href: paths.wantsHelp(slug, one.id),
       },
+    keeps &&
+      over === null &&
+      one.releasedOn === null &&
+      holder !== undefined &&
+      holder.placeKind !== 'community service' &&
+      facts.handovers.every(hasEnded) && { text: 'They have left, without a handover', href: paths.left(slug, one.id) },
     keeps && over === null && { text: 'Join another reference of the same person', href: paths.join(slug, one.id) },
     one.diedOn === null
       ? over === null && { text: 'Record that this person has died', href: gatePaths.death(slug, one.id) }
