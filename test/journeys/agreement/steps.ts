@@ -52,8 +52,11 @@ export async function startAndDraft({ governor, nurse, worker }: Signatories): P
   await go(governor, 'Agreement');
   await follow(governor, 'Working agreement');
   await follow(governor, /^Start/);
-  for (const name of ['Open Door', 'Wold and Mere Commissioners'])
-    await governor.getByRole('checkbox', { name, exact: true }).uncheck();
+  const sign: readonly string[] = Object.values(partners);
+  for (const box of await governor.locator('input[name="partners"]').all()) {
+    const label = governor.locator(`label[for="${await box.getAttribute('id')}"]`);
+    if (!sign.includes((await label.textContent())?.trim() ?? '')) await box.uncheck();
+  }
   await send(governor, 'Start it', {
     'What is it called?': agreement,
     'Which places get a schedule of their own?': ['The Mill recovery centre'],
