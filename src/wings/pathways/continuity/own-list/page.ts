@@ -83,7 +83,7 @@ export function ownPage(list: Listed, cut: Cut, seat: Seat, today: string): Page
   const since = continuityOf(people, { from: daysFrom(year.until, 1), until: today, today });
   return page('wings/pathways/continuity/own-list/own-list.njk', {
     title: 'Your own list, counted exactly',
-    sections: sectionsOf(slug, 'continuity'),
+    sections: sectionsOf(seat, 'continuity'),
     back: { text: 'Continuity', href: paths.continuity(slug) },
     lead: figureWords(whole),
     period: `Twelve months, ${monthWords(monthOf(year.from))} to ${monthWords(last)}`,

@@ -36,7 +36,7 @@ export function figuresPage({ tables, establishments, chosen, hasOwnList }: Figu
   const shown = last === null ? [] : quartersBetween(quarters[0] ?? last, last).slice(-quartersShown);
   return page('wings/pathways/continuity/see-figures/see-figures.njk', {
     title: 'Does treatment carry on after release?',
-    sections: sectionsOf(slug, 'continuity'),
+    sections: sectionsOf(seat, 'continuity'),
     ...{ england: englandChart, englandTable },
     ours: last === null ? null : oursOf(tables, establishments, last),
     chart: last === null ? null : chartOf(tables, shown, chosen),

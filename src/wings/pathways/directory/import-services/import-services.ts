@@ -1,4 +1,5 @@
 // A list of services and where they are offered, taken in whole or not at all: sent, looked at, and kept with a yes.
+
 import { tableOf } from '../../../../interop/csv/csv.ts';
 import { askedPage } from '../../../../shell/asked.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../../../shell/endings.ts';
 import { again, type FieldError, type FormView } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import type { Seat } from '../../../../shell/standing.ts';
 import { mayKeepService, mayKeepServices, mayOfferAt } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import {
@@ -82,7 +84,7 @@ export async function doImportServices(ask: Ask): Promise<Ending> {
   if (typeof sent !== 'string') return invalid(importPage(slug, again({ pasted: ask.body.pasted }, [sent])));
   const directory = await readDirectory(ask);
   const listed = readList(sent, directory, rightsOf(ask, directory), ask.today);
-  if (!listed.ok) return invalid(faultsPage(slug, listed, ask.body.pasted));
+  if (!listed.ok) return invalid(faultsPage(ask.seat, listed, ask.body.pasted));
   const id = await takeFile(ask, mayKeepServices(ask.seat), 'services', sent);
   return isRefusal(id) ? id : redirect(paths.importPreview(slug, id));
 }
@@ -108,11 +110,11 @@ const rightsOf = (ask: Ask, directory: Directory): Rights => ({
 const template = 'wings/pathways/directory/import-services/import-services.njk';
 
 /** What was typed comes back to be put right; a file is put right where it is. */
-const faultsPage = (slug: string, { faults, lines }: Extract<Listed, { ok: false }>, pasted?: unknown) =>
+const faultsPage = (seat: Seat, { faults, lines }: Extract<Listed, { ok: false }>, pasted?: unknown) =>
   page(template, {
     title: 'Nothing is kept',
-    crumbs: crumbsOf(slug),
-    sections: sectionsOf(slug, 'services'),
+    crumbs: crumbsOf(seat.partnership.slug),
+    sections: sectionsOf(seat, 'services'),
     lead: `${things(new Set(faults.map(({ line }) => line)).size, 'line')} to put right${lines > 0 ? ` of ${lines}` : ''}. Put ${faults.length === 1 ? 'it' : 'them'} right in your list and send it again.`,
     faults: {
       lines: linesInWords(faults),
@@ -125,8 +127,8 @@ const faultsPage = (slug: string, { faults, lines }: Extract<Listed, { ok: false
     more: 0,
     action: null,
     form: typeof pasted === 'string' && pasted.trim() !== '' ? again({ pasted }, []) : null,
-    formAction: paths.importServices(slug),
-    back: { text: 'Send it again', href: paths.importServices(slug) },
+    formAction: paths.importServices(seat.partnership.slug),
+    back: { text: 'Send it again', href: paths.importServices(seat.partnership.slug) },
   });
 const faultRow = ({ line, column, words }: Fault) => [lineWords(line), column ?? 'the whole line', `${words}.`];
 /** Its number never stands on a line of its own. */
@@ -144,13 +146,13 @@ export async function showImportPreview(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
   const directory = await readDirectory(ask);
   const listed = readList(text, directory, rightsOf(ask, directory), ask.today);
-  if (!listed.ok) return faultsPage(slug, listed);
+  if (!listed.ok) return faultsPage(ask.seat, listed);
   const whole = wholeList(listed);
   const shown = whole.rows.slice(0, mostTold);
   return page(template, {
     title: whole.isSame ? 'This list changes nothing' : 'Look at it first',
     crumbs: crumbsOf(slug),
-    sections: sectionsOf(slug, 'services'),
+    sections: sectionsOf(ask.seat, 'services'),
     lead: whole.isSame
       ? 'All that it says stands in the directory already.'
       : `Nothing is kept yet. ${things(listed.lines, 'line')} read, and each can be kept.`,
@@ -190,7 +192,7 @@ export async function doImportPreview(ask: Ask): Promise<Ending> {
         partners: await readDirectoryPartners(scope),
       };
       const listed = readList(text, directory, rightsOf(ask, directory), ask.today);
-      if (!listed.ok) return invalid(faultsPage(slug, listed));
+      if (!listed.ok) return invalid(faultsPage(ask.seat, listed));
       const kept = await keepList(scope, listed, directory, ask.newId);
       if (!kept)
         return closed(

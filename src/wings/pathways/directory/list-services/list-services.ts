@@ -21,7 +21,7 @@ export async function showServices(ask: Ask): Promise<Ending> {
     'wings/pathways/directory/list-services/list-services.njk',
     {
       title: 'Services',
-      sections: sectionsOf(slug, 'services'),
+      sections: sectionsOf(ask.seat, 'services'),
       lead: leadOf(services.length, directory.services.length, chosen),
       action: paths.services(slug),
       filters: filterItems(directory, chosen),

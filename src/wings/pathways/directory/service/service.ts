@@ -33,7 +33,7 @@ export async function showService(ask: Ask): Promise<Ending> {
   return page('wings/pathways/directory/service/service.njk', {
     title: service.name,
     crumbs: [{ text: 'Services', href: paths.services(slug) }, { text: service.name }],
-    sections: sectionsOf(slug, 'services'),
+    sections: sectionsOf(ask.seat, 'services'),
     lead: leadOf(found, now, unsaid(ask.seat.partnership)),
     state: serviceStand[service.state],
     tier: service.tier,

@@ -67,7 +67,7 @@ export async function showHandover(ask: Ask): Promise<Ending> {
     {
       title: titleOf(handover, clock),
       crumbs: [{ text: 'Handovers', href: handoverPaths.handovers(slug) }, { text: `Handover ${handover.number}` }],
-      sections: sectionsOf(slug, 'handovers'),
+      sections: sectionsOf(ask.seat, 'handovers'),
       caption: `${kindWords[handover.kind]}. ${fromTo(found)}`,
       lead: leadOf(handover, clock, found.toWords, found.fromWords),
       state: handoverStand(handover),

@@ -42,7 +42,7 @@ export async function showHandovers(ask: Ask): Promise<Ending> {
   return page('wings/pathways/handovers/list-handovers/list-handovers.njk', {
     title: 'Handovers',
     caption: 'From prison to prison, and from prison to the community',
-    sections: sectionsOf(slug, 'handovers'),
+    sections: sectionsOf(ask.seat, 'handovers'),
     lead:
       seen.length === 0
         ? 'There is none that you see yet.'

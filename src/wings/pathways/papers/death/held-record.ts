@@ -28,7 +28,7 @@ export async function showHeldRecord(ask: Ask): Promise<Ending> {
         { text: 'People', href: gatePaths.people(slug) },
         { text: `Reference ${reference.number}`, href: gatePaths.thePerson(slug, reference.id) },
       ],
-      sections: sectionsOf(slug, 'references'),
+      sections: sectionsOf(ask.seat, 'references'),
       held,
       lead: held
         ? `This person died on ${day(reference.diedOn ?? '')}. We are sorry.`

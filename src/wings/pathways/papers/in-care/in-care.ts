@@ -6,5 +6,5 @@ export const showInCare = async (ask: Ask): Promise<Ending> =>
   page('wings/pathways/papers/in-care/in-care.njk', {
     title: 'What this does and does not do in care',
     caption: 'Services',
-    sections: sectionsOf(ask.seat.partnership.slug, 'handovers'),
+    sections: sectionsOf(ask.seat, 'handovers'),
   });

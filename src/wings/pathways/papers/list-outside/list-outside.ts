@@ -22,7 +22,7 @@ export async function showOutsideServices(ask: Ask): Promise<Ending> {
   return page('wings/pathways/papers/list-outside/list-outside.njk', {
     title: 'Services that are not here',
     caption: 'Services',
-    sections: sectionsOf(slug, 'handovers'),
+    sections: sectionsOf(ask.seat, 'handovers'),
     rows: services.filter(({ closedOn }) => closedOn === null).map(rowOf),
     closed: services.filter(({ closedOn }) => closedOn !== null).map(rowOf),
     addHref: mayKeepOutside(ask.seat, providers).allowed ? gatePaths.addOutside(slug) : null,

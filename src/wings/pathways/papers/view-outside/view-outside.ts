@@ -20,7 +20,7 @@ export async function showOutside(ask: Ask): Promise<Ending> {
     title: service.name,
     crumbs: [{ text: 'Services that are not here', href: gatePaths.outsideServices(slug) }, { text: service.name }],
     caption: '',
-    sections: sectionsOf(slug, 'handovers'),
+    sections: sectionsOf(ask.seat, 'handovers'),
     lead: open
       ? `It is for ${service.area}, and has no seat here.`
       : `It was for ${service.area}. It closed on ${day(service.closedOn ?? '')}.`,

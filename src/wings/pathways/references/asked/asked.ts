@@ -26,7 +26,7 @@ export async function showReferrals(ask: Ask): Promise<Ending> {
     title: 'Referrals',
     crumbs: [{ text: 'People', href: referencePaths.references(slug) }, { text: 'Referrals' }],
     caption: 'Services',
-    sections: sectionsOf(slug, 'references'),
+    sections: sectionsOf(ask.seat, 'references'),
     filters: sides.map((side) => ({ text: sideWords[side], href: here(side), current: side === which })),
     isFirst: before === null,
     open: open.map((one) => referralRow(slug, reader, one)),

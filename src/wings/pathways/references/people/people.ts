@@ -47,7 +47,7 @@ export async function showPeople(ask: Ask): Promise<Ending> {
   return page('wings/pathways/references/people/people.njk', {
     title: 'People',
     caption: 'Services',
-    sections: sectionsOf(slug, 'references'),
+    sections: sectionsOf(ask.seat, 'references'),
     filters: peopleFilters.map((name) => ({
       text: filterWords[name].text,
       href: here(name),

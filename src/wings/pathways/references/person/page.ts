@@ -72,7 +72,7 @@ export function personPage(
     title: one.number,
     caption: 'A person, by the reference of the list',
     crumbs: [{ text: 'People', href: paths.references(slug) }, { text: one.number }],
-    sections: sectionsOf(slug, 'references'),
+    sections: sectionsOf(seat, 'references'),
     lead: `${holder ? providerInWords(holder) : 'A provider'} has this person since ${day(one.heldSince)}. ${releaseWords(one)}.`,
     state: standOf(one, today),
     over,

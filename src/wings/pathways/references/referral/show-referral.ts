@@ -38,7 +38,7 @@ export async function showReferral(ask: Ask): Promise<Ending> {
         { text: 'Referrals', href: referencePaths.referrals(slug) },
         { text: `Referral ${referral.number}` },
       ],
-      sections: sectionsOf(slug, 'references'),
+      sections: sectionsOf(ask.seat, 'references'),
       lead: whoAsks(from, to, referral.asks),
       state: referralStand[referral.state],
       dates: `${datesOf(referral)}.`,

@@ -1,6 +1,8 @@
 // What a list would change, as a page shows it: references alone, and no more of each kind than can be read. Pure.
+
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { FormView } from '../../../../shell/form.ts';
+import type { Seat } from '../../../../shell/standing.ts';
 import { plural } from '../../../../shell/words-in-time.ts';
 import { sectionsOf } from '../../sections.ts';
 import type { Change, ListPlan } from '../list-plan.ts';
@@ -24,7 +26,8 @@ const changeWords = ({ reference, line, release, name }: Change) =>
     .filter(Boolean)
     .join('. ');
 
-export function previewPage(slug: string, file: string, plan: ListPlan, digest: string, form: FormView): PageEnding {
+export function previewPage(seat: Seat, file: string, plan: ListPlan, digest: string, form: FormView): PageEnding {
+  const { slug } = seat.partnership;
   const { fresh, changed, unchanged, leftAlone, gone, faults } = plan;
   const changes = fresh.length + changed.length;
   return page('wings/pathways/references/take-in/preview.njk', {
@@ -36,7 +39,7 @@ export function previewPage(slug: string, file: string, plan: ListPlan, digest: 
           : 'What the list would change',
     caption: 'The list of your team',
     back: { text: 'Take in a list', href: referencePaths.takeIn(slug) },
-    sections: sectionsOf(slug, 'references'),
+    sections: sectionsOf(seat, 'references'),
     faults: cut(faults, ({ row, words }) => ({ name: `Row ${row}`, words })),
     isRight: faults.length === 0,
     fresh: {

@@ -34,7 +34,7 @@ export async function showPreview(ask: Ask): Promise<Ending> {
   const text = isId(file) ? await takenText(ask, file, 'references') : notFound('file');
   if (isRefusal(text)) return text;
   const plan = await ask.read((scope) => compareList(scope, ask, reader, text));
-  return previewPage(ask.seat.partnership.slug, file, plan, digestOf(plan), ask.open());
+  return previewPage(ask.seat, file, plan, digestOf(plan), ask.open());
 }
 
 export async function doKeepList(ask: Ask): Promise<Ending> {
@@ -70,7 +70,7 @@ export async function doKeepList(ask: Ask): Promise<Ending> {
       return { result: plan, happened: [referenceHappened.listKept(file), ...amended] };
     },
   });
-  if (wrong) return invalid(previewPage(slug, file, wrong, digestOf(wrong), again({}, [])));
+  if (wrong) return invalid(previewPage(ask.seat, file, wrong, digestOf(wrong), again({}, [])));
   if (isRefusal(kept)) return kept;
   const { fresh, changed } = kept;
   return redirect(

@@ -42,7 +42,7 @@ export async function showLostOverview(ask: Ask): Promise<Ending> {
     });
   return page('wings/pathways/sessions-lost/overview/overview.njk', {
     title: 'Sessions lost',
-    sections: sectionsOf(slug, 'sessions lost'),
+    sections: sectionsOf(ask.seat, 'sessions lost'),
     lead: 'How many places in sessions were used, and what the others were lost to. Counts, and nobody’s name.',
     own: rows.filter(({ sees }) => sees),
     others: rows.filter(({ sees }) => !sees),

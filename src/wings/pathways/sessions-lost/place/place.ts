@@ -46,7 +46,7 @@ export async function showLostAt(ask: Ask): Promise<Ending> {
       title: place.name,
       caption: 'Sessions lost',
       crumbs: [{ text: 'Sessions lost', href: paths.sessionsLost(slug) }, { text: place.name }],
-      sections: sectionsOf(slug, 'sessions lost'),
+      sections: sectionsOf(ask.seat, 'sessions lost'),
       lead: leadOf(sees, weeks, everyWeek),
       sees,
       lostTo: lostToOf(weeks),

@@ -40,7 +40,7 @@ export async function showLostWeek(ask: Ask): Promise<Ending> {
         { text: place.name, href: paths.lostAt(slug, place.slug) },
         { text: `${weekInWords(week.week)}, ${week.wing}` },
       ],
-      sections: sectionsOf(slug, 'sessions lost'),
+      sections: sectionsOf(ask.seat, 'sessions lost'),
       lead: `${sessionsInWords(week)}, and ${placesInWords(week.places)}.`,
       state: lostStand(week),
       counts:

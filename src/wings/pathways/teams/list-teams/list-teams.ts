@@ -52,7 +52,7 @@ export async function showTeams(ask: Ask): Promise<Ending> {
   const total = addCounts(all.map(({ sum }) => sum));
   return page('wings/pathways/teams/list-teams/list-teams.njk', {
     title: 'Teams',
-    sections: sectionsOf(slug, 'teams'),
+    sections: sectionsOf(ask.seat, 'teams'),
     lead:
       teams.length === 0
         ? 'No place has a team yet. The partnership manager of a place sets it up, on the page of that place.'

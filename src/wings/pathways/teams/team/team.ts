@@ -50,7 +50,7 @@ export async function showTeam(ask: Ask): Promise<Ending> {
       title: team.name,
       caption: place.name,
       crumbs: [{ text: 'Teams', href: paths.teams(slug) }, { text: place.name }],
-      sections: sectionsOf(slug, 'teams'),
+      sections: sectionsOf(ask.seat, 'teams'),
       lead:
         running.length > 0
           ? `${providersInWords(running)} ${running.length === 1 ? 'is' : 'are'} the team here.`
@@ -119,7 +119,7 @@ async function withoutTeam(ask: Ask): Promise<Ending> {
       title: place.name,
       caption: 'Teams',
       crumbs: [{ text: 'Teams', href: paths.teams(slug) }, { text: place.name }],
-      sections: sectionsOf(slug, 'teams'),
+      sections: sectionsOf(ask.seat, 'teams'),
       state: teamStand({ closedOn: null, hasTeam: false, manager: false }),
       setUpHref: mayKeepTeamAt(ask.seat, place.id).allowed ? paths.setUpTeam(slug, place.slug) : null,
     },
