@@ -9,11 +9,12 @@ import { readUnanswered } from '../store/referrals.ts';
 import { type Reader, readerOf } from './find-reference.ts';
 import { referencePaths } from './paths.ts';
 import { referralStand, whoAsks } from './referral.ts';
+import { unaskedAfter } from './release.ts';
 
 const nothing: HomePart = { needsYou: [], dueSoon: [], changed: [] };
 const most = 4;
-/** Before this many days a handover should be on its way; after so many since they left it stands in the figure alone. */
-const [unaskedBefore, unaskedAfter] = [14, 42];
+/** Before this many days a handover should be on its way. */
+const unaskedBefore = 14;
 
 export async function referenceHome(ask: Ask): Promise<HomePart> {
   if (!mayComeToPeople(ask.seat).allowed) return nothing;
@@ -65,7 +66,7 @@ async function unaskedRows(ask: Ask, { providers, seen }: Reader): Promise<HomeP
     {
       title: `${people} ${people === 1 ? 'person leaves' : 'people leave'}, and no handover is planned`,
       href: `${referencePaths.references(ask.seat.partnership.slug)}?show=leaving+soon`,
-      words: [only && providerInWords(only), `Within ${unaskedBefore} days`, late > 0 && `of ${late} the day is over`]
+      words: [only && providerInWords(only), `Within ${unaskedBefore} days`, late > 0 && `the day of ${late} is over`]
         .filter(Boolean)
         .join(', '),
       state: { kind: 'nobody', word: 'Nobody asked' },

@@ -500,7 +500,8 @@ test('somebody who left without a handover is kept with the day, stays with the 
   assert.equal((await send('worker', '2026-11-18')).status, 303);
   const page = await people.worker.get(at(id));
   assert.match(page.text, /Released on 18 November 2026[\s\S]*They left on 18 November 2026/);
-  assert.match((await people.worker.get('')).text, /the day is over/);
+  assert.match((await people.worker.get('')).text, /the day of \d+ is over/);
+  assert.match((await people.worker.get('references?show=leaving soon')).text, /N-521/);
   assert.equal((await people.worker.get(at(id, '/left'))).status, 409);
   assert.equal((await people.worker.get(at(id, '/handover'))).status, 200, 'somebody can still be asked');
 });

@@ -7,6 +7,8 @@ type Leaving = Pick<Reference, 'expectedReleaseOn' | 'releaseUnknownBecause' | '
 
 /** The days within which "leaving soon" counts. */
 export const soonDays = 28;
+/** After so many days since they left without a handover, somebody stands in the figure alone. */
+export const unaskedAfter = 42;
 
 export function releaseWords({ expectedReleaseOn, releaseUnknownBecause, releasedOn, diedOn }: Leaving): string {
   if (diedOn !== null) return `Died on ${day(diedOn)}`;

@@ -25,6 +25,8 @@ export interface Wanted {
   readonly seen: readonly string[];
   /** The last day that is soon. */
   readonly soon: string;
+  /** Who left after this day, and without a handover, is among those who leave. */
+  readonly since: string;
   /** The last person of the page before. */
   readonly after: string | null;
   readonly size: number;
@@ -51,7 +53,7 @@ const heldBy = (
 /** Everyone of one kind that the reader may see, by their number; those who leave soon by the day. */
 export async function listPeople(scope: Scope, wanted: Wanted): Promise<Listed[]> {
   const { partnershipId, tx } = scope;
-  const { filter, seen, soon, after, size } = wanted;
+  const { filter, seen, soon, since, after, size } = wanted;
   const last = after === null ? undefined : await lastOf(scope, after, seen);
   const pastNumber = last ? sql`(r.number, r.id) > (${last.number}, ${last.id}::uuid)` : sql`true`;
   const byNumber = sql.raw('r.number, r.id');
@@ -71,8 +73,9 @@ export async function listPeople(scope: Scope, wanted: Wanted): Promise<Listed[]
         const past = last?.on
           ? sql`(r.expected_release_on, r.number, r.id) > (${last.on}::date, ${last.number}, ${last.id}::uuid)`
           : sql`true`;
-        const leaving = sql`r.released_on is null and r.died_on is null
-          and r.expected_release_on <= ${soon}::date and ${past}`;
+        const leaving = sql`r.died_on is null and r.expected_release_on <= ${soon}::date and ${past}
+          and (r.released_on is null or r.released_on > ${since}::date and r.wants_help
+            and not exists (select from thread.handover e where e.partnership_id = r.partnership_id and e.reference_id = r.id))`;
         return heldBy(
           scope,
           wanted,

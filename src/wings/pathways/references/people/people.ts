@@ -10,7 +10,7 @@ import { sectionsOf } from '../../sections.ts';
 import { findByNumber, type Listed, listPeople, type PeopleFilter, peopleFilters } from '../../store/people.ts';
 import { type Reader, readerOf } from '../find-reference.ts';
 import { referencePaths } from '../paths.ts';
-import { mayLeaveUnasked, releaseWords, soonDays, standOf } from '../release.ts';
+import { mayLeaveUnasked, releaseWords, soonDays, standOf, unaskedAfter } from '../release.ts';
 
 const size = 25;
 
@@ -39,6 +39,7 @@ export async function showPeople(ask: Ask): Promise<Ending> {
       : listPeople(scope, {
           ...{ filter, seen: reader.seen, after, size: size + 1 },
           soon: daysFrom(ask.today, soonDays),
+          since: daysFrom(ask.today, -unaskedAfter),
         }),
   );
   const shown = people.slice(0, size);
