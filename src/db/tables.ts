@@ -1467,6 +1467,9 @@ export interface ReportTable {
   related: Generated<string[]>;
   state: Generated<'from the record' | 'issued' | 'withdrawn'>;
   version: Generated<number>;
+  subtitle: string | null;
+  period_from: string | null;
+  period_to: string | null;
 }
 
 export interface RewardOfferTable {

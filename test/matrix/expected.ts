@@ -3,16 +3,23 @@
 // prison, the partnership manager for the trust, and an officer and the co-lead sit in the first dialogue.
 import type { Role } from '../../src/shell/standing.ts';
 import { answerDoors } from './expected-answer.ts';
+import { codingDoors } from './expected-coding.ts';
 import { continuityDoors } from './expected-continuity.ts';
 import { directoryDoors } from './expected-directory.ts';
+import { exportDoors } from './expected-export.ts';
 import { gateDoors } from './expected-gate.ts';
 import { handoverDoors } from './expected-handover.ts';
 import { leadingDoors } from './expected-leading.ts';
 import { lostDoors } from './expected-lost.ts';
+import { measureDoors } from './expected-measure.ts';
 import { paperDoors } from './expected-paper.ts';
+import { publicPageDoors } from './expected-public-page.ts';
 import { referenceDoors } from './expected-reference.ts';
+import { reportDoors } from './expected-report.ts';
 import { roundDoors } from './expected-round.ts';
+import { searchDoors } from './expected-search.ts';
 import { teamDoors } from './expected-team.ts';
+import { threadDoors } from './expected-thread.ts';
 import { wardDoors } from './expected-ward.ts';
 
 export type Allowed = 'everyone' | readonly Role[];
@@ -432,6 +439,13 @@ const inside: Readonly<Record<string, Allowed>> = {
   ...handoverDoors,
   ...lostDoors,
   ...continuityDoors,
+  ...threadDoors,
+  ...measureDoors,
+  ...codingDoors,
+  ...reportDoors,
+  ...searchDoors,
+  ...exportDoors,
+  ...publicPageDoors,
   ...gateDoors,
   ...leadingDoors,
 

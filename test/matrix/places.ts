@@ -1,15 +1,22 @@
 // What stands for each name in a route's path, and what is sent where no page has a form for it, in either copy.
 import { answerPlaces } from './places-answer.ts';
+import { codingPlaces } from './places-coding.ts';
 import { continuityPlaces } from './places-continuity.ts';
 import { directoryPlaces } from './places-directory.ts';
+import { exportPlaces } from './places-export.ts';
 import { gatePlaces } from './places-gate.ts';
 import { handoverPlaces } from './places-handover.ts';
 import { leadingPlaces } from './places-leading.ts';
 import { lostPlaces } from './places-lost.ts';
+import { measurePlaces } from './places-measure.ts';
 import { paperPlaces } from './places-paper.ts';
+import { publicPagePlaces } from './places-public-page.ts';
 import { referencePlaces } from './places-reference.ts';
+import { reportPlaces } from './places-report.ts';
 import { roundPlaces } from './places-round.ts';
+import { searchPlaces } from './places-search.ts';
 import { teamPlaces } from './places-team.ts';
+import { threadPlaces } from './places-thread.ts';
 import { wardPlaces } from './places-ward.ts';
 import type { Side, World } from './world.ts';
 
@@ -56,6 +63,13 @@ const queries: Places['queries'] = {
   ...handoverPlaces.queries,
   ...lostPlaces.queries,
   ...continuityPlaces.queries,
+  ...threadPlaces.queries,
+  ...measurePlaces.queries,
+  ...codingPlaces.queries,
+  ...reportPlaces.queries,
+  ...searchPlaces.queries,
+  ...exportPlaces.queries,
+  ...publicPagePlaces.queries,
   partner,
   place: first('place', 'slug'),
   person: first('membership', 'person_id', nurse),
@@ -148,6 +162,13 @@ const sends: Places['sends'] = {
   ...handoverPlaces.sends,
   ...lostPlaces.sends,
   ...continuityPlaces.sends,
+  ...threadPlaces.sends,
+  ...measurePlaces.sends,
+  ...codingPlaces.sends,
+  ...reportPlaces.sends,
+  ...searchPlaces.sends,
+  ...exportPlaces.sends,
+  ...publicPagePlaces.sends,
   '/agreement/vision/:line/support': {
     partner: first('partner'),
     says: `select 'support' as v`,

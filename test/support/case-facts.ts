@@ -4,7 +4,7 @@ import type { Insert } from '../../src/commands/load/insert.ts';
 import { rowsOf } from '../../src/commands/load/rows.ts';
 import type { PartnershipFile } from '../../src/commands/load/schema.ts';
 import type { Tables } from '../../src/db/tables.ts';
-import type { CaseFacts } from '../../src/wings/evidence/case-study/facts.ts';
+import type { CaseFacts } from '../../src/wings/evidence/reports/case-study/facts.ts';
 
 type Row<T extends keyof Tables> = Extract<Insert, { table: T }>['row'];
 

@@ -7,6 +7,9 @@ import { paperRows } from './coproduction/paper-rows.ts';
 import { roundRows, type Sealed } from './coproduction/round-rows.ts';
 import { wardRows } from './coproduction/ward-rows.ts';
 import { dialogueRows } from './dialogue-rows.ts';
+import { codingRows } from './evidence/coding-rows.ts';
+import { measureRows } from './evidence/measure-rows.ts';
+import { reportRows } from './evidence/report-rows.ts';
 import type { Frozen } from './frozen.ts';
 import type { Insert, Put } from './insert.ts';
 import { launchRows } from './launch-rows.ts';
@@ -106,6 +109,9 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   handoverRows(making, file);
   lostRows(making, file);
   generatedRows(making, file);
+  measureRows(making, file);
+  codingRows(making, file);
+  reportRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
     : { ok: true, partnershipId, inserts, accounts, frozen, sealed, identities };

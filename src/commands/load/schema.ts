@@ -7,6 +7,9 @@ import { leadingParts } from './coproduction/leading-schema.ts';
 import { paperParts } from './coproduction/paper-schema.ts';
 import { roundParts } from './coproduction/round-schema.ts';
 import { wardParts } from './coproduction/ward-schema.ts';
+import { codingParts } from './evidence/coding-schema.ts';
+import { measureParts } from './evidence/measure-schema.ts';
+import { reportParts } from './evidence/report-schema.ts';
 import { launch, teamEntry } from './launch-schema.ts';
 import { directoryParts } from './pathways/directory-schema.ts';
 import { generatedParts } from './pathways/generated-schema.ts';
@@ -518,6 +521,9 @@ export const fileSchema = some({
   ...lostParts,
   ...generatedParts,
   ...leadingParts,
+  ...measureParts,
+  ...codingParts,
+  ...reportParts,
 });
 
 export type PartnershipFile = z.output<typeof fileSchema>;

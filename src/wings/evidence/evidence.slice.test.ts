@@ -12,8 +12,9 @@ import type { Scope } from '../../db/scope.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import type { Clearance } from '../../shell/standing.ts';
 import { findEngagement } from '../dialogue/index.ts';
-import { caseStudy, claimsOf } from './case-study/case-study.ts';
-import { gatherCase } from './case-study/gather.ts';
+import { caseStudy } from './reports/case-study/case-study.ts';
+import { gatherCase } from './reports/case-study/gather.ts';
+import { claimsOf } from './reports/document.ts';
 import { findCaseStudyOf } from './store/reports.ts';
 
 const app: TestApp = await testApp();

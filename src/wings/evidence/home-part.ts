@@ -1,10 +1,10 @@
 // What this wing has for the home page: look-backs whose day has come, and reports that were made.
 import type { Ask } from '../../shell/route.ts';
 import type { HomePart } from '../../shell/wing.ts';
-import { type Due, monthsAfter, monthsWords } from './look-back.ts';
+import { type Due, monthsAfter, monthsWords } from './look-backs/look-back.ts';
+import { readDue } from './look-backs/read-due.ts';
 import { paths } from './paths.ts';
 import { mayHoldLookBack } from './policy.ts';
-import { readDue } from './read-due.ts';
 
 const monthsAhead = 2;
 

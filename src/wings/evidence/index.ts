@@ -6,9 +6,10 @@ import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routesFor } from './routes.ts';
 
-export { type CaseStudy, claimsOf, headings } from './case-study/case-study.ts';
-export { makeCaseStudy } from './case-study/make-case-study.ts';
-export { publishingTogether } from './choose/publish-together.ts';
+export { type CaseStudy, headings } from './reports/case-study/case-study.ts';
+export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
+export { publishingTogether } from './reports/choose/publish-together.ts';
+export { claimsOf } from './reports/document.ts';
 export { readReports } from './store/reports.ts';
 
 /**
@@ -22,7 +23,12 @@ export function evidence(others: readonly Wing[], readPending: ReadPending): Win
     routes: routesFor(all, readPending),
     navigation: [
       { text: 'Home', href: paths.home, owns: /^\/?$/, place: 0 },
-      { text: 'Evidence', href: paths.reports, owns: /^\/(reports|look-backs|thread)(\/|$)/, place: 100 },
+      {
+        text: 'Evidence',
+        href: paths.reports,
+        owns: /^\/(reports|look-backs|thread|measures|coding|search|exports|public-page)(\/|$)/,
+        place: 100,
+      },
     ],
     kinds,
     home: homePart,

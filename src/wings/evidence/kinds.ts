@@ -1,47 +1,19 @@
 // The kinds of thing that this wing owns in the thread, and how they are titled for a viewer.
 import type { Wing } from '../../shell/wing.ts';
-import { readEngagements } from '../dialogue/index.ts';
-import { monthsWords } from './look-back.ts';
-import { paths } from './paths.ts';
-import { tiersFor } from './read-due.ts';
-import { readLookBacks } from './store/look-backs.ts';
-import { readReportsById } from './store/reports.ts';
+import { codingKinds } from './coding/kinds.ts';
+import { exportKinds } from './exports/kinds.ts';
+import { lookBackKinds } from './look-backs/kinds.ts';
+import { measureKinds } from './measures/kinds.ts';
+import { publicPageKinds } from './public-page/kinds.ts';
+import { reportKinds } from './reports/kinds.ts';
+import { searchKinds } from './search/kinds.ts';
 
 export const kinds: Wing['kinds'] = {
-  report: {
-    word: 'Report',
-    title: async (scope, ids, { partnership }) =>
-      new Map(
-        (await readReportsById(scope, ids)).map((report) => [
-          report.id,
-          {
-            title: report.title,
-            href: paths.report(partnership.slug, report.slug),
-            tier: 'published',
-            on: null,
-          },
-        ]),
-      ),
-  },
-  'look-back': {
-    word: 'Look-back',
-    title: async (scope, ids, viewer) => {
-      const engagements = new Map((await readEngagements(scope)).map((one) => [one.id, one]));
-      return new Map(
-        (await readLookBacks(scope, { tiers: tiersFor(viewer), ids })).map((back) => {
-          const engagement = engagements.get(back.engagementId);
-          return [
-            back.id,
-            {
-              title: `${monthsWords[back.months]}: ${engagement?.title ?? ''}`,
-              href: paths.lookBack(viewer.partnership.slug, engagement?.slug ?? '', String(back.months)),
-              tier: back.tier,
-              on: back.heldOn,
-              state: back.heldOn ? { kind: 'done', word: 'Held' } : { kind: 'planned', word: 'To be held' },
-            },
-          ];
-        }),
-      );
-    },
-  },
+  ...reportKinds,
+  ...lookBackKinds,
+  ...measureKinds,
+  ...codingKinds,
+  ...searchKinds,
+  ...exportKinds,
+  ...publicPageKinds,
 };

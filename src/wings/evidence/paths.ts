@@ -1,24 +1,21 @@
-// Every URL of the wing, built once. `p` is the partnership's slug, `r` a report's, `e` an engagement's.
-import { onwardHref, threadHref } from '../../shell/thread-href.ts';
-
-const base = (p: string) => `/partnerships/${p}`;
-const { reports, lookBacks } = onwardHref;
-const report = (p: string, r: string) => `${reports(p)}/${r}`;
-const lookBack = (p: string, e: string, months: string) => `${lookBacks(p)}/${e}/${months}`;
-
-/** Words that no report may have for a slug, because a page stands there. */
-export const takenBelowReports = ['make'];
+// Every URL of the wing, built once. `p` is the partnership's slug; each part of the wing has its own.
+import { codingPaths } from './coding/paths.ts';
+import { exportPaths } from './exports/paths.ts';
+import { lookBackPaths } from './look-backs/paths.ts';
+import { measurePaths } from './measures/paths.ts';
+import { publicPagePaths } from './public-page/paths.ts';
+import { reportPaths } from './reports/paths.ts';
+import { searchPaths } from './search/paths.ts';
+import { threadPaths } from './thread/paths.ts';
 
 export const paths = {
-  home: base,
-  reports,
-  makeReport: (p: string) => `${reports(p)}/make`,
-  report,
-  reportPdf: (p: string, r: string) => `${report(p, r)}/pdf`,
-  changeReport: (p: string, r: string) => `${report(p, r)}/change`,
-  choose: (p: string, r: string) => `${report(p, r)}/choose`,
-  lookBacks,
-  lookBack,
-  holdLookBack: (p: string, e: string, months: string) => `${lookBack(p, e, months)}/hold`,
-  thread: threadHref,
+  home: (p: string) => `/partnerships/${p}`,
+  ...threadPaths,
+  ...reportPaths,
+  ...lookBackPaths,
+  ...measurePaths,
+  ...codingPaths,
+  ...searchPaths,
+  ...exportPaths,
+  ...publicPagePaths,
 };

@@ -1,12 +1,12 @@
-// The parts of the evidence, under the title of its pages. Pure.
+// The parts of "Evidence", as every page of the wing shows them. Pure.
+import type { Seat } from '../../shell/standing.ts';
 import { paths } from './paths.ts';
 
-export type Section = 'Reports' | 'Look-backs';
+const parts = [
+  { part: 'reports', text: 'Reports', href: paths.reports },
+  { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
+] as const;
+type Part = (typeof parts)[number]['part'];
 
-const parts: readonly { readonly text: Section; readonly href: (p: string) => string }[] = [
-  { text: 'Reports', href: paths.reports },
-  { text: 'Look-backs', href: paths.lookBacks },
-];
-
-export const sectionsAt = (slug: string, at: Section) =>
-  parts.map(({ text, href }) => ({ text, href: href(slug), current: text === at }));
+export const sectionsOf = (seat: Seat, current: Part) =>
+  parts.map(({ part, text, href }) => ({ text, href: href(seat.partnership.slug), current: part === current }));

@@ -1,7 +1,7 @@
 // All of this wing's SQL about look-backs.
 import type { Scope } from '../../../db/scope.ts';
 import type { Tier } from '../../../shell/standing.ts';
-import type { LookBack, LookBackWords, Months } from '../look-back.ts';
+import type { LookBack, LookBackWords, Months } from '../look-backs/look-back.ts';
 
 const columns = [
   ...(['id', 'engagement_id as engagementId', 'months', 'due_on as dueOn', 'held_on as heldOn'] as const),

@@ -1,6 +1,6 @@
 // All of this wing's SQL about reports.
 import type { Scope } from '../../../db/scope.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../reports/report.ts';
 
 const columns = [
   ...(['id', 'slug', 'kind', 'number', 'title', 'engagement_id as engagementId'] as const),

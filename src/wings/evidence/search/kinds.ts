@@ -1,0 +1,4 @@
+// The kinds of thing that this part owns in the thread, and how they are titled for a viewer.
+import type { Wing } from '../../../shell/wing.ts';
+
+export const searchKinds: Wing['kinds'] = {};
