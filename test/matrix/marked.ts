@@ -55,7 +55,7 @@ export function othersText(): string {
 
 /** Marks whatever words stand in a row of these two tiers. A column that may hold one of a few words only is no words. */
 export const markRows = (partnershipId: string): string => `
-  set session_replication_role = replica;
+  set local session_replication_role = replica;
   do $$ declare one record; begin
     for one in
       select c.relname as named, a.attname as words

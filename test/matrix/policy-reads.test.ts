@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before as beforeAll, describe, test } from 'node:test';
 import { marks } from './marked.ts';
 import { pathFor } from './places.ts';
-import { allowedAt, bodies, named, reads, refusedElsewhere } from './walk.ts';
+import { allowedAt, bodies, elsewhereOf, named, reads, refusedElsewhere } from './walk.ts';
 import { openWorld, roles, seatKeys, type World } from './world.ts';
 
 describe('with row-level security bypassed, the policy', () => {
@@ -17,8 +17,10 @@ describe('with row-level security bypassed, the policy', () => {
   for (const route of reads)
     test(`holds every cell of ${named(route)}`, async () => {
       const allowed = allowedAt(route);
+      const path = await pathFor(world, route.path, world.own, world.own);
+      const elsewhere = await elsewhereOf(world, route);
       for (const role of roles) {
-        const answer = await world.as(role).get(await pathFor(world, route.path, world.own, world.own));
+        const answer = await world.as(role).get(path);
         const may = allowed.includes(role);
         assert.equal(
           answer.status === 403,
@@ -31,7 +33,7 @@ describe('with row-level security bypassed, the policy', () => {
         if (!seatKeys[role].inTheRoom)
           assert.ok(!answer.text.includes(marks.room), `${role} was not in the room and read what was said there`);
         assert.ok(!answer.text.includes(marks.other), `${role} read another partnership's words`);
-        await refusedElsewhere(world, sent, route, role);
+        await refusedElsewhere(world, sent, route, role, elsewhere);
       }
     });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before as beforeAll, describe, test } from 'node:test';
 import { pathFor } from './places.ts';
-import { allowedAt, bodies, named, refusedElsewhere, send, writes } from './walk.ts';
+import { allowedAt, bodies, elsewhereOf, named, refusedElsewhere, send, writes } from './walk.ts';
 import { openWorld, type Print, printOf, roles, type World } from './world.ts';
 
 describe('with row-level security bypassed, the policy', () => {
@@ -23,10 +23,23 @@ describe('with row-level security bypassed, the policy', () => {
         const { status } = await send(world.as(role), route, path, body);
         assert.equal(status, 403, `${role} got ${status} where the matrix says may not`);
       }
-      for (const role of roles) await refusedElsewhere(world, sent, route, role);
+      const elsewhere = await elsewhereOf(world, route);
+      for (const role of roles) await refusedElsewhere(world, sent, route, role, elsewhere);
       const [was, is] = [before, await printOf(world)];
       before = is;
       assert.equal(is.of(world.own), was.of(world.own), 'someone who may not has changed something');
       assert.equal(is.of(world.other), was.of(world.other), "another partnership's rows were changed");
     });
+
+  test('finds a change of one row, whoever made it', async () => {
+    for (const side of [world.own, world.other]) {
+      await world.query(
+        `update thread.partner set about = 'Changed' where id = (select id from thread.partner where partnership_id = $1 limit 1)`,
+        [side.id],
+      );
+      const [was, is] = [before, await printOf(world)];
+      before = is;
+      assert.notEqual(is.of(side), was.of(side));
+    }
+  });
 });

@@ -56,20 +56,30 @@ export const reaches: readonly { name: string; at: (world: World) => Side; thing
   { name: "another's address", at: (world) => world.other, things: (world) => world.other },
 ];
 
-/** At another partnership's address, and under the own one with another's things. */
+/** Where nobody of the own partnership may come: another partnership's address, and the own one with another's things. */
+export interface Elsewhere {
+  readonly there: string;
+  readonly here: string | null;
+}
+export const elsewhereOf = async (world: World, { path }: InsideRoute): Promise<Elsewhere> => ({
+  there: await pathFor(world, path, world.other, world.other),
+  here: /:(?!partnership)/.test(path) ? await pathFor(world, path, world.own, world.other) : null,
+});
+
 export async function refusedElsewhere(
   world: World,
   sent: ReadonlyMap<string, Record<string, string>>,
   route: InsideRoute,
   role: Role,
+  elsewhere: Elsewhere,
 ): Promise<void> {
   const client = world.as(role);
   const body = sent.get(route.path) ?? {};
-  const there = await send(client, route, await pathFor(world, route.path, world.other, world.other), body);
+  const there = await send(client, route, elsewhere.there, body);
   // whoever is worried is sent on to the general words, wherever they came from
   const sentOn = route.quiet === true && there.location === '/worried';
   assert.ok(there.status === 404 || sentOn, `${role} got ${there.status} at another partnership's address`);
-  if (!/:(?!partnership)/.test(route.path)) return;
-  const here = await send(client, route, await pathFor(world, route.path, world.own, world.other), body);
+  if (elsewhere.here === null) return;
+  const here = await send(client, route, elsewhere.here, body);
   assert.ok(!here.text.includes(marks.other), `${role} read another partnership's words`);
 }

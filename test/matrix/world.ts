@@ -1,6 +1,6 @@
 // Two copies of the made-up partnership, one the seats' own and one another's, and somebody in each of the seats.
+import pg from 'pg';
 import { loadPartnership } from '../../src/commands/load/load-partnership.ts';
-import { withClient } from '../../src/db/client.ts';
 import type { Role, Verdict } from '../../src/shell/standing.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
@@ -44,8 +44,9 @@ export async function openWorld(options: { hold?: (verdict: Verdict) => Verdict;
     return { id: loaded.partnershipId, slug: loaded.slug };
   };
   const [own, other] = [await load(ownText()), await load(othersText())];
-  const query: World['query'] = (text, values) =>
-    withClient(app.db.owner, async (client) => (await client.query(text, values)).rows);
+  // one connection for all that is asked beside the app: a path alone asks for each of its things
+  const connection = new pg.Pool({ ...app.db.owner, max: 1, allowExitOnIdle: true });
+  const query: World['query'] = async (text, values) => (await connection.query(text, values)).rows;
   await query(addWhatNobodyLoads);
   await query(markRows(own.id));
   // else a path with another's things in it would name one's own
@@ -102,20 +103,51 @@ export interface Print {
 
 /** A print of every row, so that a change anywhere can be seen. Drafts are each person's own and are left out. */
 export async function printOf(world: World): Promise<Print> {
-  const tables = await world.query(
-    `select c.relname as name, exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tier') as tier
-       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'thread' and c.relkind = 'r' and c.relname <> 'draft' order by 1`,
+  const known = prints.get(world) ?? (await newPrints(world));
+  prints.set(world, known);
+  const touched = await world.query('delete from prints.touched returning name');
+  for (const name of new Set(touched.map((row) => String(row.name)))) known.set(name, await rowsOf(world, name));
+  const rows = [...known].flatMap(([name, these]) =>
+    these.map(({ whose, told, n, print }) => ({ name, whose, told, n, print })),
   );
-  const each = tables.map(({ name, tier }) => {
-    const whose = name === 'partnership' ? 'id' : 'partnership_id';
-    const which = tier ? `tier = 'facilitators'` : 'false';
-    return `select '${name}' as name, ${whose} as whose, ${which} as told, count(*) as n, sum(hashtextextended(r::text, 0)) as print
-              from thread.${name} r group by 2, 3`;
-  });
-  const rows = await world.query(`${each.join(' union all ')} order by 1, 2, 3`);
   return {
     of: (side, which = 'all') =>
       JSON.stringify(rows.filter(({ whose, told }) => whose === side.id && (which === 'all' || told === true))),
   };
+}
+
+type Rows = readonly Record<string, unknown>[];
+const prints = new WeakMap<World, Map<string, Rows>>();
+
+/** Every table tells when it was touched, so that only what was touched since is read again. */
+async function newPrints(world: World): Promise<Map<string, Rows>> {
+  await world.query(`
+    create schema prints;
+    create table prints.touched (name text not null);
+    create function prints.touch() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as
+      $$ begin insert into prints.touched values (tg_table_name); return null; end $$`);
+  const tables = await world.query(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'thread' and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'draft' order by 1`,
+  );
+  const all = new Map<string, Rows>();
+  for (const { name } of tables) {
+    await world.query(
+      `create trigger touched after insert or update or delete or truncate on thread.${name} for each statement execute function prints.touch()`,
+    );
+    all.set(String(name), await rowsOf(world, String(name)));
+  }
+  return all;
+}
+
+async function rowsOf(world: World, name: string): Promise<Rows> {
+  const [{ tier } = {}] = await world.query(
+    `select exists (select from pg_attribute where attrelid = $1::regclass and attname = 'tier') as tier`,
+    [`thread.${name}`],
+  );
+  const whose = name === 'partnership' ? 'id' : 'partnership_id';
+  return world.query(
+    `select ${whose} as whose, ${tier ? `tier = 'facilitators'` : 'false'} as told, count(*) as n, sum(hashtextextended(r::text, 0)) as print
+       from thread.${name} r group by 1, 2 order by 1, 2`,
+  );
 }
