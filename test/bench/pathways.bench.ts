@@ -1,21 +1,8 @@
 // How long the pages of pathways take with five years of people: 7 establishments and 5,500 people, each page beside its own queries asked
 // again by themselves in the same run; and how that grows to 120 establishments and 100,000 people.
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import http from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { ensureAssets } from '../../scripts/build-assets.ts';
-import { buildApp } from '../../src/app.ts';
-import { giveExampleAccounts, loadPartnership } from '../../src/commands/load/load-partnership.ts';
-import { withClient } from '../../src/db/client.ts';
-import { partsFor } from '../../src/parts.ts';
-import { addAccount, enterAs } from '../../src/shell/sign-in/index.ts';
-import { createTemplates } from '../../src/shell/templates.ts';
-import { wings } from '../../src/wings/index.ts';
-import { freshDatabase } from '../support/database.ts';
-import { median, recorded, replayed } from './replay.ts';
-import { atMost, beside, type Result } from './result.ts';
+
+import { beside, type Result } from './result.ts';
+import { pageOf, running } from './running.ts';
 
 interface Size {
   readonly establishments: number;
@@ -27,7 +14,6 @@ const sizes: readonly Size[] = [
   { establishments: 7, people: 5_500, goal: 100 },
   { establishments: 120, people: 100_000, goal: null },
 ];
-const asks = 30;
 
 interface Measured {
   readonly what: string;
@@ -71,57 +57,15 @@ generated: { seed: 1, people: ${people}, years: 5 }
 }
 
 async function measured(size: Size): Promise<Result[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'thread-bench-'));
-  const db = await freshDatabase();
+  const bench = await running(partnershipOf(size));
   try {
-    const assetsDir = join(dataDir, 'assets');
-    const parts = partsFor({
-      ...{ db, wings, assetsDir, secret: 'a secret for measuring and nothing else', baseUrl: 'http://127.0.0.1' },
-      ...{ example: false, trustProxy: false, logLevel: 'silent' },
-      templates: createTemplates({ manifest: await ensureAssets(assetsDir) }),
-    });
-    const from = performance.now();
-    const loaded = await loadPartnership(db, parts.handleSecret, partnershipOf(size), new Date(), parts.seal);
-    const loading = Math.round(performance.now() - from);
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
-    for (const { personId, key, shownAs } of loaded.accounts)
-      await addAccount(db.signin, { id: personId, email: `${key}@bench.example`, shownAs });
-    await giveExampleAccounts(db, parts.handleSecret, loaded);
-    await withClient(db.owner, (client) => client.query('vacuum analyze'));
-    const cookies = new Map<string, string>();
-    for (const { personId, key } of loaded.accounts)
-      cookies.set(key, (await enterAs(parts.door, personId)).cookies.map((line) => line.split(';')[0]).join('; '));
-    const app = await buildApp(parts);
-    const at = `${await app.listen({ port: 0, host: '127.0.0.1' })}/partnerships/${loaded.slug}`;
     const counted = `${size.establishments} establishments, ${size.people} people`;
-    const results = [beside(`five years of people loaded (${counted})`, loading, 'ms', null)];
+    const results = [beside(`five years of people loaded (${counted})`, bench.loading, 'ms', null)];
     for (const { what, path, seat } of pages)
-      results.push(await pageOf(`${what} (${counted})`, `${at}/${path}`, cookies.get(seat) ?? '', size.goal));
-    await app.close();
+      results.push(await pageOf(`${what} (${counted})`, `${bench.at}/${path}`, bench.cookieOf(seat), size.goal));
     return results;
   } finally {
-    await db.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-async function pageOf(name: string, url: string, cookie: string, goal: number | null): Promise<Result> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const get = async (): Promise<number> => {
-    const [answer] = await once(http.get(url, { agent, headers: { cookie } }), 'response');
-    await once(answer.resume(), 'end');
-    return answer.statusCode;
-  };
-  try {
-    const status = await get();
-    // a page that is not there meets no goal
-    if (status !== 200)
-      return { name: `${name}: answered ${status}`, value: 0, unit: 'ms', goal, baseline: null, meets: false };
-    const page = await median(get, asks);
-    const raw = await replayed(await recorded(get), asks);
-    return goal === null ? beside(name, page, 'ms', raw) : atMost(name, page, 'ms', goal, raw);
-  } finally {
-    agent.destroy();
+    await bench.close();
   }
 }
 
