@@ -8,12 +8,16 @@ import { routes } from './routes.ts';
 
 export { unansweredForAgenda } from './answers/agenda.ts';
 export { tokenInAddress } from './answers/number.ts';
+export { answerPaths } from './answers/paths.ts';
+export { clocksOf, figuresOf, medianDaysOf, type Stretch, type Tally } from './answers/put.ts';
 export { settingAsideTogether } from './answers/set-aside-together.ts';
+export { stitchesOf } from './answers/stitches.ts';
 export { takeBounce } from './answers/tell-back/mail.ts';
 export { peersReleased } from './leading/peer-pathway.ts';
 export { type Framework, frameworksOf, reviewQuestions, viewQuestions } from './rounds/framework.ts';
 export { letOut } from './rounds/release.ts';
 export type { RoundQuestion as LoadedQuestion } from './rounds/round.ts';
+export { findLongestWaiting, readTallies as readPutTallies } from './store/items.ts';
 export { keepSealed } from './store/sealed.ts';
 export { cameFor } from './wards/course.ts';
 export { NOTES_AT_LEAST } from './wards/notes-audit.ts';

@@ -11,6 +11,7 @@ export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
 export { publishingTogether } from './reports/choose/publish-together.ts';
 export { claimsOf } from './reports/document.ts';
 export { readReports } from './store/reports.ts';
+export { type Health, readHealth } from './thread/health.ts';
 
 /**
  * @param others the wings before this one: home and the thread ask them all

@@ -166,6 +166,11 @@ export interface Tally {
   /** The day on which the first of these was put. */
   readonly oldestOn?: string | null;
 }
+/** What was put from one day to another, both among them; null where it has no end. */
+export interface Stretch {
+  readonly from: string | null;
+  readonly to: string | null;
+}
 export interface PartnerClock {
   readonly partnerId: string;
   /** Within which half were first answered: of what was answered and told back. */
@@ -219,15 +224,21 @@ export function clocksOf(tallies: readonly Tally[]): PartnerClock[] {
   const partners = [...new Set(tallies.map(({ partnerId }) => partnerId))];
   return partners.map((partnerId) => {
     const own = tallies.filter((tally) => tally.partnerId === partnerId);
-    const answered = own
+    const waiting = own.flatMap(({ stands: one, oldestOn }) => (one === 'no answer' && oldestOn ? [oldestOn] : []));
+    return { partnerId, medianDays: medianDaysOf(own), oldestOn: waiting.toSorted()[0] ?? null };
+  });
+}
+
+/** Within which half had their first answer: of what was answered and told back. */
+export const medianDaysOf = (tallies: readonly Tally[]): number | null =>
+  medianOf(
+    tallies
       .flatMap(({ stands: one, days, count }) =>
         counted.some((kind) => kind === one) && days != null ? [{ days, count }] : [],
       )
-      .toSorted((a, b) => a.days - b.days);
-    const waiting = own.flatMap(({ stands: one, oldestOn }) => (one === 'no answer' && oldestOn ? [oldestOn] : []));
-    return { partnerId, medianDays: medianOf(answered), oldestOn: waiting.toSorted()[0] ?? null };
-  });
-}
+      .toSorted((a, b) => a.days - b.days),
+  );
+
 /** The lower of the two in the middle, where there are two. */
 function medianOf(sorted: readonly { readonly days: number; readonly count: number }[]): number | null {
   const half = sorted.reduce((all, { count }) => all + count, 0) / 2;

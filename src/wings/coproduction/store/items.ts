@@ -3,7 +3,18 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 import type { Tables } from '../../../db/tables.ts';
-import type { Answer, AnswerKind, Change, Item, ItemState, SaidOfAnswer, Says, Stands, Tally } from '../answers/put.ts';
+import type {
+  Answer,
+  AnswerKind,
+  Change,
+  Item,
+  ItemState,
+  SaidOfAnswer,
+  Says,
+  Stands,
+  Stretch,
+  Tally,
+} from '../answers/put.ts';
 
 const columns = [
   'id',
@@ -99,9 +110,14 @@ export async function countItems({ tx, partnershipId }: Scope, filter: ItemFilte
   return Number(n);
 }
 
-export async function readTallies({ tx, partnershipId }: Scope): Promise<Tally[]> {
-  const found = await tx
-    .selectFrom('put_item')
+const within = <T>(query: SelectQueryBuilder<Tables, 'put_item', T>, { from, to }: Stretch) =>
+  query
+    .$if(from !== null, (some) => some.where('put_on', '>=', from ?? ''))
+    .$if(to !== null, (some) => some.where('put_on', '<=', to ?? ''));
+const everything: Stretch = { from: null, to: null };
+
+export async function readTallies({ tx, partnershipId }: Scope, stretch = everything): Promise<Tally[]> {
+  const found = await within(tx.selectFrom('put_item'), stretch)
     .select([
       'partner_id as partnerId',
       sql<Stands>`stands`.as('stands'),
@@ -116,6 +132,20 @@ export async function readTallies({ tx, partnershipId }: Scope): Promise<Tally[]
     .execute();
   return found.map((tally) => ({ ...tally, count: Number(tally.count) }));
 }
+
+/** What has waited longest of all that has no answer. */
+export const findLongestWaiting = (
+  { tx, partnershipId }: Scope,
+  stretch = everything,
+): Promise<{ id: string; putOn: string } | undefined> =>
+  within(tx.selectFrom('put_item'), stretch)
+    .select(['id', 'put_on as putOn'])
+    .where('partnership_id', '=', partnershipId)
+    .where(sql<boolean>`stands = 'no answer'`)
+    .orderBy('put_on')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 
 export interface NewItem {
   readonly id: string;
