@@ -47,6 +47,12 @@ export interface ThreadStop {
   /** For something said: its perspective's kind and word, already widened for this viewer. */
   readonly perspective?: { readonly kind: string; readonly word: string };
   readonly note?: string;
+  /** A second state beside the first: agreed, and delivered. */
+  readonly also?: { readonly kind: string; readonly word: string };
+  /** For what was put and answered: since when those who put it have been told, or null; and whether they were asked if it has changed. */
+  readonly told?: { readonly on: string | null; readonly asked: boolean };
+  /** Drawn as a ring: this step is not done yet. */
+  readonly isOpen?: boolean;
 }
 
 export interface HomePart {

@@ -90,8 +90,8 @@ const actions: Title = async (scope, ids, viewer) => {
     href: paths.action(viewer.partnership.slug, action.id),
     tier: action.tier,
     on: action.delivered?.on ?? action.agreed?.on ?? null,
+    also: agreedStand(action, fromSource),
     state: deliveredStand(action, fromSource),
-    note: `By the partners: ${agreedStand(action, fromSource).word.toLowerCase()}`,
   }));
 };
 

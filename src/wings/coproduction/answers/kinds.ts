@@ -7,10 +7,10 @@ import { day } from '../../../shell/words-in-time.ts';
 import { readPartners } from '../../partnership/index.ts';
 import { mayReadTold } from '../policy.ts';
 import { readFeedbackById, readTellersOf } from '../store/feedback.ts';
-import { readAnswersById, readChangesById, readItemsById } from '../store/items.ts';
+import { readAnswersById, readChangeRounds, readChangesById, readItemsById } from '../store/items.ts';
 import { sourceWords } from './feedback.ts';
 import { answerPaths } from './paths.ts';
-import { standOf } from './put.ts';
+import { type Item, standOf, standsOf } from './put.ts';
 
 const takenBack = 'Taken back';
 type Titled = (scope: Scope, ids: readonly string[], viewer: Seat) => Promise<(ThreadStop & { id: string })[]>;
@@ -45,8 +45,10 @@ const told: Titled = async (scope, ids, viewer) => {
 
 const put: Titled = async (scope, ids, viewer) => {
   const partners = await readPartners(scope);
+  const asked = new Set((await readChangeRounds(scope, ids)).map(({ itemId }) => itemId));
   return (await readItemsById(scope, ids))
     .map((item) => ({
+      ...toldOf(item, asked.has(item.id)),
       ...{ id: item.id, title: item.words ?? takenBack, tier: item.tier, on: item.putOn },
       href: answerPaths.item(viewer.partnership.slug, item.id),
       // ages are for pages that know the day
@@ -57,6 +59,21 @@ const put: Titled = async (scope, ids, viewer) => {
       stop.state.kind === 'no-answer' ? { ...stop, state: { kind: 'no-answer', word: 'No answer yet' } } : stop,
     );
 };
+
+/** By the same rule as the figures: what is held open, waits or was taken back is told nobody. */
+function toldOf(item: Item, asked: boolean): Pick<ThreadStop, 'told'> {
+  switch (standsOf(item)) {
+    case 'not told':
+      return { told: { on: null, asked } };
+    case 'done':
+    case 'will do':
+    case 'not done':
+      // a change that nobody was told of yet is told of no sooner than it is
+      return { told: { on: item.change === null ? item.toldOn : item.changeToldOn, asked } };
+    default:
+      return {};
+  }
+}
 
 const answered: Titled = async (scope, ids, viewer) =>
   (await readAnswersById(scope, ids)).map((one) => ({

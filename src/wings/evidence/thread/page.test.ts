@@ -4,7 +4,7 @@ import type { ThreadLink } from '../../../db/thread-links.ts';
 import type { ThreadStop } from '../../../shell/wing.ts';
 import { threadPage } from './page.ts';
 import { pictureOf } from './picture.ts';
-import { knotsOf, type ThreadFacts } from './strand.ts';
+import { strandOf, type ThreadFacts } from './strand.ts';
 
 // three points became a theme; the theme an expectation; that a commitment
 const link = (from: string, fromKind: string, to: string, toKind: string): ThreadLink => ({
@@ -32,9 +32,9 @@ const made = [
   ['m', stop('Two officers each time')],
 ] as const;
 const spoken = [
-  ['c1', stop('Look past it', { tier: 'room', perspective: officers })],
-  ['c2', stop('Sit with us', { tier: 'room', perspective: officers })],
-  ['c3', stop('Every time', { tier: 'room', perspective: { kind: 'resident', word: 'Residents' } })],
+  ['c1', stop('Look past it', { tier: 'room', href: '/record', perspective: officers })],
+  ['c2', stop('Sit with us', { tier: 'room', href: '/record', perspective: officers })],
+  ['c3', stop('Every time', { tier: 'room', href: '/record', perspective: { kind: 'resident', word: 'Residents' } })],
 ] as const;
 
 const factsFor = (viewer: 'facilitator' | 'participant' | 'partner'): ThreadFacts => ({
@@ -45,6 +45,7 @@ const factsFor = (viewer: 'facilitator' | 'participant' | 'partner'): ThreadFact
   wordOf: (kind) => words[kind] ?? kind,
   countsPoints: viewer === 'facilitator',
 });
+const reach = { mostLinks: 2000, isCut: false };
 interface Shown {
   lead: string;
   steps: { word: string; title: string }[];
@@ -54,10 +55,10 @@ interface Shown {
 }
 // the view that the page's own template takes
 const pageFor = (viewer: 'facilitator' | 'participant' | 'partner', way: 'forwards' | 'backwards') =>
-  threadPage(factsFor(viewer), stop('Past the uniform'), way, 'p').view as unknown as Shown;
+  threadPage(factsFor(viewer), stop('Past the uniform'), way, 'p', reach).view as unknown as Shown;
 const strands = (viewer: 'facilitator' | 'participant' | 'partner') => {
   const facts = factsFor(viewer);
-  return pictureOf(facts, knotsOf(facts), 'The thread')?.said ?? [];
+  return pictureOf(strandOf(facts), 'The thread', facts.countsPoints)?.picture.said ?? [];
 };
 
 test('forwards it goes from the theme to what was promised', () => {
@@ -113,13 +114,80 @@ test('where the words stay in the room, one line stands for all that a perspecti
   ]) as [string, ThreadStop][];
   const facts = { ...factsFor('partner'), stops: new Map<string, ThreadStop>([...made, ...inTheRoom]) };
   // the view that the page's own template takes
-  const { steps, table } = threadPage(facts, stop('Past the uniform'), 'backwards', 'p').view as unknown as Shown;
+  const { steps, table } = threadPage(facts, stop('Past the uniform'), 'backwards', 'p', reach)
+    .view as unknown as Shown;
   assert.equal(steps.filter(({ word }) => word === 'Said').length, 2);
   assert.equal(table.rows.filter(([word]) => word === 'Said').length, 2);
 });
 
 test('a circle in the links ends the walk', () => {
-  const facts = factsFor('partner');
+  const facts = factsFor('facilitator');
   const round = { ...facts, forwards: [...facts.forwards, link('m', 'commitment', 't', 'theme')] };
-  assert.equal(knotsOf(round).length, 6);
+  assert.equal(strandOf(round).knots.length, 6);
+});
+
+test('what lies hidden between two things is gone through, and stands nowhere', () => {
+  const hidden = [...links.slice(3), link('m', 'commitment', 'gone', 'action'), link('gone', 'action', 'r', 'report')];
+  const facts = {
+    ...factsFor('partner'),
+    forwards: hidden,
+    stops: new Map<string, ThreadStop>([...made, ['r', stop('What we found')]]),
+  };
+  const { links: seen, keptOn } = strandOf(facts);
+  assert.deepEqual([seen.at(-1), keptOn], [{ from: 'm', to: 'r' }, true]);
+});
+
+const put = (told: ThreadStop['told']) => {
+  const facts: ThreadFacts = {
+    start: { kind: 'put item', id: 'p' },
+    forwards: [
+      link('p', 'put item', 'a', 'answer to what was put'),
+      link('a', 'answer to what was put', 'c', 'change'),
+      link('p', 'put item', 'q', 'round'),
+    ],
+    backwards: [],
+    stops: new Map([
+      ['p', stop('Quiet at night', { on: '2026-01-02', ...(told && { told }) })],
+      ['a', stop('We will', { on: '2026-01-09' })],
+      ['c', stop('It is quiet', { on: '2026-02-09' })],
+      ['q', stop('Has it changed?', { on: '2026-03-09' })],
+    ]),
+    wordOf: (kind) => kind,
+    countsPoints: false,
+  };
+  return { ...strandOf(facts), picture: pictureOf(strandOf(facts), 'The thread', false)?.picture };
+};
+
+test('telling back follows the last that came of what was put, and leads back when it was asked', () => {
+  const { links: seen, on, picture } = put({ on: '2026-02-20', asked: true });
+  assert.ok(seen.some(({ from, to }) => from === 'c' && to === 'told back p'));
+  assert.equal(on.find(({ kind }) => kind === 'told back')?.stop.on, '2026-02-20');
+  assert.match(picture?.back ?? '', /^Back to those who said it/);
+  assert.deepEqual(
+    picture?.columns.map(({ word }) => word),
+    ['put item', 'answer to what was put', 'change', 'Told back'],
+  );
+});
+
+test('nothing leads back before anybody was told, or where nobody was asked', () => {
+  assert.equal(put({ on: null, asked: true }).picture?.back, null);
+  assert.equal(put({ on: '2026-02-20', asked: false }).picture?.back, null);
+  assert.equal(put(undefined).on.length, 4);
+});
+
+test('of very many points a facilitator gets a list that ends, and the rest in a number', () => {
+  const many = Array.from({ length: 500 }, (_, n) => `said-${n}`);
+  const facts: ThreadFacts = {
+    ...factsFor('facilitator'),
+    backwards: many.map((id) => link(id, 'contribution', 't', 'theme')),
+    stops: new Map<string, ThreadStop>([
+      ...made,
+      ...many.map((id): [string, ThreadStop] => [id, stop(id, { href: '/record', perspective: officers })]),
+    ]),
+  };
+  // the view that the page's own template takes
+  const { steps, lead } = threadPage(facts, stop('Past the uniform'), 'backwards', 'p', reach).view as unknown as Shown;
+  assert.equal(steps.length, 32);
+  assert.match(steps.at(-1)?.title ?? '', /^And 470 more/);
+  assert.match(lead, /^500 points/);
 });

@@ -2,89 +2,121 @@
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Tier } from '../../../shell/standing.ts';
 import type { ThreadStop } from '../../../shell/wing.ts';
+import { day } from '../../../shell/words-in-time.ts';
 import { paths } from '../paths.ts';
-import { pictureOf } from './picture.ts';
-import {
-  backwardsFrom,
-  forwardsFrom,
-  type Knot,
-  knotsOf,
-  pointsIn,
-  said,
-  type ThreadFacts,
-  voicesIn,
-} from './strand.ts';
+import { mostInAColumn, pictureOf } from './picture.ts';
+import { isPoint, type Knot, pointsIn, type Strand, strandOf, type ThreadFacts, toldBack, voicesIn } from './strand.ts';
 
 export type Way = 'forwards' | 'backwards';
+/** Of one kind of thing no more rows than these stand in a list. */
+export const mostOfAKind = 30;
 
-export function threadPage(facts: ThreadFacts, start: ThreadStop, asked: Way | undefined, slug: string): PageEnding {
-  const knots = knotsOf(facts);
-  const [on, back] = [forwardsFrom(facts, knots), backwardsFrom(facts, knots)];
+/** @param mostLinks how many links either way were followed at the most; `isCut` says that there were more */
+export function threadPage(
+  facts: ThreadFacts,
+  start: ThreadStop,
+  asked: Way | undefined,
+  slug: string,
+  reach: { readonly mostLinks: number; readonly isCut: boolean },
+): PageEnding {
+  const strand = strandOf(facts);
+  const { knots, on, back } = strand;
   const way = asked ?? (on.length === 1 && back.length > 1 ? 'backwards' : 'forwards');
-  const alone = knots.length === 1;
+  const alone = knots.length === 1 && !strand.keptOn && !strand.keptBack;
   const title = titleFor(start, on);
-  const drawing = pictureOf(facts, knots, title);
+  const drawing = pictureOf(strand, title, facts.countsPoints);
   const here = paths.thread(slug, facts.start.kind, facts.start.id);
+  const voices = voicesIn(facts, back);
   return page('wings/evidence/thread/thread.njk', {
     title,
     lead: alone
       ? 'Nothing was linked to it: neither what it was made from nor what was made of it.'
-      : leadFor(facts, knots, on),
+      : leadFor(facts, strand),
     tier: start.tier,
-    drawing,
+    drawing: drawing?.picture ?? null,
     table: {
-      head: ['What it is', 'What it says'],
-      rows: stepsOf(knots).map(({ word, title: says }) => [word, says]),
+      head: ['What it is', 'When', 'What it says'],
+      rows: stepsOf(knots).map((step) => [step.word, step.on === null ? null : day(step.on), step.title]),
       words: 'Show as a list',
     },
     alone,
     own: start.href,
+    ofWhat: facts.wordOf(facts.start.kind).toLowerCase(),
     ways: [
       { text: 'What became of what was said', href: `${here}?way=forwards`, current: way === 'forwards' },
       { text: 'Whose voice this came from', href: `${here}?way=backwards`, current: way === 'backwards' },
     ],
-    steps: stepsOf(way === 'forwards' ? on : back),
-    ends: way === 'forwards' ? on.length === 1 : back.length === 1,
+    steps:
+      way === 'forwards'
+        ? [...stepsOf(on), ...(strand.keptOn ? [kept('After it', facts)] : [])]
+        : [...stepsOf(back), ...(strand.keptBack ? [kept('Before it', facts)] : [])],
+    ends: way === 'forwards' ? on.length === 1 && !strand.keptOn : back.length === 1 && !strand.keptBack,
     way,
-    voices: voicesIn(facts, back).map((voice) => ({
+    voices: voices.map((voice) => ({
       ...voice,
       drawn: Array(Math.min(voice.marks, 24)).fill(voice.kind),
     })),
     countsPoints: facts.countsPoints,
-    keptBack: back.some(({ stop }) => stop === undefined),
-    open: knots.flatMap(({ stop }) => (stop?.state?.kind === 'held-open' ? [{ ...stop, state: stop.state }] : [])),
+    keptBack: strand.keptBack,
+    open: knots.flatMap(({ stop }) => (stop.state?.kind === 'held-open' ? [{ ...stop, state: stop.state }] : [])),
+    cut: [
+      ...(drawing && !drawing.isWhole
+        ? [`The picture shows the first ${mostInAColumn} of each kind. The list has more.`]
+        : []),
+      ...(reach.isCut && facts.countsPoints
+        ? [`This thread is longer than we can follow at once: the nearest ${reach.mostLinks} links each way are here.`]
+        : []),
+    ],
+    mostLinks: reach.mostLinks,
   });
 }
-
-const kept = {
-  title: 'Kept where it was said',
-  note: 'We cannot show this to you. Ask the facilitator if you think you should see it.',
-};
 
 const isShort = (words: string): boolean => words.length <= 48;
 
 function titleFor(start: ThreadStop, on: readonly Knot[]): string {
-  const last = on.length > 1 ? on.findLast(({ stop }) => stop !== undefined)?.stop : undefined;
+  const last = on.length > 1 ? on.findLast(({ kind }) => kind !== toldBack)?.stop : undefined;
   return last && isShort(start.title) && isShort(last.title)
     ? `From “${start.title}” to “${last.title}”`
     : `The thread of “${start.title.length <= 90 ? start.title : `${start.title.slice(0, 88).trimEnd()}…`}”`;
 }
 
-/** How much was said is told to a facilitator alone. */
-function leadFor(facts: ThreadFacts, knots: readonly Knot[], on: readonly Knot[]): string {
+/** How much was said is told to a facilitator alone; everyone else reads that something was. */
+function leadFor(facts: ThreadFacts, { knots, on, keptBack }: Strand): string {
   const voices = voicesIn(facts, knots).map(({ word }) => word);
   const points = pointsIn(knots);
-  const spoken = facts.countsPoints && points > 0 ? `${points} ${points === 1 ? 'point' : 'points'}` : 'What was said';
   const from = voices.length > 0 ? `, from ${listed(voices)},` : '';
-  const made = madeOf(knots.filter((knot) => knot.kind !== said));
-  const became = points > 0 && made ? `${spoken}${from} became ${made}.` : '';
-  return became || (on.length > 1 ? `It became ${madeOf(on.slice(1))}.` : 'Nothing has been made of it, or not yet.');
+  const spoken =
+    points === 0
+      ? 'What was said, and is kept there,'
+      : `${facts.countsPoints ? `${points} ${points === 1 ? 'point' : 'points'}` : 'What was said'}${from}`;
+  const made = madeOf(knots.filter((knot) => !isPoint(knot)));
+  const later = madeOf(on.slice(1));
+  const became =
+    (points > 0 || keptBack) && made
+      ? `${spoken} became ${made}.`
+      : later
+        ? `It became ${later}.`
+        : 'Nothing has been made of it, or not yet.';
+  return [became, ...toldWords(knots)].join(' ');
+}
+
+function toldWords(knots: readonly Knot[]): string[] {
+  const told = knots.filter(({ kind }) => kind === toldBack);
+  const days = told.flatMap(({ stop }) => stop.on ?? []).toSorted();
+  if (told.length === 0) return [];
+  if (days.length === 0) return ['It was answered, and not told back yet.'];
+  return [`It was told back${days.length < told.length ? ' in part' : ''} on ${day(days.at(-1))}.`];
 }
 
 const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const madeOf = (knots: readonly Knot[]): string =>
   listed(
-    [...Map.groupBy(knots, ({ word }) => word)].map(([word, same]) =>
+    [
+      ...Map.groupBy(
+        knots.filter(({ kind }) => kind !== toldBack),
+        ({ word }) => word,
+      ),
+    ].map(([word, same]) =>
       same.length === 1
         ? `one ${word.toLowerCase()}`
         : `${numbers[same.length] ?? same.length} ${many(word.toLowerCase())}`,
@@ -103,23 +135,41 @@ interface Step {
   readonly perspective: { readonly kind: string; readonly word: string } | null;
   readonly tier: Tier | null;
   readonly states: readonly { readonly kind: string; readonly word: string }[];
+  readonly open: boolean;
 }
+const bare = { on: null, href: null, note: null, perspective: null, tier: null, states: [], open: false };
 
-/**
- * What may not be seen stands once for each kind of thing, and where words stay in the room one line stands for all that
- * a perspective said there: nothing can be counted.
- */
+/** What may not be seen stands once on each side, however much and whatever it is. */
+const kept = (word: string, { countsPoints }: ThreadFacts): Step => ({
+  ...{ ...bare, word, title: 'Kept where it was said' },
+  note: countsPoints
+    ? 'It is not yours to see, or it is not here any more.'
+    : 'We cannot show this to you. Ask the facilitator if you think you should see it.',
+});
+
 function stepsOf(knots: readonly Knot[]): Step[] {
-  const steps = knots.map(({ word, stop }): Step => {
-    if (!stop) return { word, ...kept, on: null, href: null, perspective: null, tier: null, states: [] };
-    const { title, on, href, note, perspective, tier, state } = stop;
-    return {
-      ...{ word, title, on, href, tier, states: state ? [state] : [] },
-      ...{ note: note ?? null, perspective: perspective ?? null },
-    };
+  const met = new Map<string, number>();
+  const all = Map.groupBy(knots, ({ word }) => word);
+  return knots.flatMap(({ word, kind, stop }): Step[] => {
+    const nth = (met.get(word) ?? 0) + 1;
+    met.set(word, nth);
+    if (nth > mostOfAKind + 1) return [];
+    if (nth === mostOfAKind + 1)
+      return [{ ...bare, word, title: `And ${(all.get(word)?.length ?? 0) - mostOfAKind} more, not listed here.` }];
+    const { title, on, href, note, perspective, tier, state, also, isOpen } = stop;
+    return [
+      {
+        ...{
+          word,
+          title,
+          on,
+          href: kind === toldBack ? null : href,
+          tier: kind === toldBack ? null : tier,
+          open: isOpen ?? false,
+        },
+        ...{ note: note ?? null, perspective: perspective ?? null },
+        states: [also, state].filter((one) => one !== undefined),
+      },
+    ];
   });
-  const all = (step: Step) =>
-    step.href === null && step.tier !== 'partners' && step.tier !== 'published' ? told(step) : step;
-  return [...new Map(steps.map((step) => [all(step), step])).values()];
 }
-const told = ({ word, title, perspective }: Step): string => `${word} ${title} ${perspective?.word ?? ''}`;

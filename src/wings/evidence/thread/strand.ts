@@ -1,6 +1,12 @@
 // The thread through one thing: what it was made from and what was made of it, in order, for one viewer. Pure.
+//
+// Everything that is shown is worked out from what the viewer may see and from nothing else: what is hidden is taken out of the links
+// before anything is counted, ordered or drawn, and where one line stands for all that a perspective said it stands for it here already.
+// So no page can differ by how much was said out of its reader's sight.
 import type { ThreadEnd, ThreadLink } from '../../../db/thread-links.ts';
 import type { ThreadStop } from '../../../shell/wing.ts';
+import { depthsOf } from './depths.ts';
+import { throughWhatIsSeen } from './seen-links.ts';
 
 export interface ThreadFacts {
   readonly start: ThreadEnd;
@@ -20,54 +26,114 @@ export interface Knot {
   readonly word: string;
   /** How many steps from where the thread begins. */
   readonly depth: number;
-  /** Undefined where the viewer may not see it. */
-  readonly stop: ThreadStop | undefined;
+  readonly stop: ThreadStop;
+}
+export interface Strand {
+  /** Every end that is seen, once, in the order in which one was made of the other. */
+  readonly knots: readonly Knot[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
+  /** What was made of it, itself first. */
+  readonly on: readonly Knot[];
+  /** What it was made from, itself first and those who spoke last. */
+  readonly back: readonly Knot[];
+  /** Whether anything on that side is kept where it was said; never how much. */
+  readonly keptOn: boolean;
+  readonly keptBack: boolean;
 }
 
-export const said = 'contribution';
+const said = 'contribution';
+export const toldBack = 'told back';
+/** What came of something that was put: it is told back after the last of these. */
+const cameOf: readonly string[] = ['answer to what was put', 'change'];
 
-/** Every end on the thread once, in the order in which one was made of the other. */
-export function knotsOf({ start, forwards, backwards, stops, wordOf }: ThreadFacts): Knot[] {
-  const links = [...backwards, ...forwards];
+/** One line stands for all that a perspective said in a room that was not the viewer's. */
+function lineOf({ start, stops, countsPoints }: ThreadFacts, { id, kind }: ThreadEnd): string {
+  const stop = stops.get(id);
+  if (countsPoints || kind !== said || id === start.id || stop === undefined || stop.href !== null) return id;
+  return `${kind} ${stop.tier} ${stop.perspective?.kind ?? ''} ${stop.perspective?.word ?? ''}`;
+}
+
+export function strandOf(facts: ThreadFacts): Strand {
+  const { start, forwards, backwards, stops, wordOf } = facts;
   const ends = new Map<string, ThreadEnd>([[start.id, start]]);
-  for (const { from, to } of links) {
-    ends.set(from.id, from);
-    ends.set(to.id, to);
+  for (const { from, to } of [...backwards, ...forwards]) ends.set(from.id, from).set(to.id, to);
+  const lines = new Map<string, ThreadEnd & { readonly stop: ThreadStop }>();
+  for (const end of ends.values()) {
+    const stop = stops.get(end.id);
+    if (stop === undefined) continue;
+    const line = lineOf(facts, end);
+    const known = lines.get(line)?.stop;
+    lines.set(line, { ...end, id: line, stop: known && (known.on ?? '') <= (stop.on ?? '') ? known : stop });
   }
-  const depths = depthsOf([...ends.keys()], links);
-  return [...ends.values()]
-    .map(({ id, kind }) => ({ id, kind, word: wordOf(kind), depth: depths.get(id) ?? 0, stop: stops.get(id) }))
+  const links = throughWhatIsSeen([...backwards, ...forwards], (id) => {
+    const end = ends.get(id);
+    return end && stops.has(id) ? lineOf(facts, end) : null;
+  });
+  const reached = (list: readonly ThreadLink[], side: 'from' | 'to') =>
+    new Set([start.id, ...list.map((link) => lineOf(facts, link[side]))]);
+  const [on, back] = [reached(forwards, 'to'), reached(backwards, 'from')];
+  for (const told of toldOf(lines, links)) {
+    lines.set(told.id, { id: told.id, kind: toldBack, stop: told.stop });
+    for (const from of told.after) links.push({ from, to: told.id });
+    if ([told.item, ...told.after].some((id) => on.has(id))) on.add(told.id);
+  }
+  const depths = depthsOf([...lines.keys()], links);
+  const knots = [...lines.values()]
+    .map(({ id, kind, stop }) => ({
+      ...{ id, kind, stop, depth: depths.get(id) ?? 0 },
+      word: kind === toldBack ? 'Told back' : wordOf(kind),
+    }))
     .toSorted(
-      (a, b) => a.depth - b.depth || (a.stop?.on ?? '').localeCompare(b.stop?.on ?? '') || (a.id < b.id ? -1 : 1),
+      (a, b) => a.depth - b.depth || (a.stop.on ?? '').localeCompare(b.stop.on ?? '') || (a.id < b.id ? -1 : 1),
     );
-}
-
-/** The longest way from a beginning. A circle, which nobody should have made, ends the walk. */
-function depthsOf(ids: readonly string[], links: readonly ThreadLink[]): Map<string, number> {
-  const before = Map.groupBy(links, ({ to }) => to.id);
-  const known = new Map<string, number>();
-  const walk = (id: string, behind: ReadonlySet<string>): number => {
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    const from = (before.get(id) ?? []).map((link) => link.from.id).filter((one) => !behind.has(one));
-    const depth = from.length === 0 ? 0 : 1 + Math.max(...from.map((one) => walk(one, new Set([...behind, id]))));
-    if (behind.size === 0) known.set(id, depth);
-    return depth;
+  const isHidden = ({ id }: ThreadEnd) => !stops.has(id);
+  return {
+    ...{ knots, links },
+    on: knots.filter(({ id }) => on.has(id)),
+    back: knots.filter(({ id }) => back.has(id)).toReversed(),
+    keptOn: forwards.some(({ to }) => isHidden(to)),
+    keptBack: backwards.some(({ from }) => isHidden(from)),
   };
-  return new Map(ids.map((id) => [id, walk(id, new Set())]));
 }
 
-/** What was made of it, itself first. */
-export const forwardsFrom = (facts: ThreadFacts, knots: readonly Knot[]): Knot[] => {
-  const reached = new Set([facts.start.id, ...facts.forwards.map(({ to }) => to.id)]);
-  return knots.filter(({ id }) => reached.has(id));
+type Lines = ReadonlyMap<string, ThreadEnd & { readonly stop: ThreadStop }>;
+
+/** Telling back is no thing of its own: it follows what came of what was put, and says by itself since when. */
+function toldOf(lines: Lines, links: Strand['links']) {
+  return [...lines.values()].flatMap(({ id: item, stop: { told, href, tier } }) => {
+    if (told === undefined) return [];
+    const came = madeOf(item, links).filter((id) => cameOf.includes(lines.get(id)?.kind ?? ''));
+    const last = came.filter((id) => !links.some(({ from, to }) => from === id && came.includes(to)));
+    return [
+      { item, id: `${toldBack} ${item}`, after: last.length > 0 ? last : [item], stop: toldStop(told, href, tier) },
+    ];
+  });
+}
+
+const toldStop = (
+  told: NonNullable<ThreadStop['told']>,
+  href: string | null,
+  tier: ThreadStop['tier'],
+): ThreadStop => ({
+  ...{ href, tier, on: told.on, isOpen: told.on === null },
+  title: told.on === null ? 'Not told back yet' : '“This is what came of what you said”',
+  note:
+    told.on === null ? 'It counts as answered once those who put it have been told.' : asked[told.asked ? 'yes' : 'no'],
+});
+const asked = {
+  yes: 'Those who put it were told. Then we asked: has it changed?',
+  no: 'Those who put it were told.',
 };
 
-/** What it was made from, itself first and those who spoke last. */
-export const backwardsFrom = (facts: ThreadFacts, knots: readonly Knot[]): Knot[] => {
-  const reached = new Set([facts.start.id, ...facts.backwards.map(({ from }) => from.id)]);
-  return knots.filter(({ id }) => reached.has(id)).toReversed();
-};
+function madeOf(start: string, links: Strand['links']): string[] {
+  const found = new Set([start]);
+  for (const id of found) for (const { from, to } of links) if (from === id) found.add(to);
+  found.delete(start);
+  return [...found];
+}
+
+/** What somebody said: in a room, or told by any other way and not made of something that was. */
+export const isPoint = ({ kind, depth }: Knot): boolean => kind === said || (kind === 'feedback' && depth === 0);
 
 export interface Voice {
   readonly kind: string;
@@ -78,11 +144,10 @@ export interface Voice {
 
 /** Whose voice is in it, by perspective. With few points a count could point at a person. */
 export function voicesIn({ countsPoints }: ThreadFacts, knots: readonly Knot[]): Voice[] {
-  const heard = knots.flatMap(({ kind, stop }) => (kind === said && stop?.perspective ? [stop.perspective] : []));
-  return [...Map.groupBy(heard, ({ word }) => word)].flatMap(([word, same]) => {
-    const [first] = same;
-    return first ? [{ kind: first.kind, word, marks: countsPoints ? same.length : 1 }] : [];
-  });
+  const heard = knots.flatMap((knot) => (isPoint(knot) && knot.stop.perspective ? [knot.stop.perspective] : []));
+  return [...Map.groupBy(heard, ({ word }) => word)]
+    .map(([word, same]) => ({ kind: same[0]?.kind ?? '', word, marks: countsPoints ? same.length : 1 }))
+    .toSorted((a, b) => b.marks - a.marks || a.word.localeCompare(b.word));
 }
 
-export const pointsIn = (knots: readonly Knot[]): number => knots.filter(({ kind }) => kind === said).length;
+export const pointsIn = (knots: readonly Knot[]): number => knots.filter(isPoint).length;

@@ -1,36 +1,44 @@
 import { isId } from '../../../db/id.ts';
+import type { Scope } from '../../../db/scope.ts';
 import { followThread, type ThreadLink } from '../../../db/thread-links.ts';
 import { type Ending, notFound } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
-import { no } from '../../../shell/standing.ts';
+import { no, type Seat } from '../../../shell/standing.ts';
 import { kindInAddress } from '../../../shell/thread-href.ts';
-import type { ThreadStop, Wing } from '../../../shell/wing.ts';
+import type { ThreadKind, ThreadStop, Wing } from '../../../shell/wing.ts';
 import { threadPage } from './page.ts';
+
+/** A thread is followed so far each way and no further: nobody reads more, and no page may take for ever. */
+const mostLinks = 2000;
+
+type Kinds = ReadonlyMap<string, ThreadKind>;
 
 export function showThread(wings: () => readonly Wing[]) {
   return async (ask: Ask): Promise<Ending> => {
-    const kinds = new Map(wings().flatMap((wing) => Object.entries(wing.kinds)));
+    const kinds: Kinds = new Map(wings().flatMap((wing) => Object.entries(wing.kinds)));
     const kind = [...kinds.keys()].find((one) => kindInAddress(one) === ask.params.kind);
     const id = ask.params.id ?? '';
     if (kind === undefined || !isId(id)) return notFound('thread');
-    const { forwards, backwards, stops } = await ask.read(async (scope) => {
-      const on = await followThread(scope, id, 'forwards');
-      const back = await followThread(scope, id, 'backwards');
-      const found = new Map<string, ThreadStop>();
-      for (const [each, ids] of idsByKind([...on, ...back], { kind, id }))
-        for (const [one, stop] of (await kinds.get(each)?.title(scope, ids, ask.seat)) ?? []) found.set(one, stop);
-      return { forwards: on, backwards: back, stops: found };
+    const start = { kind, id };
+    const { forwards, backwards, stops, isCut } = await ask.read(async (scope) => {
+      const on = await follow(scope, id, 'forwards', kinds);
+      const back = await follow(scope, id, 'backwards', kinds);
+      const stops = await titled(scope, idsByKind([...on.links, ...back.links], start), kinds, ask.seat);
+      return { forwards: on.links, backwards: back.links, stops, isCut: on.isCut || back.isCut };
     });
-    const start = stops.get(id);
-    if (!start && forwards.length + backwards.length === 0) return notFound('thread');
-    if (!start) return ask.permit(keptThere) ?? notFound('thread');
+    const isHere = [...forwards.map(({ from }) => from), ...backwards.map(({ to }) => to)].some(
+      (end) => end.id === id && end.kind === kind,
+    );
+    const here = stops.get(id);
+    if (!here && !isHere) return notFound('thread');
+    if (!here) return ask.permit(keptThere) ?? notFound('thread');
     const way = ask.query.way === 'forwards' || ask.query.way === 'backwards' ? ask.query.way : undefined;
     const facts = {
-      ...{ start: { kind, id }, forwards, backwards, stops },
+      ...{ start, forwards, backwards, stops },
       wordOf: (one: string) => kinds.get(one)?.word ?? one,
       countsPoints: ask.seat.clearance === 'facilitators',
     };
-    return threadPage(facts, start, way, ask.seat.partnership.slug);
+    return threadPage(facts, here, way, ask.seat.partnership.slug, { mostLinks, isCut });
   };
 }
 
@@ -38,6 +46,25 @@ const keptThere = no(
   'We cannot show this to you. It is kept where it was said.',
   'Ask the facilitator if you think you should see it.',
 );
+
+/** A kind that no wing owns has no page and stands on none. */
+async function follow(scope: Scope, id: string, way: 'forwards' | 'backwards', kinds: Kinds) {
+  const found = await followThread(scope, id, way, mostLinks + 1);
+  const links = found.slice(0, mostLinks).filter(({ from, to }) => kinds.has(from.kind) && kinds.has(to.kind));
+  return { links, isCut: found.length > mostLinks };
+}
+
+async function titled(
+  scope: Scope,
+  ids: ReadonlyMap<string, readonly string[]>,
+  kinds: Kinds,
+  seat: Seat,
+): Promise<Map<string, ThreadStop>> {
+  const stops = new Map<string, ThreadStop>();
+  for (const [kind, same] of ids)
+    for (const [id, stop] of (await kinds.get(kind)?.title(scope, same, seat)) ?? []) stops.set(id, stop);
+  return stops;
+}
 
 function idsByKind(links: readonly ThreadLink[], start: { kind: string; id: string }): Map<string, string[]> {
   const ends = new Map([start, ...links.flatMap(({ from, to }) => [from, to])].map((end) => [end.id, end]));
