@@ -85,11 +85,12 @@ function expectationRows(
   at: Path,
 ): void {
   const id = keys.name('expectation', expectation.key, [...at, 'key']);
+  const sessionId = keys.find('session', expectation.session, [...at, 'session']);
   put('expectation', {
     id,
     slug: slugFor(expectation.key),
     engagement_id: engagementId,
-    session_id: keys.find('session', expectation.session, [...at, 'session']),
+    session_id: sessionId,
     from_partner_id: keys.find('partner', expectation.from.partner, [...at, 'from']),
     from_perspective_id: keys.find('perspective', expectation.from.perspective, [...at, 'from']),
     to_partner_id: keys.find('partner', expectation.to.partner, [...at, 'to']),
@@ -103,6 +104,7 @@ function expectationRows(
   });
   const theme = keys.find('theme', expectation.theme, [...at, 'theme']);
   if (theme) link('theme', theme, 'expectation', id, 'asked');
+  if (sessionId) link('session', sessionId, 'expectation', id, 'asked');
   expectation.answers.forEach((answer, a) => {
     put('expectation_answer', {
       id: newId(),
@@ -165,11 +167,13 @@ function actionRows(
   });
   const expectation = keys.find('expectation', action.expectation, [...at, 'expectation']);
   if (expectation) link('expectation', expectation, 'action', id, 'planned');
+  if (action.expectation && keys.has('commitment', action.expectation))
+    link('commitment', keys.find('commitment', action.expectation, at) ?? '', 'action', id, 'planned');
   const theme = keys.find('theme', action.theme, [...at, 'theme']);
   if (theme) link('theme', theme, 'action', id, 'planned');
 }
 
-function forumRows({ put, keys, newId }: Making, forum: ForumPart, engagementId: string | null, at: Path): void {
+function forumRows({ put, keys, newId, link }: Making, forum: ForumPart, engagementId: string | null, at: Path): void {
   const id = keys.name('forum', forum.key, [...at, 'key']);
   put('forum', {
     id,
@@ -188,7 +192,9 @@ function forumRows({ put, keys, newId }: Making, forum: ForumPart, engagementId:
   });
   forum.meetings.forEach((meeting, m) => {
     const sessionId = keys.find('session', meeting, [...at, 'meetings', m]);
-    if (sessionId) put('forum_meeting', { forum_id: id, session_id: sessionId });
+    if (!sessionId) return;
+    put('forum_meeting', { forum_id: id, session_id: sessionId });
+    link('forum', id, 'session', sessionId, 'met');
   });
   forum.days.forEach(({ on, ...day }) => {
     put('forum_day', {
@@ -206,7 +212,7 @@ function forumRows({ put, keys, newId }: Making, forum: ForumPart, engagementId:
   });
 }
 
-function closingRows({ put, newId }: Making, engagement: EngagementPart, engagementId: string): void {
+function closingRows({ put, newId, link }: Making, engagement: EngagementPart, engagementId: string): void {
   for (const saying of engagement.sayings)
     put('engagement_saying', {
       id: newId(),
@@ -218,9 +224,11 @@ function closingRows({ put, newId }: Making, engagement: EngagementPart, engagem
       said_on: saying.on ?? null,
       tier: saying.tier,
     });
-  for (const back of engagement.lookBacks)
+  for (const back of engagement.lookBacks) {
+    const id = newId();
+    link('engagement', engagementId, 'look-back', id, 'looked back on');
     put('look_back', {
-      id: newId(),
+      id,
       engagement_id: engagementId,
       months: back.months,
       due_on: back.dueOn ?? null,
@@ -234,6 +242,7 @@ function closingRows({ put, newId }: Making, engagement: EngagementPart, engagem
       words: back.words ?? null,
       tier: back.tier,
     });
+  }
   for (const report of engagement.reports)
     put('report', {
       id: newId(),

@@ -34,6 +34,8 @@ export interface Register {
   readonly name: (kind: Kind, key: string, at: Path) => string;
   /** A key for an id that was made elsewhere. */
   readonly know: (kind: Kind, key: string, id: string, at: Path) => void;
+  /** Whether something is called so, where it need not be. */
+  readonly has: (kind: Kind, key: string) => boolean;
   readonly find: (kind: Kind, key: string | undefined, at: Path) => string | null;
   readonly faults: { readonly path: Path; readonly reason: string }[];
 }
@@ -53,6 +55,7 @@ export function openRegister(newId: () => string): Register {
       know(kind, key, id, path);
       return id;
     },
+    has: (kind, key) => ids.has(`${kind} ${key}`),
     find: (kind, key, path) => {
       if (key === undefined) return null;
       const id = ids.get(`${kind} ${key}`);

@@ -7,6 +7,7 @@ import { happened } from '../events.ts';
 import { paths } from '../paths.ts';
 import { mayKeepPlan } from '../policy.ts';
 import { addAction } from '../store/actions.ts';
+import { findCommitmentOf } from '../store/commitments.ts';
 import { readAround } from './around.ts';
 import { firstState, readActionForm } from './form.ts';
 import { actionFormPage } from './page.ts';
@@ -29,7 +30,11 @@ export async function doAddAction(ask: Ask): Promise<Ending> {
     apply: async (scope) => {
       await addAction(scope, { id, state, ...words });
       const made = { kind: 'action', id };
-      if (expectation !== null) await linkThread(scope, { kind: 'expectation', id: expectation }, made, 'planned');
+      if (expectation !== null) {
+        await linkThread(scope, { kind: 'expectation', id: expectation }, made, 'planned');
+        const promise = await findCommitmentOf(scope, expectation);
+        if (promise) await linkThread(scope, { kind: 'commitment', id: promise.id }, made, 'planned');
+      }
       if (theme !== null) await linkThread(scope, { kind: 'theme', id: theme }, made, 'planned');
       const { engagementId } = words;
       const brought =

@@ -54,6 +54,18 @@ export async function readCommitmentRows({ tx, partnershipId }: Scope, which: Wh
   }));
 }
 
+/** What was promised when this was accepted. */
+export const findCommitmentOf = (
+  { tx, partnershipId }: Scope,
+  expectationId: string,
+): Promise<{ id: string } | undefined> =>
+  tx
+    .selectFrom('commitment')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('expectation_id', '=', expectationId)
+    .executeTakeFirst();
+
 export interface NewCommitment {
   readonly id: string;
   readonly expectationId: string;

@@ -1,3 +1,4 @@
+import { linkThread } from '../../../../db/thread-links.ts';
 import { type Ending, type Fact, invalid, isRefusal, notFound, redirect, stale } from '../../../../shell/endings.ts';
 import { again, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
@@ -44,6 +45,7 @@ export async function doHoldLookBack(ask: Ask): Promise<Ending> {
           yours: factsOf(values),
           again: paths.holdLookBack(slug, engagement.slug, String(months)),
         });
+      await linkThread(scope, { kind: 'engagement', id: engagement.id }, { kind: 'look-back', id }, 'looked back on');
       return {
         result: true,
         happened: due.held
