@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Settings } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { PlainFault } from '../plain-fault.ts';
-import { type CaseStudy, claimsOf, makeCaseStudy } from '../wings/evidence/index.ts';
+import { claimsOf, makeCaseStudy, type ReportDocument } from '../wings/evidence/index.ts';
 import { type Command, withDatabase } from './command.ts';
 import { loadExamples } from './load.ts';
 import { allPartnerships, type Found, option, readPublished } from './partnership-of.ts';
@@ -66,7 +66,7 @@ function write(path: string, pdf: Buffer): void {
   }
 }
 
-function linesOf(study: CaseStudy): string[] {
+function linesOf(study: ReportDocument): string[] {
   return [
     study.number === null ? study.title : `${study.number}: ${study.title}`,
     ...(study.partnership.fictional ? ['Made up. No part of this is about a real place or a real person.'] : []),

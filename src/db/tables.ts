@@ -403,7 +403,7 @@ export interface EngagementPassageTable {
   partnership_id: string;
   id: string;
   engagement_id: string;
-  part: 'context' | 'history' | 'aim' | 'activity' | 'participants' | 'duration' | 'topic' | 'outcome' | 'learning' | 'next phase' | 'related case';
+  part: 'context' | 'history' | 'aim' | 'activity' | 'participants' | 'duration' | 'topic' | 'outcome' | 'learning' | 'next phase' | 'related case' | 'contact';
   of: string | null;
   words: string;
   tier: 'facilitators' | 'room' | 'partners' | 'published';
@@ -1470,6 +1470,7 @@ export interface ReportTable {
   subtitle: string | null;
   period_from: string | null;
   period_to: string | null;
+  headline_id: string | null;
 }
 
 export interface RewardOfferTable {

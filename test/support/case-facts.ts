@@ -43,6 +43,7 @@ export function factsOf(file: PartnershipFile, engagementSlug?: string): CaseFac
     report: {
       number: report?.number ?? null,
       title: report?.title ?? engagement.title,
+      subtitle: report?.subtitle ?? null,
       authors: report?.authors ?? [],
       rights: report?.rights ?? null,
       related: report?.related ?? [],

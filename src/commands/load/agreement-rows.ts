@@ -250,6 +250,7 @@ function closingRows({ put, newId, link }: Making, engagement: EngagementPart, e
       kind: report.kind,
       number: report.number ?? null,
       title: report.title,
+      subtitle: report.subtitle ?? null,
       engagement_id: engagementId,
       authors: report.authors,
       rights: report.rights ?? null,

@@ -9,6 +9,7 @@ import { routes } from './routes.ts';
 export { markBrought } from './brought.ts';
 export type { Engagement } from './engagement.ts';
 export { paths as dialoguePaths } from './paths.ts';
+export type { Use as QuotationUse } from './quotations/quotation.ts';
 export { findSaidFurther, type SaidFurther } from './said-further.ts';
 export { type Session, sessionKindWords, sessionStateWords } from './session.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';

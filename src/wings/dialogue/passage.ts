@@ -13,6 +13,7 @@ export const passageParts = [
   'learning',
   'next phase',
   'related case',
+  'contact',
 ] as const;
 export type PassagePart = (typeof passageParts)[number];
 
@@ -36,6 +37,11 @@ export const partWords: Record<PassagePart, PartWords> = {
   learning: { heading: 'What was learnt', ask: 'What was learnt?', of: 'Who learnt it?' },
   'next phase': { heading: 'What comes next', ask: 'What comes next?' },
   'related case': { heading: 'Related cases', ask: 'Which other case goes with this one?' },
+  contact: {
+    heading: 'Whom to ask',
+    ask: 'Whom can a reader ask? By role, without a name',
+    of: 'Of which organisation?',
+  },
 };
 
 export interface Passage {

@@ -71,21 +71,21 @@ test('home comes first and evidence last in the navigation, and home says what n
 });
 
 test('what someone began and kept waits for them at home, and for nobody else', async () => {
-  const kept = await manager.post('reports/make', { title: 'Half a title', keep: 'later' });
+  const kept = await manager.post('reports/make', { kind: 'leaflet', title: 'Half a title', keep: 'later' });
   assert.equal(kept.status, 303);
   const home = await manager.get('');
-  const href = /href="([^"]*\?draft=[^"]+)"[^>]*>A new case study/.exec(home.text)?.[1] ?? '';
+  const href = /href="([^"]*\?draft=[^"]+)"[^>]*>A new report/.exec(home.text)?.[1] ?? '';
   assert.match((await manager.get(href)).text, /Half a title/);
-  assert.doesNotMatch((await facilitator.get('')).text, /A new case study/);
+  assert.doesNotMatch((await facilitator.get('')).text, /A new report/);
 });
 
 test('a case study is made, has five headed parts, and says where each line comes from', async () => {
   assert.equal((await representative.get('reports/make')).status, 403);
-  const wrong = await manager.post('reports/make', { title: '' });
+  const wrong = await manager.post('reports/make', { kind: 'case study', title: '' });
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /Choose what the case study is of[\s\S]*Say what the report is called/);
   const made = await manager.post('reports/make', {
-    ...{ engagement: engagement.engagement, title: 'One unit', number: 'T1' },
+    ...{ kind: 'case study', engagement: engagement.engagement, title: 'One unit', number: 'T1' },
     authors: 'A peer worker\n\nA nurse',
   });
   assert.equal(made.status, 303);
@@ -95,7 +95,9 @@ test('a case study is made, has five headed parts, and says where each line come
   assert.match(page.text, /By A peer worker and A nurse/);
   assert.match(page.text, /Two shifts never met[\s\S]*?href="[^"]+\/dialogues\/[^"/]+"[^>]*>Where this comes from/);
   assert.doesNotMatch(page.text, /SECRET|HELD BY|We eat together/);
-  const twice = await manager.post('reports/make', { engagement: engagement.engagement, title: 'Again' });
+  const twice = await manager.post('reports/make', {
+    ...{ kind: 'case study', engagement: engagement.engagement, title: 'Again' },
+  });
   assert.equal(twice.status, 409);
 });
 

@@ -6,10 +6,10 @@ import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routesFor } from './routes.ts';
 
-export { type CaseStudy, headings } from './reports/case-study/case-study.ts';
+export { headings } from './reports/case-study/case-study.ts';
 export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
 export { publishingTogether } from './reports/choose/publish-together.ts';
-export { claimsOf } from './reports/document.ts';
+export { claimsOf, type ReportDocument } from './reports/document.ts';
 export { readReports } from './store/reports.ts';
 export { type Health, readHealth } from './thread/health.ts';
 

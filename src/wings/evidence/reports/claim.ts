@@ -1,5 +1,6 @@
 // One thing a report says, and where it came from. Each claim stands by itself: it is made from one fact, so that without
 // that fact exactly this claim is gone and no sentence is broken.
+import type { SymbolName } from '../../../pictures/symbol.ts';
 import type { Tier } from '../../../shell/standing.ts';
 
 export type Source =
@@ -17,7 +18,10 @@ export type Source =
   | 'action'
   | 'forum'
   | 'quotation'
-  | 'look-back';
+  | 'look-back'
+  | 'put item'
+  | 'answer to what was put'
+  | 'change';
 
 export interface Claim {
   /** What it is about, before the words: "Proposed by". */
@@ -29,6 +33,8 @@ export interface Claim {
   readonly quoted?: { readonly attribution: string };
   /** A state with its word, drawn beside the claim. */
   readonly state?: { readonly kind: string; readonly word: string };
+  /** Drawn beside it, for those who would rather look than read. */
+  readonly picture?: SymbolName;
 }
 export interface Group {
   readonly title: string | null;

@@ -17,7 +17,12 @@ export interface Report {
   /** Its number in a series of published cases. */
   readonly number: string | null;
   readonly title: string;
+  readonly subtitle: string | null;
   readonly engagementId: string | null;
+  /** Days, 'YYYY-MM-DD'; null where it tells of one engagement, however long that took. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** The quotation that stands as its title. */
+  readonly headlineId: string | null;
   /** As they wish to be named, in order. */
   readonly authors: readonly string[];
   readonly rights: string | null;

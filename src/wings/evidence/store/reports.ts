@@ -3,59 +3,65 @@ import type { Scope } from '../../../db/scope.ts';
 import type { Report } from '../reports/report.ts';
 
 const columns = [
-  ...(['id', 'slug', 'kind', 'number', 'title', 'engagement_id as engagementId'] as const),
-  ...(['authors', 'rights', 'related', 'state', 'version'] as const),
+  ...(['id', 'slug', 'kind', 'number', 'title', 'subtitle', 'engagement_id as engagementId'] as const),
+  ...(['authors', 'rights', 'related', 'state', 'version', 'headline_id as headlineId'] as const),
+  ...(['period_from as from', 'period_to as to'] as const),
 ] as const;
 
-export const readReports = ({ tx, partnershipId }: Scope): Promise<Report[]> =>
-  tx
-    .selectFrom('report')
-    .select(columns)
-    .where('partnership_id', '=', partnershipId)
-    .orderBy('number')
-    .orderBy('title')
-    .execute();
+const rows = ({ tx, partnershipId }: Scope) =>
+  tx.selectFrom('report').select(columns).where('partnership_id', '=', partnershipId);
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 
-export const findReport = ({ tx, partnershipId }: Scope, slug: string): Promise<Report | undefined> =>
-  tx
-    .selectFrom('report')
-    .select(columns)
-    .where('partnership_id', '=', partnershipId)
-    .where('slug', '=', slug)
-    .executeTakeFirst();
+// a check on the table holds both days or neither
+const reportOf = ({ from, to, ...row }: Row): Report => ({
+  ...row,
+  period: from === null || to === null ? null : { from, to },
+});
 
-export const readReportsById = ({ tx, partnershipId }: Scope, ids: readonly string[]): Promise<Report[]> =>
-  tx
-    .selectFrom('report')
-    .select(columns)
-    .where('partnership_id', '=', partnershipId)
-    .where('id', 'in', [...ids])
-    .execute();
+export const readReports = async (scope: Scope): Promise<Report[]> =>
+  (await rows(scope).orderBy('number').orderBy('title').execute()).map(reportOf);
+
+export async function findReport(scope: Scope, slug: string): Promise<Report | undefined> {
+  const row = await rows(scope).where('slug', '=', slug).executeTakeFirst();
+  return row && reportOf(row);
+}
+
+export const readReportsById = async (scope: Scope, ids: readonly string[]): Promise<Report[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await rows(scope)
+          .where('id', 'in', [...ids])
+          .execute()
+      ).map(reportOf);
 
 /** The case study of one engagement, when somebody has made it. */
-export const findCaseStudyOf = ({ tx, partnershipId }: Scope, engagementId: string): Promise<Report | undefined> =>
-  tx
-    .selectFrom('report')
-    .select(columns)
-    .where('partnership_id', '=', partnershipId)
+export async function findCaseStudyOf(scope: Scope, engagementId: string): Promise<Report | undefined> {
+  const row = await rows(scope)
     .where('engagement_id', '=', engagementId)
     .where('kind', '=', 'case study')
     .orderBy('id')
     .executeTakeFirst();
+  return row && reportOf(row);
+}
 
-type Words = Pick<Report, 'number' | 'title' | 'authors' | 'rights' | 'related'>;
-const written = ({ number, title, authors, rights, related }: Words) => ({
-  ...{ number, title, rights, authors: [...authors], related: [...related] },
+type Words = Pick<Report, 'number' | 'title' | 'subtitle' | 'authors' | 'rights' | 'related' | 'headlineId'>;
+const written = ({ number, title, subtitle, authors, rights, related, headlineId }: Words) => ({
+  ...{ number, title, subtitle, rights, authors: [...authors], related: [...related], headline_id: headlineId },
 });
 
 export async function addReport(
   { tx, partnershipId }: Scope,
-  report: Words & Pick<Report, 'id' | 'slug' | 'kind' | 'engagementId'>,
+  report: Words & Pick<Report, 'id' | 'slug' | 'kind' | 'engagementId' | 'period'>,
 ): Promise<void> {
-  const { id, slug, kind, engagementId } = report;
+  const { id, slug, kind, engagementId, period } = report;
   await tx
     .insertInto('report')
-    .values({ partnership_id: partnershipId, id, slug, kind, engagement_id: engagementId, ...written(report) })
+    .values({
+      ...{ partnership_id: partnershipId, id, slug, kind, engagement_id: engagementId },
+      ...{ period_from: period?.from ?? null, period_to: period?.to ?? null },
+      ...written(report),
+    })
     .execute();
 }
 

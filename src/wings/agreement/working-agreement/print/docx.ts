@@ -1,28 +1,22 @@
 // The working agreement as a DOCX: the same words as the PDF, for whoever must edit, enlarge or listen.
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  HeadingLevel,
-  type IParagraphOptions,
-  type IRunOptions,
-  LineRuleType,
-  Packer,
-  PageNumber,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TabStopType,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TabStopType, TextRun, WidthType } from 'docx';
 import { readCanonical } from '../../../../interop/agreement/canonical.ts';
 import type { PrintedState } from '../../../../interop/agreement/print-facts.ts';
 import type { PrintedSignature } from '../../../../interop/agreement/text.ts';
-import { lettersOf, withoutLetters } from '../../../../shell/print/letters.ts';
-import { type AgreementPaper, agreementPaper, madeUp } from './paper.ts';
+import {
+  foot,
+  inXml,
+  looks,
+  paragraph,
+  row,
+  runs,
+  sheet,
+  small,
+  startsRightToLeft,
+  titled,
+  walnut,
+} from '../../../../shell/print/docx.ts';
+import { type AgreementPaper, agreementPaper } from './paper.ts';
 
 /** @param bytes what `canonicalBytes` gave; anything else is a fault */
 export async function agreementDocx(
@@ -40,9 +34,7 @@ export async function agreementDocx(
     styles: { default: looks },
     sections: [
       {
-        properties: {
-          page: { size: { width: 11_906, height: 16_838 }, margin: { left: 1380, right: 1134, bottom: 1700 } },
-        },
+        properties: sheet,
         footers: { default: foot(paper) },
         children: [...opening(paper), ...paper.parts.flatMap(part), ...signing(paper), ...checking(paper)],
       },
@@ -50,71 +42,6 @@ export async function agreementDocx(
   });
   return Packer.toBuffer(document);
 }
-
-const font = 'Atkinson Hyperlegible Next';
-const walnut = '55504B';
-const heading = (size: number, before: number) => ({
-  run: { font, size, bold: true, color: '1F1A17' },
-  paragraph: { spacing: { before, after: 120, line: 260, lineRule: LineRuleType.AUTO }, keepNext: true },
-});
-const looks = {
-  document: {
-    run: { font, size: 24, language: { value: 'en-GB', eastAsia: 'en-GB' } },
-    paragraph: { spacing: { after: 140, line: 290, lineRule: LineRuleType.AUTO } },
-  },
-  heading1: heading(50, 0),
-  heading2: heading(32, 400),
-  heading3: heading(27, 320),
-};
-
-/** Some characters may not stand in XML at all: their numbers do, and the paper says so. */
-function inXml(paper: AgreementPaper): AgreementPaper & { readonly letters?: string } {
-  const forbidden = [...lettersOf(paper)].filter((letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    return (code < 32 && !'\t\n\r'.includes(letter)) || code === 0xfffe || code === 0xffff;
-  });
-  // the same shape, with other letters in its texts
-  return withoutLetters(paper, new Set(forbidden)) as AgreementPaper & { readonly letters?: string };
-}
-
-const startsRightToLeft = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
-type Run = Omit<IRunOptions, 'text' | 'children'>;
-const runs = (words: string, run: Run = {}): TextRun[] =>
-  words
-    .split(/\r?\n/)
-    .map(
-      (text, i) =>
-        new TextRun({ ...run, text, ...(i > 0 && { break: 1 }), rightToLeft: startsRightToLeft.test(words) }),
-    );
-
-const paragraph = (words: string, run: Run = {}, more: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ ...more, bidirectional: startsRightToLeft.test(words), children: runs(words, run) });
-
-const small = { size: 20, color: walnut } as const;
-const titled = (words: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel], more: IParagraphOptions = {}) =>
-  paragraph(words, {}, { ...more, heading: level });
-
-const foot = (paper: AgreementPaper): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: 9390 }],
-        border: { top: { style: BorderStyle.SINGLE, size: 4, color: 'D5D0C7', space: 6 } },
-        spacing: { after: 40 },
-        children: [
-          ...runs(paper.tagline, { size: 19, bold: true }),
-          new TextRun({
-            size: 19,
-            color: walnut,
-            children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-          }),
-        ],
-      }),
-      ...(paper.fictional ? [paragraph(madeUp, { size: 19, bold: true }, { spacing: { after: 40 } })] : []),
-      paragraph(paper.foot, { size: 17, color: walnut }, { spacing: { after: 0 } }),
-    ],
-  });
 
 const opening = (paper: AgreementPaper): Paragraph[] => [
   paragraph(paper.caption, { color: walnut }),
@@ -180,24 +107,6 @@ function asked({ name, mark }: Section['clauses'][number]['askedBy'][number]): T
     ...runs(name, small),
   ];
 }
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const rule = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color });
-
-const row = (cells: readonly string[], header: boolean, bold: readonly number[]): TableRow =>
-  new TableRow({
-    tableHeader: header,
-    cantSplit: true,
-    children: cells.map(
-      (words, i) =>
-        new TableCell({
-          width: { size: 33, type: WidthType.PERCENTAGE },
-          margins: { top: 100, bottom: 100 },
-          borders: { top: none, left: none, right: none, bottom: header ? rule(12, '1F1A17') : rule(4, 'D5D0C7') },
-          children: [paragraph(words, { bold: header || bold.includes(i) }, { spacing: { after: 0 } })],
-        }),
-    ),
-  });
 
 function signing({ caption, signing: page }: AgreementPaper): (Paragraph | Table)[] {
   const { rows, pen, review } = page;

@@ -19,8 +19,6 @@ export interface Printed {
   readonly state: PrintedState;
 }
 
-export const madeUp = 'Made up. No part of this is about a real place or a real person.';
-
 export function agreementPaper({ text, bytes, signatures, state }: Printed) {
   const digest = digestOf(bytes);
   return {

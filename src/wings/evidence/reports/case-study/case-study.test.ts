@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { factsOf } from '../../../../../test/support/case-facts.ts';
 import { fileSchema, type PartnershipFile } from '../../../../commands/load/schema.ts';
 import { SHARED_BY_AT_LEAST } from '../../../../disclosure/index.ts';
-import { claimsOf } from '../document.ts';
-import { type CaseStudy, caseStudy, headings } from './case-study.ts';
+import { claimsOf, type ReportDocument } from '../document.ts';
+import { caseStudy, headings } from './case-study.ts';
 import type { CaseFacts, QuotationFact } from './facts.ts';
 import { someone } from './quoted.ts';
 
@@ -22,7 +22,7 @@ function factsIn(given: unknown, slug?: string): CaseFacts {
 const dorchester = factsIn(example('dorchester'));
 
 /** Every line that the case study holds, with the heading it stands under. */
-function linesOf(study: CaseStudy): string[] {
+function linesOf(study: ReportDocument): string[] {
   return [
     `title: ${study.title}`,
     ...(study.number ? [`number: ${study.number}`] : []),

@@ -33,6 +33,7 @@ export interface CaseFacts {
 export interface ReportFacts {
   readonly number: string | null;
   readonly title: string;
+  readonly subtitle: string | null;
   /** As they wish to be named, in order. */
   readonly authors: readonly string[];
   readonly rights: string | null;

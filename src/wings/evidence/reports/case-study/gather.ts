@@ -2,7 +2,7 @@
 // handle that may see nothing else is enough.
 import type { Scope } from '../../../../db/scope.ts';
 import { cadenceOf, lastSaid, readAgreed } from '../../../agreement/index.ts';
-import { type Engagement, readForReport, readQuotationsFor } from '../../../dialogue/index.ts';
+import { type Engagement, type QuotationUse, readForReport, readQuotationsFor } from '../../../dialogue/index.ts';
 import { readAbout, readInterfaces, readPerspectives, readReadings } from '../../../partnership/index.ts';
 import { readLookBacks } from '../../store/look-backs.ts';
 import type { Report } from '../report.ts';
@@ -14,7 +14,8 @@ export async function gatherCase(
   scope: Scope,
   engagement: Engagement,
   report: Report | undefined,
-): Promise<CaseFacts & { readonly interfaceSlug: string | null; readonly sessionSlugs: ReadonlyMap<string, string> }> {
+  use: QuotationUse = 'case study',
+): Promise<CaseFacts> {
   const about = await readAbout(scope);
   const dialogue = await readForReport(scope, engagement.id);
   const agreed = await readAgreed(scope, engagement.id, published);
@@ -23,15 +24,15 @@ export async function gatherCase(
     partnership: {
       ...{ name: about.name, tagline: about.tagline, fictional: about.fictional, sourceTitle: about.sourceTitle },
     },
-    report: report ?? { number: engagement.number, title: engagement.title, authors: [], rights: null, related: [] },
+    report: report ?? {
+      ...{ number: engagement.number, title: engagement.title, subtitle: null, authors: [], rights: null, related: [] },
+    },
     engagement,
     ...dialogue,
     interface: face,
-    interfaceSlug: face?.slug ?? null,
-    sessionSlugs: new Map(dialogue.sessions.map(({ id, slug }) => [id, slug])),
     readings: face ? await readReadings(scope, face.id) : [],
     perspectives: await readPerspectives(scope),
-    quotations: await readQuotationsFor(scope, engagement.id, 'case study'),
+    quotations: await readQuotationsFor(scope, engagement.id, use),
     sayings: agreed.sayings,
     vision: agreed.vision,
     commitments: agreed.commitments.map(commitmentFact),

@@ -1,16 +1,15 @@
 // A case study outside a page: for a command that has a handle and no seat.
 import type { Scope } from '../../../../db/scope.ts';
-import { printed } from '../../../../shell/print/typst.ts';
 import { findEngagement } from '../../../dialogue/index.ts';
-import { paths } from '../../paths.ts';
 import { findCaseStudyOf } from '../../store/reports.ts';
-import { type CaseStudy, caseStudy } from './case-study.ts';
+import type { ReportDocument } from '../document.ts';
+import { reportPaths as paths } from '../paths.ts';
+import { reportPdf } from '../print-report/paper.ts';
+import { caseStudy } from './case-study.ts';
 import { gatherCase } from './gather.ts';
-import { casePaper, template } from './paper.ts';
-import { relationshipDrawing } from './relationship-drawing.ts';
 
 export interface MadeCaseStudy {
-  readonly study: CaseStudy;
+  readonly study: ReportDocument;
   readonly pdf: (now: Date) => Buffer;
 }
 
@@ -22,9 +21,7 @@ export async function makeCaseStudy(
   const engagement = await findEngagement(scope, at.engagement);
   if (!engagement) return undefined;
   const report = await findCaseStudyOf(scope, engagement.id);
-  const facts = await gatherCase(scope, engagement, report);
-  const study = caseStudy(facts);
+  const study = caseStudy(await gatherCase(scope, engagement, report));
   const page = report ? paths.report(at.partnership, report.slug) : paths.reports(at.partnership);
-  const paper = casePaper(study, { pageUrl: `${at.baseUrl}${page}`, drawing: relationshipDrawing(facts) });
-  return { study, pdf: (now) => printed(template, paper, now) };
+  return { study, pdf: (now) => reportPdf(study, { pageUrl: `${at.baseUrl}${page}` }, now) };
 }

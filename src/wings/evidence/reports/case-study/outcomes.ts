@@ -22,7 +22,7 @@ export const outcomeGroups = (facts: CaseFacts): Group[] => [
   { title: 'The joint plan', claims: facts.actions.filter(isPublished).map(actionClaim) },
   { title: 'The forum', claims: facts.forums.filter(isPublished).flatMap(forumClaims) },
   readingGroup(facts, 'after', 'How the two sides get on since'),
-  { title: 'In the words of those who took part', claims: quotedClaims(facts) },
+  { title: 'In the words of those who took part', claims: quotedClaims(facts, 'case study') },
   ...(facts.engagement.closedWithNoAction
     ? [
         {

@@ -1,20 +1,24 @@
-// Exact words, and under whose name they stand in a case study. Never nearer to a speaker than they agreed for this use.
+// Exact words, and under whose name they stand in a report. Never nearer to a speaker than they agreed for this use.
 import { widen } from '../../../../disclosure/index.ts';
+import type { QuotationUse } from '../../../dialogue/index.ts';
 import { rungsOf } from '../../../partnership/index.ts';
 import { type Claim, claim, isPublished } from '../claim.ts';
 import type { CaseFacts, QuotationFact } from './facts.ts';
 
 export const someone = 'Someone who took part';
 
-/** The consent for a case study that still stands. Of several the one that leaves the attribution widest. */
-const standing = ({ consents }: QuotationFact) => {
-  const here = consents.filter(({ use, withdrawnAt }) => use === 'case study' && withdrawnAt === null);
+/** The consent for this use that still stands. Of several the one that leaves the attribution widest. */
+const standing = ({ consents }: QuotationFact, forUse: string) => {
+  const here = consents.filter(({ use, withdrawnAt }) => use === forUse && withdrawnAt === null);
   return here.find(({ narrowestId }) => narrowestId === null) ?? here.at(0);
 };
 
-export function quotedClaims({ quotations, perspectives }: Pick<CaseFacts, 'quotations' | 'perspectives'>): Claim[] {
+export function quotedClaims(
+  { quotations, perspectives }: Pick<CaseFacts, 'quotations' | 'perspectives'>,
+  use: QuotationUse,
+): Claim[] {
   return quotations.flatMap((quotation) => {
-    const consent = standing(quotation);
+    const consent = standing(quotation, use);
     const { id, words, withdrawnAt } = quotation;
     if (!consent || words === null || withdrawnAt !== null || !isPublished(quotation)) return [];
     return [

@@ -2,6 +2,7 @@
 import { type Level, levels } from '../../../../shell/standing.ts';
 import { levelWords, type ReadingValue } from '../../../partnership/index.ts';
 import { type Claim, claim, type Group } from '../claim.ts';
+import type { Relationship } from '../document.ts';
 import type { CaseFacts } from './facts.ts';
 
 export type Moment = 'before' | 'after';
@@ -31,3 +32,16 @@ export const readingGroup = (facts: CaseFacts, moment: Moment, title: string): G
   claims: readingsAt(facts, moment).map(asClaim),
   drawn: true,
 });
+
+/** By the two sides alone: who stands where is not for a report. Null when nobody has read the relationship. */
+export function relationshipOf(facts: Pick<CaseFacts, 'interface' | 'readings'>): Relationship | null {
+  const [left, ...others] = facts.interface?.sides ?? [];
+  const moments = (['before', 'after'] as const)
+    .map((moment) => ({
+      title: moment === 'before' ? 'Before' : 'After',
+      levels: readingsAt(facts, moment).map(({ level, value }) => ({ level, value })),
+    }))
+    .filter(({ levels: read }) => read.length > 0);
+  if (!left || others.length === 0 || moments.length === 0) return null;
+  return { sides: [left.name, others.map(({ name }) => name).join(' and ')], moments };
+}

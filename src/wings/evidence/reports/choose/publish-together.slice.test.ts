@@ -33,7 +33,7 @@ await app.scope(async ({ tx, partnershipId }) => {
     ])
     .execute();
 });
-const made = await facilitator.post('reports/make', { engagement: engagementId, title: 'Led' });
+const made = await facilitator.post('reports/make', { kind: 'case study', engagement: engagementId, title: 'Led' });
 const choose = `${made.location}/choose`;
 for (const [who, side] of [
   [lived, 'lived experience'],

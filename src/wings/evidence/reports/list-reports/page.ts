@@ -7,8 +7,8 @@ import type { Engagement } from '../../../dialogue/index.ts';
 import { paths } from '../../paths.ts';
 import { mayMakeReports } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
-import { byWords } from '../case-study/paper.ts';
 import { type Report, reportKindWords } from '../report.ts';
+import { byWords } from '../report-words.ts';
 
 export function reportsPage(reports: readonly Report[], engagements: readonly Engagement[], seat: Seat): PageEnding {
   const { slug } = seat.partnership;
@@ -25,19 +25,20 @@ export function reportsPage(reports: readonly Report[], engagements: readonly En
       const engagement = report.engagementId === null ? undefined : engagementOf.get(report.engagementId);
       return {
         name: report.number === null ? report.title : `${report.number}: ${report.title}`,
-        href: report.kind === 'case study' ? paths.report(slug, report.slug) : null,
+        href: paths.report(slug, report.slug),
         words: [reportKindWords[report.kind], engagement && engagement !== report.title ? `of “${engagement}”` : null]
           .filter(Boolean)
           .join(' '),
         note: byWords(report.authors),
       };
     }),
+    makeHref: mayMakeReports(seat).allowed ? paths.makeReport(slug) : null,
     untold: mayMakeReports(seat).allowed
       ? engagements
           .filter(({ id, state }) => !told.has(id) && state !== 'proposed' && state !== 'declined')
           .map((engagement) => ({
             name: engagement.title,
-            href: `${paths.makeReport(slug)}?engagement=${engagement.slug}`,
+            href: `${paths.makeReport(slug)}?kind=case-study&engagement=${engagement.slug}`,
             words: 'Make its case study from the record',
           }))
       : [],

@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { mayMakeReports } from '../../policy.ts';
 import { changeReport, findReport } from '../../store/reports.ts';
 import { reportHappened as happened } from '../events.ts';
+import { readHeadlines } from '../leaflet/headlines.ts';
 import type { Report } from '../report.ts';
 import { readChangeReport, reportFormValues } from './form.ts';
 import { changeReportPage } from './page.ts';
@@ -12,20 +13,27 @@ import { changeReportPage } from './page.ts';
 export async function showChangeReport(ask: Ask): Promise<Ending> {
   const report = await ask.read((scope) => findReport(scope, ask.params.report ?? ''));
   if (!report) return notFound('report');
-  return changeReportPage(ask.open(reportFormValues(report), report.version), report.title);
+  const headlines = await ask.read((scope) => readHeadlines(scope, report));
+  return changeReportPage(ask.open(reportFormValues(report), report.version), report.title, headlines);
 }
 
 export async function doChangeReport(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
   const report = await ask.read((scope) => findReport(scope, ask.params.report ?? ''));
   if (!report) return notFound('report');
+  const headlines = await ask.read((scope) => readHeadlines(scope, report));
   const read = readChangeReport(ask.body);
-  if (!read.ok) return invalid(changeReportPage(again(ask.body, read.errors), report.title));
+  if (!read.ok) return invalid(changeReportPage(again(ask.body, read.errors), report.title, headlines));
+  const { headline, ...words } = read.values;
+  if (headline !== null && !headlines?.some(({ value }) => value === headline)) {
+    const wrong = { name: 'headline', text: 'Choose one of the answers on the page' };
+    return invalid(changeReportPage(again(ask.body, [wrong]), report.title, headlines));
+  }
   const seen = seenIn(ask.body);
   const changed = await ask.act({
     may: mayMakeReports(ask.seat),
     apply: async (scope) => {
-      if (!(await changeReport(scope, report.id, seen, read.values)))
+      if (!(await changeReport(scope, report.id, seen, { ...words, headlineId: headline })))
         return stale({
           what: 'report',
           theirs: factsOf(report),

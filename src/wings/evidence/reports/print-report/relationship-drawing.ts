@@ -1,8 +1,8 @@
 // The relationship map as one drawing for paper: it stands alone, with its own colours and fonts. Pure.
 import { element, text, tidy } from '../../../../pictures/svg.ts';
 import { levelWords, type ReadingValue } from '../../../partnership/index.ts';
-import type { CaseFacts } from './facts.ts';
-import { readingsAt, valueWords } from './readings.ts';
+import { valueWords } from '../case-study/readings.ts';
+import type { Relationship } from '../document.ts';
 
 export interface Drawing {
   readonly svg: string;
@@ -27,34 +27,27 @@ const rowHeight = 84;
 const top = 34;
 const font = { 'font-family': 'Atkinson Hyperlegible Next', 'font-size': 14, fill: ink };
 
-type Read = ReturnType<typeof readingsAt>;
+type Read = Relationship['moments'][number]['levels'];
 
-/** How the two sides got on before, and, where somebody has read it since, how they get on now; null when nobody has. */
-export function relationshipDrawing(facts: Pick<CaseFacts, 'interface' | 'readings'>): Drawing | null {
-  const [left, ...others] = facts.interface?.sides ?? [];
-  const maps = [
-    { title: 'Before', read: readingsAt(facts, 'before') },
-    { title: 'After', read: readingsAt(facts, 'after') },
-  ].filter(({ read }) => read.length > 0);
-  if (!left || others.length === 0 || maps.length === 0) return null;
-  const sides: Sides = [left.name, others.map(({ name }) => name).join(' and ')];
-  const rows = Math.max(...maps.map(({ read }) => read.length));
+/** How the two sides got on before, and, where somebody has read it since, how they get on now. */
+export function relationshipDrawing({ sides, moments }: Relationship): Drawing {
+  const rows = Math.max(...moments.map(({ levels }) => levels.length));
   const height = top + rows * rowHeight;
-  const width = maps.length * (mapWidth + 40) - 40;
+  const width = moments.length * (mapWidth + 40) - 40;
   const svg = element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height },
-    ...maps.map(({ title, read }, i) =>
-      element('g', { transform: `translate(${i * (mapWidth + 40)} 0)` }, map(title, read, sides)),
+    ...moments.map(({ title, levels }, i) =>
+      element('g', { transform: `translate(${i * (mapWidth + 40)} 0)` }, map(title, levels, sides)),
     ),
   );
-  const alt = maps.map(({ title, read }) => `${title}: ${inWords(read, sides)}.`).join(' ');
-  return { svg, alt, caption: `${sides[0]} and ${sides[1]}, by level`, wide: maps.length > 1 };
+  const alt = moments.map(({ title, levels }) => `${title}: ${inWords(levels, sides)}.`).join(' ');
+  return { svg, alt, caption: `${sides[0]} and ${sides[1]}, by level`, wide: moments.length > 1 };
 }
 
-type Sides = readonly [string, string];
+type Sides = Relationship['sides'];
 
-const levelOf = (level: Read[number]['level']): string => (level === null ? 'Across levels' : levelWords[level]);
+export const levelOf = (level: Read[number]['level']): string => (level === null ? 'Across levels' : levelWords[level]);
 
 const inWords = (read: Read, [left, right]: Sides): string =>
   read

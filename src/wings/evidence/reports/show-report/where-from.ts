@@ -8,7 +8,8 @@ import type { Claim, Source } from '../claim.ts';
 
 export interface Whereabouts {
   readonly partnership: string;
-  readonly engagement: string;
+  /** Null for a report that is of no one engagement. */
+  readonly engagement: string | null;
   readonly interface: string | null;
   readonly sessions: ReadonlyMap<string, string>;
   readonly hasThread: (kind: string) => boolean;
@@ -31,6 +32,9 @@ export const sourceWords: Record<Source, string> = {
   forum: 'the forum',
   quotation: 'a quotation',
   'look-back': 'a look-back',
+  'put item': 'what was put',
+  'answer to what was put': 'the answer to it',
+  change: 'what changed',
 };
 
 /** Their own pages show all that the thread would, and more. */
@@ -43,7 +47,7 @@ export function whereFrom({ from }: Pick<Claim, 'from'>, at: Whereabouts): strin
     case 'reading':
       return at.interface === null ? partnershipPaths.interfaces(p) : partnershipPaths.interface(p, at.interface);
     case 'session':
-      return dialoguePaths.session(p, e, at.sessions.get(from.id) ?? '');
+      return e === null ? dialoguePaths.dialogues(p) : dialoguePaths.session(p, e, at.sessions.get(from.id) ?? '');
     case 'saying':
       return agreementPaths.agreement(p);
     case 'vision line':
@@ -57,6 +61,6 @@ export function whereFrom({ from }: Pick<Claim, 'from'>, at: Whereabouts): strin
     case 'look-back':
       return paths.lookBacks(p);
     default:
-      return dialoguePaths.engagement(p, e);
+      return e === null ? dialoguePaths.dialogues(p) : dialoguePaths.engagement(p, e);
   }
 }

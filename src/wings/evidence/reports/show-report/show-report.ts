@@ -1,0 +1,49 @@
+import { type Ending, isRefusal } from '../../../../shell/endings.ts';
+import type { Ask } from '../../../../shell/route.ts';
+import { findEngagementById } from '../../../dialogue/index.ts';
+import { leadingAt, mayAsLead } from '../../../partnership/index.ts';
+import { mayMakeReports, mayPublish } from '../../policy.ts';
+import { foundReport } from '../find-report.ts';
+import { reportPaths as paths } from '../paths.ts';
+import type { Report } from '../report.ts';
+import { reportPage } from './page.ts';
+import { readWhereabouts } from './whereabouts.ts';
+
+/** @param hasThread whether things of a kind have a thread, so that a line can lead to it */
+export const showReport =
+  (hasThread: (kind: string) => boolean) =>
+  async (ask: Ask): Promise<Ending> => {
+    const found = await ask.read((scope) => foundReport(scope, ask));
+    if (isRefusal(found)) return found;
+    const { report, document } = found;
+    const { slug } = ask.seat.partnership;
+    const at = await ask.read((scope) => readWhereabouts(scope, report, { partnership: slug, hasThread }));
+    return reportPage(document, {
+      at,
+      back: { text: 'Reports', href: paths.reports(slug) },
+      files: [
+        { text: 'Print it (PDF)', href: paths.reportPdf(slug, report.slug) },
+        { text: 'As a Word file (DOCX)', href: paths.reportDocx(slug, report.slug) },
+      ],
+      standing: 'Only what is published. It is made from the record each time it is read.',
+      acts: await actsOn(ask, report),
+    });
+  };
+
+async function actsOn(ask: Ask, report: Report) {
+  const { slug } = ask.seat.partnership;
+  const keeps = mayMakeReports(ask.seat).allowed;
+  return [
+    ...(report.engagementId !== null && (await mayChoose(ask, report.engagementId))
+      ? [{ text: 'Choose what is published', href: paths.choose(slug, report.slug) }]
+      : []),
+    ...(keeps ? [{ text: 'Change its title and names', href: paths.changeReport(slug, report.slug) }] : []),
+  ];
+}
+
+async function mayChoose(ask: Ask, engagementId: string): Promise<boolean> {
+  if (mayPublish(ask.seat).allowed) return true;
+  const engagement = await ask.read((scope) => findEngagementById(scope, engagementId));
+  const leadership = await leadingAt(ask, engagement?.placeId ?? null);
+  return leadership !== undefined && mayAsLead(ask, leadership).allowed;
+}
