@@ -1473,6 +1473,51 @@ export interface ReportTable {
   headline_id: string | null;
 }
 
+export interface ReportHolderTable {
+  partnership_id: string;
+  id: string;
+  issue_id: string;
+  person_id: string | null;
+  partner_id: string | null;
+  words: string | null;
+  given_on: string;
+  to_tell_since: Date | null;
+  noticed_at: Date | null;
+  told_on: string | null;
+  told_how: 'they saw it here' | 'by letter' | 'by telephone' | 'face to face' | null;
+}
+
+export interface ReportIssueTable {
+  partnership_id: string;
+  id: string;
+  report_id: string;
+  number: number;
+  kind: 'case study' | 'leaflet' | 'funder report' | 'poster' | 'easy-read summary';
+  title: string;
+  period_from: string | null;
+  period_to: string | null;
+  issued_on: string;
+  issued_at: Date;
+  issued_by: string | null;
+  document: string;
+  digest: Buffer;
+  state: Generated<'issued' | 'replaced' | 'withdrawn'>;
+  because: 'words in it were taken back' | 'the telling-back was taken back' | 'it was wrong' | 'it should not go further' | null;
+  ended_at: Date | null;
+  lines_out: Generated<number>;
+  left_on: string | null;
+  told_period_id: string | null;
+}
+
+export interface ReportIssueLineTable {
+  partnership_id: string;
+  issue_id: string;
+  from_kind: string;
+  from_id: string;
+  numbers: string[];
+  taken_out_at: Date | null;
+}
+
 export interface RewardOfferTable {
   partnership_id: string;
   id: string;
@@ -1659,6 +1704,15 @@ export interface SessionSegmentTable {
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
 }
 
+export interface SpendLineTable {
+  partnership_id: string;
+  id: string;
+  report_id: string;
+  position: number;
+  what: string;
+  pence: number;
+}
+
 export interface TakenFileTable {
   partnership_id: string;
   id: string;
@@ -1752,6 +1806,22 @@ export interface ToldMailTable {
   came_back_at: Date | null;
   status: string | null;
   is_open: Generated<boolean>;
+}
+
+export interface ToldPeriodTable {
+  partnership_id: string;
+  id: string;
+  from_on: string;
+  to_on: string;
+  told_on: string;
+  ways: string[];
+  to_whom: string;
+  with_issue_id: string | null;
+  recorded_by: string | null;
+  state: Generated<'told' | 'taken back'>;
+  because: string | null;
+  reaches: GeneratedAlways<boolean>;
+  version: Generated<number>;
 }
 
 export interface VisionLineTable {
@@ -1934,6 +2004,9 @@ export interface Tables {
   released_table: ReleasedTableTable;
   reminder: ReminderTable;
   report: ReportTable;
+  report_holder: ReportHolderTable;
+  report_issue: ReportIssueTable;
+  report_issue_line: ReportIssueLineTable;
   reward_offer: RewardOfferTable;
   reward_terms: RewardTermsTable;
   room: RoomTable;
@@ -1949,6 +2022,7 @@ export interface Tables {
   session_design: SessionDesignTable;
   session_participant: SessionParticipantTable;
   session_segment: SessionSegmentTable;
+  spend_line: SpendLineTable;
   taken_file: TakenFileTable;
   team: TeamTable;
   team_entry: TeamEntryTable;
@@ -1958,6 +2032,7 @@ export interface Tables {
   theme: ThemeTable;
   thread_link: ThreadLinkTable;
   told_mail: ToldMailTable;
+  told_period: ToldPeriodTable;
   vision_line: VisionLineTable;
   vision_support: VisionSupportTable;
   vision_wording: VisionWordingTable;
