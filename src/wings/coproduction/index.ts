@@ -21,6 +21,7 @@ export { findLongestWaiting, readTallies as readPutTallies } from './store/items
 export { keepSealed } from './store/sealed.ts';
 export { cameFor } from './wards/course.ts';
 export { NOTES_AT_LEAST } from './wards/notes-audit.ts';
+export { medianOf, type RunSignal, runRuleSource, runSignals } from './wards/run-signals.ts';
 
 export const coproduction: Wing = {
   name: 'coproduction',
