@@ -202,6 +202,18 @@ export interface CalendarLinkTable {
   made_at: Date;
 }
 
+export interface ChangeIdeaTable {
+  partnership_id: string;
+  id: string;
+  measure_id: string;
+  words: string;
+  began_on: string;
+  ended_on: string | null;
+  ended_because: string | null;
+  tier: Generated<'partners'>;
+  version: Generated<number>;
+}
+
 export interface CoLeadTable {
   partnership_id: string;
   id: string;
@@ -996,6 +1008,60 @@ export interface LostWeekTable {
   provider_on: string | null;
   provider_by: string | null;
   version: Generated<number>;
+}
+
+export interface MeasureTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  what_it_counts: string;
+  unit: string;
+  kind: 'count' | 'rate' | 'proportion' | 'days' | 'relationship';
+  per: number | null;
+  every: 'day' | 'month' | 'quarter';
+  wished: Generated<'more' | 'less' | 'none'>;
+  aim: number | null;
+  aim_set_by: string | null;
+  source: Generated<'given' | 'response days' | 'continuity' | 'sessions lost' | 'relationship'>;
+  source_words: string | null;
+  interface_id: string | null;
+  level: 'strategic' | 'managerial' | 'operational' | null;
+  place_id: string | null;
+  limits: Generated<'points' | 'counts' | 'none'>;
+  state: Generated<'in use' | 'ended' | 'gap'>;
+  because: string | null;
+  tier: Generated<'partners' | 'published'>;
+  version: Generated<number>;
+}
+
+export interface MeasureReadingTable {
+  partnership_id: string;
+  id: string;
+  measure_id: string;
+  kind: string;
+  stands_for: string;
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  unknown_because: string | null;
+  given_as: string;
+  given_by: string | null;
+  given_at: Date;
+  corrects_id: string | null;
+  corrected_because: string | null;
+}
+
+export interface MeasureStepTable {
+  partnership_id: string;
+  id: string;
+  measure_id: string;
+  from_on: string;
+  because: string;
+  chosen_as: string;
+  chosen_on: string;
+  taken_back_because: string | null;
+  tier: Generated<'partners'>;
 }
 
 export interface MembershipTable {
@@ -1908,6 +1974,7 @@ export interface Tables {
   audit_criterion: AuditCriterionTable;
   audit_sample: AuditSampleTable;
   calendar_link: CalendarLinkTable;
+  change_idea: ChangeIdeaTable;
   co_lead: CoLeadTable;
   co_leadership: CoLeadershipTable;
   commitment: CommitmentTable;
@@ -1968,6 +2035,9 @@ export interface Tables {
   look_back: LookBackTable;
   lost_quarter: LostQuarterTable;
   lost_week: LostWeekTable;
+  measure: MeasureTable;
+  measure_reading: MeasureReadingTable;
+  measure_step: MeasureStepTable;
   membership: MembershipTable;
   milestone: MilestoneTable;
   notes_audit: NotesAuditTable;

@@ -1,5 +1,6 @@
 import nunjucks from 'nunjucks';
 import { balanceBar, isSpoke, spokeWords } from '../pictures/balance-bar.ts';
+import { type ControlChart, drawControlChart } from '../pictures/control-chart.ts';
 import { type DayClock, drawDayClock } from '../pictures/day-clock.ts';
 import { drawFunnel, type Funnel } from '../pictures/funnel.ts';
 import { isStateKind, lineEnd, stateKinds } from '../pictures/line-end.ts';
@@ -45,6 +46,10 @@ export const templateGlobals = {
   drawRunChart: (model: RunChart) => {
     const { wide, narrow } = drawRunChart(model);
     return { wide: drawn(wide), narrow: drawn(narrow) };
+  },
+  drawControlChart: (model: ControlChart) => {
+    const { wide, narrow, small } = drawControlChart(model);
+    return { wide: drawn(wide), narrow: drawn(narrow), small: drawn(small) };
   },
   drawDayClock: (model: DayClock) => drawn(drawDayClock(model)),
   drawFunnel: (model: Funnel) => drawFunnel(model).map(drawn),

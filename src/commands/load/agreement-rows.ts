@@ -140,6 +140,7 @@ function actionRows(
   at: Path,
 ): void {
   const id = newId();
+  if (action.key !== undefined) keys.know('action', action.key, id, [...at, 'key']);
   put('action', {
     id,
     engagement_id: engagementId,

@@ -26,7 +26,8 @@ export type Kind =
   | 'team provider'
   | 'outside service'
   | 'service'
-  | 'reference';
+  | 'reference'
+  | 'action';
 type Path = readonly PropertyKey[];
 
 export interface Register {

@@ -311,6 +311,7 @@ const expectation = some({
   commitment: some({ words, owner: words, partner: key.optional(), dueOn: day.optional() }).optional(),
 });
 const action = some({
+  key: key.optional(),
   section: words.optional(),
   expected: words,
   toBeDone: words.optional(),

@@ -18,6 +18,7 @@ export { type Framework, frameworksOf, reviewQuestions, viewQuestions } from './
 export { letOut } from './rounds/release.ts';
 export type { RoundQuestion as LoadedQuestion } from './rounds/round.ts';
 export { findLongestWaiting, readTallies as readPutTallies } from './store/items.ts';
+export { readAnswerDays } from './store/answer-days.ts';
 export { keepSealed } from './store/sealed.ts';
 export { cameFor } from './wards/course.ts';
 export { NOTES_AT_LEAST } from './wards/notes-audit.ts';

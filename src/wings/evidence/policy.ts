@@ -1,5 +1,5 @@
 // Who may do what in the evidence wing: one rule a sentence.
-import { hasRole, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
+import { hasRole, type Membership, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
 
 /** Everyone with a seat may read the reports, the look-backs and the thread, each up to their tier. */
 export const mayReadEvidence = (_standing: Standing): Verdict => yes;
@@ -26,6 +26,31 @@ export const mayHoldLookBack = (standing: Standing): Verdict =>
     : no(
         'A look-back is written down by a facilitator or a partnership manager.',
         'You can take part in it. Ask them when it is.',
+      );
+
+/**
+ * A measure is kept by a facilitator, by the partnership manager of its place, or by a representative at its place. Those of the
+ * partnership as a whole are kept by a facilitator or a partnership manager of no one place.
+ */
+export const mayKeepMeasureAt = (standing: Standing, placeId: string | null): Verdict =>
+  hasRole(standing, 'facilitator') || standing.memberships.some((one) => keepsMeasuresAt(one, placeId))
+    ? yes
+    : no(
+        'A measure is kept by a facilitator, by the partnership manager of its place, or by a representative who works there.',
+        'Give them the figure, or ask them to change what is counted.',
+      );
+const keepsMeasuresAt = ({ role, placeId: own }: Membership, placeId: string | null): boolean =>
+  (role === 'partnership manager' && (own === null || own === placeId)) ||
+  (role === 'representative' && own !== null && own === placeId);
+
+/** Whoever keeps some measure comes as far as the forms; which one they may keep is asked there. */
+export const mayKeepMeasures = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator', 'partnership manager') ||
+  standing.memberships.some(({ role, placeId }) => role === 'representative' && placeId !== null)
+    ? yes
+    : no(
+        'Measures are kept by a facilitator, a partnership manager or a representative at a place.',
+        'Give one of them the figure. Everyone may look at what it says.',
       );
 
 const keepsReports = (standing: Standing): boolean => hasRole(standing, 'facilitator', 'partnership manager');

@@ -5,6 +5,7 @@ import { paths } from './paths.ts';
 const parts = [
   { part: 'reports', text: 'Reports', href: paths.reports },
   { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
+  { part: 'measures', text: 'Measures', href: paths.measures },
 ] as const;
 type Part = (typeof parts)[number]['part'];
 

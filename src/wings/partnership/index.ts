@@ -26,6 +26,7 @@ export { readAbout } from './store/about.ts';
 export { readCoLeaderships } from './store/co-leads.ts';
 export { readInterfaces } from './store/interfaces.ts';
 export { digestOf as asksDigest } from './store/joint-decisions.ts';
+export { readMilestones } from './store/milestones.ts';
 export { readPartners } from './store/partners.ts';
 export { readPeople } from './store/people.ts';
 export { readPerspectives } from './store/perspectives.ts';

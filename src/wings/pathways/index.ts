@@ -13,6 +13,7 @@ export { letOutAll as letOutContinuity } from './continuity/round.ts';
 export { checkAnswers, checklist, handoverStates, holderOf } from './handover.ts';
 export { clockDays } from './handover-days.ts';
 export { keepIdentities } from './identity.ts';
+export { continuityLetOut, type LetOutQuarter, lostLetOut } from './let-out-series.ts';
 export { referralStates } from './references/referral.ts';
 export { lostForAgenda } from './sessions-lost/agenda.ts';
 export { countFaults, type LostWeek, reasons, type Word } from './sessions-lost/lost.ts';

@@ -79,7 +79,7 @@ function nearLimits(known: readonly Known[]): LimitSignal[] {
     const reach = side(one) > 0 ? one.limit.upper - one.limit.middle : one.limit.middle - one.limit.lower;
     return reach > 0 && !isOutside(one) && Math.abs(one.value - one.limit.middle) > (2 / 3) * reach;
   };
-  return known.slice(2).flatMap((third, n) => {
+  const found = known.slice(2).flatMap((third, n) => {
     const [first, second] = [known[n], known[n + 1]];
     if (!first || !second) return [];
     const three = [first, second, third];
@@ -88,4 +88,17 @@ function nearLimits(known: readonly Known[]): LimitSignal[] {
     const [from, to] = [near[0], near.at(-1)];
     return sameSide && near.length >= 2 && from && to ? [signal('near a limit', side(third) > 0, from, to)] : [];
   });
+  return inOne(found);
+}
+
+/** Those that overlap on one side are one. */
+function inOne(signals: readonly LimitSignal[]): LimitSignal[] {
+  const merged: LimitSignal[] = [];
+  for (const one of signals) {
+    const last = merged.at(-1);
+    if (last && last.direction === one.direction && one.from <= last.to)
+      merged[merged.length - 1] = { ...last, to: Math.max(last.to, one.to) };
+    else merged.push(one);
+  }
+  return merged;
 }
