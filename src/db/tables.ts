@@ -238,6 +238,137 @@ export interface CoLeadershipTable {
   version: Generated<number>;
 }
 
+export interface CodingCodeTable {
+  partnership_id: string;
+  id: string;
+  project_id: string;
+  parent_id: string | null;
+  name: string;
+  memo: string | null;
+  codable: Generated<boolean>;
+  state: Generated<'in use' | 'merged' | 'left out'>;
+  merged_into_id: string | null;
+  split_from_id: string | null;
+  made_at: Date;
+  version: Generated<number>;
+}
+
+export interface CodingCodeChangeTable {
+  partnership_id: string;
+  id: string;
+  project_id: string;
+  code_id: string;
+  at: Date;
+  person_id: string | null;
+  what: 'proposed' | 'name' | 'memo' | 'moved' | 'merged' | 'taken apart' | 'split' | 'left out' | 'taken up again';
+  was: string | null;
+  becomes: string | null;
+  other_id: string | null;
+  because: string | null;
+}
+
+export interface CodingCoderTable {
+  partnership_id: string;
+  project_id: string;
+  person_id: string;
+  named_on: string;
+  left_on: string | null;
+}
+
+export interface CodingComparisonTable {
+  partnership_id: string;
+  source_id: string;
+  project_id: string;
+  marks: Json;
+  compared_at: Date;
+}
+
+export interface CodingDecisionTable {
+  partnership_id: string;
+  id: string;
+  project_id: string;
+  source_id: string;
+  entry_id: string | null;
+  from_at: number;
+  to_at: number;
+  code_id: string;
+  kept: boolean;
+  because: string | null;
+  person_id: string | null;
+  at: Date;
+}
+
+export interface CodingFinishTable {
+  partnership_id: string;
+  source_id: string;
+  project_id: string;
+  person_id: string;
+  finished_at: Date;
+}
+
+export interface CodingKeptOutTable {
+  partnership_id: string;
+  entry_id: string;
+  session_id: string;
+  at: Date;
+}
+
+export interface CodingProjectTable {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  name: string;
+  question: string;
+  approval: 'ethics' | 'partnership';
+  approved_by: string;
+  approved_on: string | null;
+  starts_on: string;
+  ends_on: string;
+  ended_on: string | null;
+  ended_because: string | null;
+  opened_by: string | null;
+  version: Generated<number>;
+}
+
+export interface CodingSegmentTable {
+  partnership_id: string;
+  id: string;
+  project_id: string;
+  source_id: string;
+  entry_id: string | null;
+  from_at: number;
+  to_at: number;
+  code_id: string;
+  given_code_id: string;
+  coder_id: string;
+  memo: string | null;
+  digest: Buffer;
+  made_at: Date;
+  joined_into_id: string | null;
+  joined: Generated<boolean>;
+}
+
+export interface CodingSourceTable {
+  partnership_id: string;
+  id: string;
+  project_id: string;
+  kind: 'session' | 'text';
+  session_id: string | null;
+  name: string;
+  position: number;
+  added_by: string | null;
+  added_at: Date;
+  revealed_at: Date | null;
+  gone_at: Date | null;
+}
+
+export interface CodingTextTable {
+  partnership_id: string;
+  source_id: string;
+  project_id: string;
+  words: string;
+}
+
 export interface CommitmentTable {
   partnership_id: string;
   id: string;
@@ -1737,6 +1868,16 @@ export interface SessionTable {
   version: Generated<number>;
 }
 
+export interface SessionCodingConsentTable {
+  partnership_id: string;
+  id: string;
+  session_id: string;
+  agreed_on: string;
+  words: string;
+  kept_by: string | null;
+  taken_back_at: Date | null;
+}
+
 export interface SessionDesignTable {
   partnership_id: string;
   session_id: string;
@@ -1977,6 +2118,17 @@ export interface Tables {
   change_idea: ChangeIdeaTable;
   co_lead: CoLeadTable;
   co_leadership: CoLeadershipTable;
+  coding_code: CodingCodeTable;
+  coding_code_change: CodingCodeChangeTable;
+  coding_coder: CodingCoderTable;
+  coding_comparison: CodingComparisonTable;
+  coding_decision: CodingDecisionTable;
+  coding_finish: CodingFinishTable;
+  coding_kept_out: CodingKeptOutTable;
+  coding_project: CodingProjectTable;
+  coding_segment: CodingSegmentTable;
+  coding_source: CodingSourceTable;
+  coding_text: CodingTextTable;
   commitment: CommitmentTable;
   commitment_check: CommitmentCheckTable;
   concern_sheet: ConcernSheetTable;
@@ -2089,6 +2241,7 @@ export interface Tables {
   service: ServiceTable;
   service_offer: ServiceOfferTable;
   session: SessionTable;
+  session_coding_consent: SessionCodingConsentTable;
   session_design: SessionDesignTable;
   session_participant: SessionParticipantTable;
   session_segment: SessionSegmentTable;

@@ -31,4 +31,5 @@ export function pruningOf(db: Database, clock: () => Date): Background {
 async function pruneNow(db: Database, now: Date): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms);
   await db.signin.query('select signin.prune($1, $2)', [before(draftHours * hourMs), before(sentFormDays * dayMs)]);
+  await db.signin.query('select signin.forget_coding()');
 }
