@@ -43,7 +43,11 @@ const rules: IForbiddenRuleType[] = [
     from: { path: '^src/interop/', pathNot: notTests },
     to: {
       path: `^src/|${ofNode}|node_modules`,
-      pathNot: [pureFolders, 'node_modules/(zod|canonicalize|diff|ical-generator|rrule)/'],
+      pathNot: [
+        pureFolders,
+        'node_modules/(zod|canonicalize|diff|ical-generator|rrule|saxes|fflate|yauzl|@types/yauzl)/',
+        '^(node:)?zlib$',
+      ],
     },
   },
   {
