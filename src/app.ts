@@ -15,6 +15,7 @@ import { plainToken } from './shell/form-token.ts';
 import { registerHealth } from './shell/health.ts';
 import { loggedFault } from './shell/log.ts';
 import { registerOpen } from './shell/open-documents.ts';
+import { registerOpenApi } from './shell/openapi.ts';
 import type { OutsideRoute } from './shell/route.ts';
 import { mostInAFile, textOf } from './shell/sent-file.ts';
 import { inlineScriptHash } from './shell/templates.ts';
@@ -60,6 +61,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true },
   });
   app.decorateRequest('verdict', null);
+  registerOpenApi(app);
   await app.register(cookie, { secret: parts.cookieSecret });
   await app.register(formbody);
   await takeFiles(app);

@@ -157,7 +157,7 @@ export function registerInside(
     url: route.path,
     ...(route.quiet && { logLevel: 'silent' as const }),
     ...(route.unlogged && { logLevel: 'error' as const }),
-    ...(route.takesFile && { config: { takesFile: true } }),
+    config: { takesFile: route.takesFile ?? false, describes: route.describes },
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const who = await parts.whoIs(headersOf(request));

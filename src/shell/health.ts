@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../db/database.ts';
 import { codeOf } from '../db/faults.ts';
 import { readMigrations } from '../db/migrate.ts';
+import type { Described } from '../interop/openapi/document.ts';
+import { healthSays, infoSays, pingSays } from './health-described.ts';
 import { name, version } from './this-version.ts';
 
 interface Component {
@@ -14,18 +16,18 @@ interface Component {
 const ownMigrations = resolve(import.meta.dirname, '../db/migrations');
 
 export function registerHealth(app: FastifyInstance, db: Database): void {
-  const quiet = { logLevel: 'silent' } as const;
+  const quiet = (describes: Described) => ({ logLevel: 'silent' as const, config: { describes } });
   const newest = readMigrations(ownMigrations).at(-1)?.number;
 
-  app.get('/ping', quiet, async () => ({ status: 'UP' }));
+  app.get('/ping', quiet(pingSays), async () => ({ status: 'UP' }));
 
-  app.get('/health', quiet, async (_request, reply) => {
+  app.get('/health', quiet(healthSays), async (_request, reply) => {
     const components = { database: await database(db), migrations: await migrations(db, newest) };
     const status = Object.values(components).every((component) => component.status === 'UP') ? 'UP' : 'DOWN';
     return reply.code(status === 'UP' ? 200 : 503).send({ status, components, uptime: process.uptime() });
   });
 
-  app.get('/info', quiet, async () => ({
+  app.get('/info', quiet(infoSays), async () => ({
     build: { name, version },
     uptime: process.uptime(),
     activeAgencies: await activeAgencies(db),

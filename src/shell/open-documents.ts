@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Transaction } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
+import type { Described } from '../interop/openapi/document.ts';
 import { loggedFault } from './log.ts';
 import { londonDay } from './london-day.ts';
 import { strings } from './typed.ts';
@@ -22,6 +23,8 @@ export interface OpenAnswer {
 }
 export interface OpenDocument {
   readonly path: string;
+  /** What it says of itself in /openapi.json. Whatever answers in JSON has it, or the build fails. */
+  readonly describes?: Described;
   readonly answer: (ask: OpenAsk) => Promise<OpenAnswer>;
 }
 /** Documents under one address; whatever else is asked for under it is not there, and that is said as JSON too. */
@@ -41,8 +44,8 @@ export function registerOpen(
   all: readonly OpenDocuments[],
 ): void {
   for (const { under, documents } of all) {
-    for (const { path, answer } of documents) {
-      app.get(path, { errorHandler: faultAsJson }, async (request, reply) => {
+    for (const { path, answer, describes } of documents) {
+      app.get(path, { errorHandler: faultAsJson, config: { describes } }, async (request, reply) => {
         const { status, body } = await withoutHandle(db, (tx) =>
           answer({ params: strings(request.params), query: strings(request.query), today: londonDay(clock()), tx }),
         );
@@ -57,7 +60,7 @@ export function registerOpen(
 const withoutHandle = <T>({ app }: Pick<Database, 'app'>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
   app.transaction().setAccessMode('read only').setIsolationLevel('repeatable read').execute(work);
 
-const forAnySite = (reply: FastifyReply): FastifyReply =>
+export const forAnySite = (reply: FastifyReply): FastifyReply =>
   reply
     .header('access-control-allow-origin', '*')
     .header('access-control-allow-methods', 'GET, HEAD, OPTIONS')

@@ -1,6 +1,8 @@
 // A wing's routes are data: method, path, who may come this far, the highest tier that may be met there, handler.
 // The access matrix walks this list, so a page cannot be added without standing in it.
+
 import type { Scope } from '../db/scope.ts';
+import type { Described } from '../interop/openapi/document.ts';
 import type { Change } from './act.ts';
 import type { Draft } from './drafts.ts';
 import type { Ending, Refusal } from './endings.ts';
@@ -69,6 +71,8 @@ export interface InsideRoute {
   readonly takesFile?: boolean;
   /** Somebody else may hold the device on which this person is signed in: see {@link ./handed.ts}. */
   readonly whileHanded?: boolean;
+  /** What it says of itself in /openapi.json, where it answers in JSON. */
+  readonly describes?: Described;
 }
 
 /** A request that needs no seat: signing in, the concern sheet in general words, help in plain words. */
@@ -94,7 +98,7 @@ export const get = (
   may: InsideRoute['may'],
   tier: Tier,
   handler: InsideRoute['handler'],
-  more: { quiet?: boolean } = {},
+  more: { quiet?: boolean; describes?: Described } = {},
 ): InsideRoute => ({
   method: 'GET',
   path,

@@ -28,6 +28,8 @@ describe('with row-level security bypassed, the policy', () => {
           `${role} got ${answer.status} where the matrix says ${may ? 'may' : 'may not'}`,
         );
         assert.ok(answer.status < 500, `${role} met a fault`);
+        if (/[/+]json\b/.test(String(answer.headers['content-type'])))
+          assert.ok(route.describes, `${named(route)} answers in JSON and says nothing of it in /openapi.json`);
         if (role !== 'facilitator')
           assert.ok(!answer.text.includes(marks.facilitators), `${role} read what was said to facilitators`);
         if (!seatKeys[role].inTheRoom)

@@ -13,6 +13,7 @@ import { makeHandle } from '../../src/shell/seats.ts';
 import { type Accounts, addAccount, enterAs, firstAccountLink } from '../../src/shell/sign-in/index.ts';
 import type { Level, Role, Verdict } from '../../src/shell/standing.ts';
 import { createTemplates, type Templates } from '../../src/shell/templates.ts';
+import type { Wing } from '../../src/shell/wing.ts';
 import { wings } from '../../src/wings/index.ts';
 import { type Client, clientOf } from './client.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
@@ -28,6 +29,8 @@ export interface TestAppOptions {
   readonly smtpUrl?: string;
   /** Nothing goes on beside what is asked: no rounds, no mail, no pruning. */
   readonly still?: boolean;
+  /** Wings beside our own, to see what becomes of a fault in one. */
+  readonly planted?: readonly Wing[];
 }
 
 export interface SeatWanted {
@@ -78,7 +81,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   templates ??= createTemplates({ manifest: anyFile });
   const parts = partsFor({
     db,
-    wings,
+    wings: [...wings, ...(options.planted ?? [])],
     templates,
     assetsDir: import.meta.dirname,
     secret,

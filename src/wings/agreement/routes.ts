@@ -1,5 +1,6 @@
 // The wing's site map: method, path, who may come this far, the highest tier met there, handler.
 
+import { planFileSays, planMeaningSays } from '../../interop/plan/described.ts';
 import { get, type InsideRoute, post } from '../../shell/route.ts';
 import { showAction } from './action/action.ts';
 import { doAddAction, showAddAction } from './add-action/add-action.ts';
@@ -117,8 +118,8 @@ const commitments: readonly InsideRoute[] = [
 const plan: readonly InsideRoute[] = [
   get(paths.plan(p), mayReadAgreement, 'partners', showPlan),
   get(paths.planTable(p), mayReadAgreement, 'partners', takePlanTable),
-  get(paths.planMeaning(p), mayReadAgreement, 'partners', takePlanMeaning),
-  get(paths.planFile(p), mayReadAgreement, 'partners', takePlanFile),
+  get(paths.planMeaning(p), mayReadAgreement, 'partners', takePlanMeaning, { describes: planMeaningSays }),
+  get(paths.planFile(p), mayReadAgreement, 'partners', takePlanFile, { describes: planFileSays }),
   ...form(paths.addAction(p), mayKeepPlan, showAddAction, doAddAction, 'A line of the plan'),
   get(paths.action(p, ':action'), mayReadAgreement, 'partners', showAction),
   ...form(

@@ -1,6 +1,7 @@
 // The open directory at /open-referral: running services that were published, of every partnership on this server, by Open Referral UK.
 import { createHash } from 'node:crypto';
 import { askedOf } from '../../../../interop/open-referral/asked.ts';
+import { aboutSays, listSays, serviceSays } from '../../../../interop/open-referral/described.ts';
 import {
   aboutThisApi,
   fullService,
@@ -20,9 +21,9 @@ const ok = (body: object): OpenAnswer => ({ status: 200, body });
 export const openReferral: OpenDocuments = {
   under,
   documents: [
-    { path: under, answer: async () => ok(aboutThisApi()) },
-    { path: `${under}/services`, answer: listServices },
-    { path: `${under}/services/:id`, answer: oneService },
+    { path: under, describes: aboutSays, answer: async () => ok(aboutThisApi()) },
+    { path: `${under}/services`, describes: listSays, answer: listServices },
+    { path: `${under}/services/:id`, describes: serviceSays, answer: oneService },
   ],
 };
 
