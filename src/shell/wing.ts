@@ -3,6 +3,7 @@
 import type { Scope } from '../db/scope.ts';
 import type { CalendarPart } from './calendar/feed.ts';
 import type { Errand } from './desk.ts';
+import type { Exported } from './exported.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Round } from './rounds.ts';
 import type { Ask, InsideRoute } from './route.ts';
@@ -20,6 +21,8 @@ export interface Wing {
   }[];
   /** The kinds of thing this wing owns in the thread, and how to title them for a viewer. */
   readonly kinds: Readonly<Record<string, ThreadKind>>;
+  /** What may be taken out of each of its tables, and what is kept about a person in them. */
+  readonly exported: Exported;
   /** What this wing has for the home page. */
   readonly home?: (ask: Ask) => Promise<HomePart>;
   /** What this wing has for the calendar that people take along. */

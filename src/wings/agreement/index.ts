@@ -1,6 +1,7 @@
 // The face of the agreement wing: vision, expectations, commitments, the joint plan, the forum.
 import type { Wing } from '../../shell/wing.ts';
 import { calendar } from './calendar.ts';
+import { exported } from './exported.ts';
 import { forumInvitation } from './forum-invitation.ts';
 import { homeWith } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -34,6 +35,7 @@ export const agreementWith = (readPending: ReadPending): Wing => ({
     { text: 'Plan', href: paths.plan, owns: /^\/plan(\/|$)/ },
   ],
   kinds,
+  exported,
   home: homeWith(readPending),
   calendar,
   errands: [forumInvitation],

@@ -1,6 +1,7 @@
 // The face of the co-production wing: standards reviewed together, and what was put, answered, changed and told back.
 import type { Wing } from '../../shell/wing.ts';
 import { tellBackByMail } from './answers/tell-back/mail.ts';
+import { exported } from './exported.ts';
 import { homePartOf } from './home.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
@@ -31,6 +32,7 @@ export const coproduction: Wing = {
     { text: 'Answers', href: paths.answers, owns: /^\/(answers|rounds|frameworks|wards|leading|courses)(\/|$)/ },
   ],
   kinds,
+  exported,
   home: homePartOf,
   errands: [tellBackByMail],
 };

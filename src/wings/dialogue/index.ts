@@ -1,5 +1,6 @@
 // The face of the dialogue wing: engagements, preparation, sessions, the record.
 import type { Wing } from '../../shell/wing.ts';
+import { exported } from './exported.ts';
 import { showHome } from './home/home.ts';
 import { dialogueKinds } from './kinds.ts';
 import { paths } from './paths.ts';
@@ -23,5 +24,6 @@ export const dialogue: Wing = {
   routes,
   navigation: [{ text: 'Dialogues', href: paths.dialogues, owns: /^\/(dialogues|limits|concern-sheets)/ }],
   kinds: { ...dialogueKinds, ...recordKinds },
+  exported,
   home: showHome,
 };

@@ -1,6 +1,7 @@
 // The face of the evidence wing: home, the thread, reports, look-backs.
 import type { Wing } from '../../shell/wing.ts';
 import type { ReadPending } from '../agreement/index.ts';
+import { exported } from './exported.ts';
 import { homePart } from './home-part.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
@@ -33,6 +34,7 @@ export function evidence(others: readonly Wing[], readPending: ReadPending): Win
     ],
     kinds,
     home: homePart,
+    exported,
   };
   return self;
 }

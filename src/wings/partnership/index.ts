@@ -1,5 +1,6 @@
 // The face of the partnership wing: who is in it, where they see it from, how they get on.
 import type { Wing } from '../../shell/wing.ts';
+import { exported } from './exported.ts';
 import { homePart } from './home/home.ts';
 import type { SidesMet } from './interface/interface.ts';
 import { callingTogether, endingTogether } from './leading/acts.ts';
@@ -59,5 +60,6 @@ export const partnershipWith = ({
     },
   ],
   kinds,
+  exported,
   home: homePart,
 });

@@ -2,6 +2,7 @@
 import type { Wing } from '../../shell/wing.ts';
 import { letOutQuarters } from './continuity/round.ts';
 import { openReferral } from './directory/open-referral/serve.ts';
+import { exported } from './exported.ts';
 import { handoverRound } from './handovers/round.ts';
 import { homePartOf } from './home.ts';
 import { kinds } from './kinds.ts';
@@ -33,6 +34,7 @@ export const pathways: Wing = {
     },
   ],
   kinds,
+  exported,
   home: homePartOf,
   open: openReferral,
   rounds: [handoverRound, nameRound, letOutQuarters],
