@@ -31,6 +31,10 @@ test('no cell begins like a formula', () => {
   }
 });
 
+test('a number is no formula, and keeps its sign', () => {
+  assert.equal(tableOf(['n'], [[-5], ['-5']]), "n\r\n-5\r\n'-5\r\n");
+});
+
 test('quotes, commas and line breaks stand in quotes, and each row ends with CRLF', () => {
   assert.equal(
     tableOf(

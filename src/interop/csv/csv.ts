@@ -9,10 +9,12 @@
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const guarded = /^''*[=+\-@\t\r\n＝＋－＠]/;
 
-export const tableOf = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+/** A cell that is given as a number stays one, whatever its sign. */
+export const tableOf = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [header, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
 
-function written(cell: string): string {
+function written(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell);
   const safe = formula.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
