@@ -1806,6 +1806,18 @@ export interface RoundTallyTable {
   tier: Generated<'facilitators'>;
 }
 
+export interface SearchableTable {
+  partnership_id: string | null;
+  source: string | null;
+  source_id: string | null;
+  kind: string | null;
+  thing_id: string | null;
+  tier: string | null;
+  seen_by: string[] | null;
+  on_day: string | null;
+  words: string | null;
+}
+
 export interface SentFormTable {
   partnership_id: string;
   digest: Buffer;
@@ -2237,6 +2249,7 @@ export interface Tables {
   round_question: RoundQuestionTable;
   round_taker: RoundTakerTable;
   round_tally: RoundTallyTable;
+  searchable: SearchableTable;
   sent_form: SentFormTable;
   service: ServiceTable;
   service_offer: ServiceOfferTable;

@@ -26,7 +26,7 @@ export function routesFor(wings: () => readonly Wing[], readPending: ReadPending
     ...lookBackRoutes,
     ...measureRoutes,
     ...codingRoutes,
-    ...searchRoutes,
+    ...searchRoutes(wings),
     ...exportRoutes,
     ...publicPageRoutes,
   ];

@@ -6,6 +6,7 @@ const parts = [
   { part: 'reports', text: 'Reports', href: paths.reports },
   { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
   { part: 'measures', text: 'Measures', href: paths.measures },
+  { part: 'search', text: 'Search', href: paths.search },
 ] as const;
 type Part = (typeof parts)[number]['part'];
 

@@ -1,4 +1,11 @@
 // Search across everything that the viewer may see. Method, path, who may come this far, the highest tier met there, handler.
-import type { InsideRoute } from '../../../shell/route.ts';
+import { get, type InsideRoute } from '../../../shell/route.ts';
+import type { Wing } from '../../../shell/wing.ts';
+import { mayReadEvidence } from '../policy.ts';
+import { searchPaths as paths } from './paths.ts';
+import { showSearch } from './show-search/show-search.ts';
 
-export const searchRoutes: readonly InsideRoute[] = [];
+/** @param wings asked to title what was found, each thing by the wing that owns it */
+export const searchRoutes = (wings: () => readonly Wing[]): readonly InsideRoute[] => [
+  get(paths.search(':partnership'), mayReadEvidence, 'facilitators', showSearch(wings)),
+];
