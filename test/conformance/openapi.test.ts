@@ -36,6 +36,7 @@ const planted: Wing = {
   routes: [],
   navigation: [],
   kinds: {},
+  exported: {},
   open: {
     under: '/planted',
     documents: [
