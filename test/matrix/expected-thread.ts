@@ -1,4 +1,4 @@
 // The thread: who comes through its doors.
 import type { Allowed } from './expected.ts';
 
-export const threadDoors: Readonly<Record<string, Allowed>> = {};
+export const threadDoors: Readonly<Record<string, Allowed>> = { 'GET /thread': 'everyone' };

@@ -7,6 +7,7 @@ const parts = [
   { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
   { part: 'measures', text: 'Measures', href: paths.measures },
   { part: 'search', text: 'Search', href: paths.search },
+  { part: 'thread', text: 'Thread', href: paths.threadHealth },
 ] as const;
 type Part = (typeof parts)[number]['part'];
 

@@ -21,7 +21,8 @@ export function threadPage(
 ): PageEnding {
   const strand = strandOf(facts);
   const { knots, on, back } = strand;
-  const way = asked ?? (on.length === 1 && back.length > 1 ? 'backwards' : 'forwards');
+  const nothingOn = on.length === 1 && !strand.keptOn;
+  const way = asked ?? (nothingOn && (back.length > 1 || strand.keptBack) ? 'backwards' : 'forwards');
   const alone = knots.length === 1 && !strand.keptOn && !strand.keptBack;
   const title = titleFor(start, on);
   const drawing = pictureOf(strand, title, facts.countsPoints);
@@ -50,7 +51,7 @@ export function threadPage(
       way === 'forwards'
         ? [...stepsOf(on), ...(strand.keptOn ? [kept('After it', facts)] : [])]
         : [...stepsOf(back), ...(strand.keptBack ? [kept('Before it', facts)] : [])],
-    ends: way === 'forwards' ? on.length === 1 && !strand.keptOn : back.length === 1 && !strand.keptBack,
+    ends: way === 'forwards' ? nothingOn : back.length === 1 && !strand.keptBack,
     way,
     voices: voices.map((voice) => ({
       ...voice,

@@ -30,7 +30,8 @@ export function showThread(wings: () => readonly Wing[]) {
       (end) => end.id === id && end.kind === kind,
     );
     const here = stops.get(id);
-    if (!here && !isHere) return notFound('thread');
+    // what is linked is what its links say it is
+    if (forwards.length + backwards.length > 0 ? !isHere : !here) return notFound('thread');
     if (!here) return ask.permit(keptThere) ?? notFound('thread');
     const way = ask.query.way === 'forwards' || ask.query.way === 'backwards' ? ask.query.way : undefined;
     const facts = {
