@@ -18,7 +18,7 @@ export function agreementRows(making: Making, file: PartnershipFile): void {
       actionRows(making, action, a + 1, id, [...at, 'plan', a]);
     });
     if (engagement.forum) forumRows(making, engagement.forum, id, [...at, 'forum']);
-    closingRows(making, engagement, id);
+    closingRows(making, engagement, id, at);
   });
   file.expectations.forEach((expectation, x) => {
     expectationRows(making, expectation, null, ['expectations', x]);
@@ -213,7 +213,12 @@ function forumRows({ put, keys, newId, link }: Making, forum: ForumPart, engagem
   });
 }
 
-function closingRows({ put, newId, link }: Making, engagement: EngagementPart, engagementId: string): void {
+function closingRows(
+  { put, keys, newId, link }: Making,
+  engagement: EngagementPart,
+  engagementId: string,
+  at: Path,
+): void {
   for (const saying of engagement.sayings)
     put('engagement_saying', {
       id: newId(),
@@ -244,7 +249,7 @@ function closingRows({ put, newId, link }: Making, engagement: EngagementPart, e
       tier: back.tier,
     });
   }
-  for (const report of engagement.reports)
+  engagement.reports.forEach((report, r) => {
     put('report', {
       id: newId(),
       slug: slugFor(report.key),
@@ -256,5 +261,7 @@ function closingRows({ put, newId, link }: Making, engagement: EngagementPart, e
       authors: report.authors,
       rights: report.rights ?? null,
       related: report.related,
+      headline_id: keys.find('quotation', report.headline, [...at, 'reports', r, 'headline']),
     });
+  });
 }

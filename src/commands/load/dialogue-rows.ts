@@ -219,6 +219,7 @@ function quotationRows(
   engagement.quotations.forEach((quotation, q) => {
     const id = newId();
     const path = [...at, 'quotations', q];
+    if (quotation.key !== undefined) keys.know('quotation', quotation.key, id, [...path, 'key']);
     const entryId = keys.find('contribution', quotation.contribution, [...path, 'contribution']);
     put('quotation', {
       id,

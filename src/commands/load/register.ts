@@ -27,7 +27,8 @@ export type Kind =
   | 'outside service'
   | 'service'
   | 'reference'
-  | 'action';
+  | 'action'
+  | 'quotation';
 type Path = readonly PropertyKey[];
 
 export interface Register {

@@ -269,6 +269,7 @@ const session = some({
   record: record.optional(),
 });
 const quotation = some({
+  key: key.optional(),
   words,
   session: key.optional(),
   contribution: key.optional(),
@@ -478,6 +479,7 @@ const engagement = some({
       kind: z.enum(['case study', 'leaflet', 'funder report', 'poster', 'easy-read summary']),
       title: words,
       subtitle: words.optional(),
+      headline: key.optional(),
       number: words.optional(),
       authors: list(words),
       rights: words.optional(),

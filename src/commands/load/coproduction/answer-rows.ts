@@ -91,6 +91,7 @@ function putRows(making: Making, one: Put, at: Path): void {
     first_answered_on: one.answers[0]?.on ?? null,
     change: change ? (change.isChange ? 'changed' : 'nothing has changed') : null,
     changed_on: change?.on ?? null,
+    tier: tierOf(one),
     held_because: one.held?.because ?? null,
     look_again_on: one.held?.lookAgainOn ?? null,
     merged_into: keys.find('put item', one.mergedInto, [...at, 'mergedInto']),
@@ -107,13 +108,23 @@ function putRows(making: Making, one: Put, at: Path): void {
   const answerIds = answerRowsOf(making, one, id, at);
   const changeIds = one.changes.map(({ isChange, words, as, on }) => {
     const changeId = newId();
-    put('put_change', { id: changeId, item_id: id, is_change: isChange, words, said_as: as, said_on: on });
+    put('put_change', {
+      id: changeId,
+      item_id: id,
+      is_change: isChange,
+      words,
+      said_as: as,
+      said_on: on,
+      tier: tierOf(one),
+    });
     if (answerIds.length > 0) link('answer to what was put', answerIds.at(-1) ?? '', 'change', changeId, 'changed');
     return changeId;
   });
   tellingRows(making, one, { id, answerId: answerIds.at(-1) ?? null, changeId: changeIds.at(-1) ?? null }, at);
   if (one.asks) roundRows(making, one, one.asks, id, at);
 }
+
+const tierOf = ({ published }: Put) => (published ? 'published' : 'partners');
 
 function answerRowsOf({ put, keys, newId, link }: Making, one: Put, itemId: string, at: Path): string[] {
   return one.answers.map((answer, a) => {
@@ -129,6 +140,7 @@ function answerRowsOf({ put, keys, newId, link }: Making, one: Put, itemId: stri
       given_as: answer.as,
       how: answer.way,
       answered_on: answer.on,
+      tier: tierOf(one),
     });
     link('put item', itemId, 'answer to what was put', id, 'answered');
     for (const { says, words, way, on } of answer.sayings)

@@ -70,6 +70,8 @@ const put = some({
   held: some({ because: words, lookAgainOn: day.optional() }).optional(),
   mergedInto: key.optional(),
   ended: z.boolean().default(false),
+  /** With its answers and what changed. */
+  published: z.boolean().default(false),
   asks: some({ on: day, perspectives: z.array(key).min(1) }).optional(),
 });
 export const answerParts = { told: list(told), put: list(put) };

@@ -41,6 +41,8 @@ export interface Group {
   readonly claims: readonly Claim[];
   /** Shown where nothing is known, when the group is one that every case study has. */
   readonly asked?: boolean;
+  /** Lines that belong to each other, and to no other group of the same title. */
+  readonly apart?: boolean;
   /** Readings of the relationship: a drawing of them stands with the first. */
   readonly drawn?: boolean;
 }

@@ -2,6 +2,7 @@
 import type { Scope } from '../../../db/scope.ts';
 import { notFound, type Refusal } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
+import type { Tier } from '../../../shell/standing.ts';
 import { findReport } from '../store/reports.ts';
 import type { MadeReport } from './document.ts';
 import { makers } from './makers.ts';
@@ -10,8 +11,9 @@ import type { Report } from './report.ts';
 export async function foundReport(
   scope: Scope,
   { params, today }: Pick<Ask, 'params' | 'today'>,
+  sees?: readonly Tier[],
 ): Promise<(MadeReport & { readonly report: Report }) | Refusal> {
   const report = await findReport(scope, params.report ?? '');
-  const made = report && (await makers[report.kind](scope, report, { today }));
+  const made = report && (await makers[report.kind](scope, report, { today, ...(sees && { sees }) }));
   return made ? { ...made, report } : notFound('report');
 }

@@ -40,8 +40,8 @@ export const missingWords = ({ sourceTitle }: { readonly sourceTitle: string | n
 
 /** What the account and the record say of one thing stands together. */
 const joined = (groups: readonly Group[]): Group[] =>
-  [...Map.groupBy(groups, ({ title }) => title)].map(([title, same]) => ({
-    title,
+  [...Map.groupBy(groups, (group) => (group.apart ? group : group.title)).values()].map((same) => ({
+    title: same[0]?.title ?? null,
     claims: same.flatMap(({ claims }) => claims),
     asked: same.some(({ asked }) => asked),
     drawn: same.some(({ drawn }) => drawn),

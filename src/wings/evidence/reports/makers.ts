@@ -1,30 +1,72 @@
 // How each kind of report is made from the record. What a seat may not see is not in it: every seat reads the same report.
 import type { Scope } from '../../../db/scope.ts';
+import type { Tier } from '../../../shell/standing.ts';
+import { readPutInPeriod } from '../../coproduction/index.ts';
 import { findEngagementById, type QuotationUse } from '../../dialogue/index.ts';
+import { readAbout } from '../../partnership/index.ts';
+import { readHeldBack, readHeldQuotations } from '../store/left-out.ts';
 import { caseStudy } from './case-study/case-study.ts';
 import type { CaseFacts } from './case-study/facts.ts';
 import { gatherCase } from './case-study/gather.ts';
-import type { MadeReport, ReportDocument } from './document.ts';
+import type { LeftOut, MadeReport, ReportDocument } from './document.ts';
+import { easyReadOfEngagement } from './easy-read/of-engagement.ts';
+import { easyReadOfPeriod } from './easy-read/of-period.ts';
 import { leaflet } from './leaflet/leaflet.ts';
+import { heldBack, putLeftOut, quotationsLeftOut } from './left-out/left-out.ts';
+import { type PosterFacts, poster } from './poster/poster.ts';
+import { answeredOf } from './poster/put-facts.ts';
 import type { Report, ReportKind } from './report.ts';
 
+export interface MadeAt {
+  readonly today: string;
+  /** For whoever makes the report: the tiers whose words they may see. Without it nothing is said of what was left out. */
+  readonly sees?: readonly Tier[];
+}
 /** Undefined where what it is of is not there. */
-export type Maker = (scope: Scope, report: Report, at: { readonly today: string }) => Promise<MadeReport | undefined>;
-
-const notYet: Maker = async () => undefined;
+export type Maker = (scope: Scope, report: Report, at: MadeAt) => Promise<MadeReport | undefined>;
 
 const ofEngagement =
-  (use: QuotationUse, documentOf: (facts: CaseFacts, report: Report) => ReportDocument): Maker =>
-  async (scope, report) => {
+  (use: QuotationUse | null, documentOf: (facts: CaseFacts, report: Report) => ReportDocument): Maker =>
+  async (scope, report, { sees }) => {
     const engagement = report.engagementId === null ? undefined : await findEngagementById(scope, report.engagementId);
     if (!engagement) return undefined;
-    return { document: documentOf(await gatherCase(scope, engagement, report, use), report), leftOut: [] };
+    const facts = await gatherCase(scope, engagement, report, use);
+    return {
+      document: documentOf(facts, report),
+      leftOut: sees ? await readLeftOut(scope, engagement.id, use, sees) : [],
+    };
   };
+
+async function readLeftOut(
+  scope: Scope,
+  engagementId: string,
+  use: QuotationUse | null,
+  sees: readonly Tier[],
+): Promise<LeftOut[]> {
+  return [
+    ...heldBack(await readHeldBack(scope, engagementId), sees),
+    ...quotationsLeftOut(await readHeldQuotations(scope, engagementId, use), use, sees),
+  ];
+}
+
+const ofPeriod =
+  (documentOf: (facts: PosterFacts) => ReportDocument): Maker =>
+  async (scope, report, { sees }) => {
+    const { period } = report;
+    if (!period) return undefined;
+    const { name, tagline, fictional, sourceTitle } = await readAbout(scope);
+    const put = await readPutInPeriod(scope, period, sees ? ['partners', 'published'] : ['published']);
+    const facts = { partnership: { name, tagline, fictional, sourceTitle }, report, period, put: answeredOf(put) };
+    return { document: documentOf(facts), leftOut: sees ? putLeftOut(put) : [] };
+  };
+
+const easyEngagement = ofEngagement(null, easyReadOfEngagement);
+const easyPeriod = ofPeriod(easyReadOfPeriod);
 
 export const makers: Record<ReportKind, Maker> = {
   'case study': ofEngagement('case study', caseStudy),
   leaflet: ofEngagement('leaflet', (facts, { headlineId }) => leaflet(facts, headlineId)),
-  'funder report': notYet,
-  poster: notYet,
-  'easy-read summary': notYet,
+  'funder report': async () => undefined,
+  poster: ofPeriod(poster),
+  'easy-read summary': (scope, report, at) => (report.period ? easyPeriod : easyEngagement)(scope, report, at),
 };

@@ -12,6 +12,7 @@ export const reportPaths = {
   makeReport: (p: string) => `${reports(p)}/make`,
   report,
   reportPdf: (p: string, r: string) => `${report(p, r)}/pdf`,
+  reportLarge: (p: string, r: string) => `${report(p, r)}/large-print`,
   reportDocx: (p: string, r: string) => `${report(p, r)}/docx`,
   leftOut: (p: string, r: string) => `${report(p, r)}/left-out`,
   changeReport: (p: string, r: string) => `${report(p, r)}/change`,

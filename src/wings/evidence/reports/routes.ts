@@ -2,11 +2,12 @@
 import { get, type InsideRoute, post } from '../../../shell/route.ts';
 import { mayMakeReports, mayReadEvidence } from '../policy.ts';
 import { doChoose, showChoose } from './choose/choose.ts';
+import { showLeftOut } from './left-out/show-left-out.ts';
 import { showReports } from './list-reports/list-reports.ts';
 import { doChangeReport, showChangeReport } from './make-report/change-report.ts';
 import { doMakeReport, showMakeReport } from './make-report/make-report.ts';
 import { reportPaths as paths } from './paths.ts';
-import { printReport } from './print-report/print-report.ts';
+import { printLarge, printReport } from './print-report/print-report.ts';
 import { showReport } from './show-report/show-report.ts';
 import { takeReport } from './word-report/word-report.ts';
 
@@ -20,7 +21,9 @@ export const reportRoutes = (hasThread: (kind: string) => boolean): readonly Ins
   post(paths.makeReport(p), mayMakeReports, 'partners', doMakeReport, { draft: 'A new report' }),
   get(paths.report(p, r), mayReadEvidence, 'published', showReport(hasThread)),
   get(paths.reportPdf(p, r), mayReadEvidence, 'published', printReport),
+  get(paths.reportLarge(p, r), mayReadEvidence, 'published', printLarge),
   get(paths.reportDocx(p, r), mayReadEvidence, 'published', takeReport),
+  get(paths.leftOut(p, r), mayMakeReports, 'facilitators', showLeftOut),
   get(paths.changeReport(p, r), mayMakeReports, 'partners', showChangeReport),
   post(paths.changeReport(p, r), mayMakeReports, 'partners', doChangeReport, { draft: 'Changes to a report' }),
   get(paths.choose(p, r), mayReadEvidence, 'partners', showChoose),

@@ -408,7 +408,7 @@ test('Looking back is there only when a look-back was held and published', () =>
 
 test('the words of Blakenhurst stand in no case study, because they were given for its leaflet', () => {
   const facts = factsIn(example('blakenhurst'));
-  assert.equal(facts.quotations.length, 4);
+  assert.equal(facts.quotations.length, 5);
   assert.ok(claimsOf(caseStudy(facts)).every(({ quoted }) => quoted === undefined));
 });
 

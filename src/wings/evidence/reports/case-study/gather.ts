@@ -14,7 +14,7 @@ export async function gatherCase(
   scope: Scope,
   engagement: Engagement,
   report: Report | undefined,
-  use: QuotationUse = 'case study',
+  use: QuotationUse | null = 'case study',
 ): Promise<CaseFacts> {
   const about = await readAbout(scope);
   const dialogue = await readForReport(scope, engagement.id);
@@ -32,7 +32,7 @@ export async function gatherCase(
     interface: face,
     readings: face ? await readReadings(scope, face.id) : [],
     perspectives: await readPerspectives(scope),
-    quotations: await readQuotationsFor(scope, engagement.id, use),
+    quotations: use === null ? [] : await readQuotationsFor(scope, engagement.id, use),
     sayings: agreed.sayings,
     vision: agreed.vision,
     commitments: agreed.commitments.map(commitmentFact),

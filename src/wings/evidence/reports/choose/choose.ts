@@ -1,13 +1,12 @@
 import { type Ending, isRefusal, notFound, redirect, stale } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { type Verdict, yes } from '../../../../shell/standing.ts';
-import { readEngagements } from '../../../dialogue/index.ts';
 import { leadingAt, mayAsLead, takesBothLeads } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
 import { mayPublish } from '../../policy.ts';
 import { findReport } from '../../store/reports.ts';
 import { reportHappened as happened } from '../events.ts';
-import { move, readChoices } from './choices.ts';
+import { move, readChoices, readPlacesOf } from './choices.ts';
 import { type Choice, changesOf } from './choosing.ts';
 import { choosePage, chosenNow } from './page.ts';
 import { asksToPublish } from './publish-together.ts';
@@ -85,19 +84,30 @@ const moveAll = (ask: Ask, choices: readonly Choice[], may: Verdict, again: stri
 async function findChoices(ask: Ask) {
   const found = await ask.read(async (scope) => {
     const report = await findReport(scope, ask.params.report ?? '');
-    if (!report?.engagementId) return undefined;
-    const engagement = (await readEngagements(scope)).find(({ id }) => id === report.engagementId);
-    return { report, choices: await readChoices(scope, report), placeId: engagement?.placeId ?? null };
+    if (!report?.engagementId && !report?.period) return undefined;
+    return { report, choices: await readChoices(scope, report), places: await readPlacesOf(scope, report) };
   });
   if (!found) return undefined;
-  const leadership = await leadingAt(ask, found.placeId);
+  const { places, ...rest } = found;
+  const led = await ledAmong(ask, places);
+  const leadership = led?.leadership;
   const asLead = leadership ? mayAsLead(ask, leadership) : mayPublish(ask.seat);
   return {
-    ...found,
+    ...rest,
+    placeId: led?.placeId ?? null,
     takesBoth: leadership !== undefined,
     mayPublish: asLead,
     mayTakeBack: asLead.allowed ? yes : mayPublish(ask.seat),
   };
+}
+
+/** Where co-leads are in force at one of several places, everything that is chosen together takes them. */
+async function ledAmong(ask: Ask, places: readonly (string | null)[]) {
+  for (const placeId of places.length === 0 ? [null] : places) {
+    const leadership = await leadingAt(ask, placeId);
+    if (leadership) return { placeId, leadership };
+  }
+  return undefined;
 }
 
 const listOf = (sent: unknown): string[] =>

@@ -1,8 +1,9 @@
 // What may be let out from what the partners share, and what a choice changes. Pure.
 import type { Publishable, readAgreed } from '../../../agreement/index.ts';
+import type { PutInPeriod, PutKind } from '../../../coproduction/index.ts';
 import type { LookBack } from '../../look-backs/look-back.ts';
 
-export type Choosable = Publishable | 'look-back';
+export type Choosable = Publishable | 'look-back' | PutKind;
 export interface Choice {
   readonly kind: Choosable;
   readonly id: string;
@@ -48,6 +49,23 @@ export function choicesFrom(agreed: Agreed, lookBacks: readonly LookBack[]): Cho
     ),
   ];
 }
+
+/** What was put and answered, as far as it was told back: those who put it read the answer before anyone else. */
+export const choicesFromPut = (put: readonly PutInPeriod[]): Choice[] =>
+  put.flatMap(({ id, words, tier, version, answer, change }) => [
+    ...(words === null ? [] : [{ kind: 'put item' as const, id, words, tier, version }]),
+    ...(answer === null || answer.wordsGone
+      ? []
+      : [
+          {
+            ...{ kind: 'answer to what was put' as const, id: answer.id, tier: answer.tier, version: said },
+            words: answer.words ?? `It was answered: ${answer.is}`,
+          },
+        ]),
+    ...(change === null || change.words === null
+      ? []
+      : [{ kind: 'change' as const, id: change.id, words: change.words, tier: change.tier, version: said }]),
+  ]);
 
 export interface Changes {
   readonly out: readonly Choice[];

@@ -12,6 +12,9 @@ export const groupWords: Record<Choosable, string> = {
   action: 'Lines of the plan',
   forum: 'The forum',
   'look-back': 'Look-backs',
+  'put item': 'What was put',
+  'answer to what was put': 'Answers to it',
+  change: 'What changed',
 };
 
 export const choosePage = (form: FormView, choices: readonly Choice[], report: Report, slug: string): PageEnding =>

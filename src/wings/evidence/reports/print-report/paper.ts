@@ -1,41 +1,51 @@
 // A report as the template of its paper takes it, each kind in its own form. Pure: the same for one made now and one kept.
+import { symbolAlone } from '../../../../pictures/symbol-alone.ts';
 import { printed } from '../../../../shell/print/typst.ts';
-import { type Numbered, type ReportDocument, titlesOf } from '../document.ts';
+import { type DocumentGroup, type Numbered, type ReportDocument, titlesOf } from '../document.ts';
+import type { ReportKind } from '../report.ts';
 import { aboutWords, anchorOf, byWords, captionOf, periodWords, sourceNote } from '../report-words.ts';
+import { panelOf } from './panels.ts';
 import { relationshipDrawing } from './relationship-drawing.ts';
 
-const template = (name: string) => `src/wings/evidence/reports/print-report/${name}.typ`;
+const templates: Record<ReportKind, 'report' | 'leaflet' | 'poster' | 'easy-read'> = {
+  'case study': 'report',
+  'funder report': 'report',
+  leaflet: 'leaflet',
+  poster: 'poster',
+  'easy-read summary': 'easy-read',
+};
 
 export interface PaperOptions {
   /** The whole address of the report's page: the number of each line leads to the same line there. */
   readonly pageUrl: string;
+  /** On plain pages in large letters, whatever kind it is. */
+  readonly large?: boolean;
 }
 
-export function reportPaper(document: ReportDocument, { pageUrl }: PaperOptions) {
+export function reportPaper(document: ReportDocument, { pageUrl, large = false }: PaperOptions) {
   const { partnership } = document;
   return {
-    template: template('report'),
+    template: `src/wings/evidence/reports/print-report/${large ? 'report' : templates[document.kind]}.typ`,
     data: {
       ...titlesOf(document),
+      large,
+      attribution: document.headline?.quoted?.attribution ?? null,
       authors: document.authors,
       caption: captionOf(document),
       by: byWords(document.authors),
       period: periodWords(document),
       notes: document.notes,
-      about: `${aboutWords(document)} Each line has a number: follow it to see where the line comes from.`,
+      about: aboutWords(document),
+      follow: 'Each line has a number: follow it to see where the line comes from.',
       tagline: partnership.tagline ?? partnership.name,
       note: sourceNote(document),
       fictional: partnership.fictional,
       rights: document.rights,
       related: document.related,
-      parts: document.parts.map(({ heading, missing, groups }) => ({
-        heading,
-        missing,
-        groups: groups.map(({ title, missing: unsaid, drawn, claims }) => ({
-          ...{ title, missing: unsaid },
-          picture: drawn && document.relationship ? relationshipDrawing(document.relationship) : null,
-          claims: claims.map((one) => claimOnPaper(one, pageUrl)),
-        })),
+      letters: null,
+      parts: document.parts.map(({ heading, missing, groups }, at) => ({
+        ...{ heading, missing, panel: panelOf(at) },
+        groups: groups.map((group) => groupOnPaper(group, document, pageUrl)),
       })),
     },
   };
@@ -46,6 +56,12 @@ export function reportPdf(document: ReportDocument, options: PaperOptions, now: 
   return printed(paper.template, paper.data, now);
 }
 
+const groupOnPaper = ({ title, missing, drawn, claims }: DocumentGroup, document: ReportDocument, pageUrl: string) => ({
+  ...{ title, missing },
+  picture: drawn && document.relationship ? relationshipDrawing(document.relationship) : null,
+  claims: claims.map((one) => claimOnPaper(one, pageUrl)),
+});
+
 const claimOnPaper = (one: Numbered, pageUrl: string) => ({
   number: one.number,
   href: `${pageUrl}#${anchorOf(one)}`,
@@ -54,4 +70,5 @@ const claimOnPaper = (one: Numbered, pageUrl: string) => ({
   quoted: one.quoted !== undefined,
   attribution: one.quoted?.attribution ?? null,
   state: one.state && one.state.word !== one.words ? one.state.word : null,
+  picture: one.picture === undefined ? null : symbolAlone(one.picture),
 });

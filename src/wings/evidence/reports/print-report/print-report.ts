@@ -4,10 +4,14 @@ import { foundReport } from '../find-report.ts';
 import { reportPaths as paths } from '../paths.ts';
 import { reportPdf } from './paper.ts';
 
-export async function printReport(ask: Ask): Promise<Ending> {
+const print = async (ask: Ask, large: boolean): Promise<Ending> => {
   const found = await ask.read((scope) => foundReport(scope, ask));
   if (isRefusal(found)) return found;
   const { report, document } = found;
   const pageUrl = `${ask.baseUrl}${paths.report(ask.seat.partnership.slug, report.slug)}`;
-  return file(reportPdf(document, { pageUrl }, ask.now), 'application/pdf', `${report.slug}.pdf`);
-}
+  const name = `${report.slug}${large ? '-large-print' : ''}.pdf`;
+  return file(reportPdf(document, { pageUrl, large }, ask.now), 'application/pdf', name);
+};
+
+export const printReport = (ask: Ask): Promise<Ending> => print(ask, false);
+export const printLarge = (ask: Ask): Promise<Ending> => print(ask, true);

@@ -23,6 +23,7 @@ export const showReport =
       back: { text: 'Reports', href: paths.reports(slug) },
       files: [
         { text: 'Print it (PDF)', href: paths.reportPdf(slug, report.slug) },
+        { text: 'In large print (PDF)', href: paths.reportLarge(slug, report.slug) },
         { text: 'As a Word file (DOCX)', href: paths.reportDocx(slug, report.slug) },
       ],
       standing: 'Only what is published. It is made from the record each time it is read.',
@@ -34,15 +35,17 @@ async function actsOn(ask: Ask, report: Report) {
   const { slug } = ask.seat.partnership;
   const keeps = mayMakeReports(ask.seat).allowed;
   return [
-    ...(report.engagementId !== null && (await mayChoose(ask, report.engagementId))
+    ...((await mayChoose(ask, report.engagementId))
       ? [{ text: 'Choose what is published', href: paths.choose(slug, report.slug) }]
       : []),
+    ...(keeps ? [{ text: 'What was left out, and why', href: paths.leftOut(slug, report.slug) }] : []),
     ...(keeps ? [{ text: 'Change its title and names', href: paths.changeReport(slug, report.slug) }] : []),
   ];
 }
 
-async function mayChoose(ask: Ask, engagementId: string): Promise<boolean> {
+async function mayChoose(ask: Ask, engagementId: string | null): Promise<boolean> {
   if (mayPublish(ask.seat).allowed) return true;
+  if (engagementId === null) return false;
   const engagement = await ask.read((scope) => findEngagementById(scope, engagementId));
   const leadership = await leadingAt(ask, engagement?.placeId ?? null);
   return leadership !== undefined && mayAsLead(ask, leadership).allowed;

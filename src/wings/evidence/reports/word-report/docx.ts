@@ -1,11 +1,12 @@
 // A report as a DOCX: the same lines as the page and the paper, for whoever must edit, enlarge or listen. Headings are
 // headings, what is drawn elsewhere is a table here, and every picture has its words beside it.
-import { Document, HeadingLevel, Packer, Paragraph, Table, TextRun, WidthType } from 'docx';
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableLayoutType, TextRun, WidthType } from 'docx';
 import {
   foot,
   inXml,
   looks,
   paragraph,
+  type Run,
   row,
   runs,
   sheet,
@@ -62,13 +63,15 @@ function opening(report: ReportDocument): Paragraph[] {
 const partOf = ({ heading, missing, groups }: DocumentPart, report: ReportDocument): Block[] => [
   titled(heading, HeadingLevel.HEADING_2),
   ...(missing === null ? [] : [unsaid(missing)]),
-  ...groups.flatMap((group) => groupOf(group, report)),
+  ...(groups.some(({ claims }) => claims.some(({ picture }) => picture))
+    ? [picturesOf(groups.flatMap(({ claims }) => claims))]
+    : groups.flatMap((group) => groupOf(group, report))),
 ];
 
 const groupOf = ({ title, missing, claims, drawn }: DocumentGroup, report: ReportDocument): Block[] => [
   ...(title === null ? [] : [titled(title, HeadingLevel.HEADING_3)]),
   ...(missing === null ? [] : [unsaid(missing)]),
-  ...(claims.some(({ picture }) => picture) ? [picturesOf(claims)] : claims.flatMap(lineOf)),
+  ...claims.flatMap(lineOf),
   ...(drawn && report.relationship ? relationshipOf(report.relationship) : []),
 ];
 
@@ -84,9 +87,9 @@ const lineOf = (claim: Numbered): Paragraph[] => [
   }),
 ];
 
-const wordsOf = (claim: Numbered): TextRun[] => [
-  ...(claim.name === null ? [] : runs(`${claim.name}: `, { bold: true })),
-  ...runs(claim.quoted ? `“${claim.words}”` : claim.words),
+const wordsOf = (claim: Numbered, run: Run = {}): TextRun[] => [
+  ...(claim.name === null ? [] : runs(`${claim.name}: `, { ...run, bold: true })),
+  ...runs(claim.quoted ? `“${claim.words}”` : claim.words, run),
   ...(claim.quoted ? [new TextRun({ ...small, text: claim.quoted.attribution, break: 1 })] : []),
   ...(claim.state && claim.state.word !== claim.words
     ? [new TextRun({ size: 20, bold: true, color: '0F5C4C', text: claim.state.word, break: 1 })]
@@ -95,22 +98,23 @@ const wordsOf = (claim: Numbered): TextRun[] => [
 
 /** A picture on the left, its sentence on the right. */
 const picturesOf = (claims: readonly Numbered[]): Table =>
+  table(
+    [14, 86],
+    ['Picture', 'What it says'],
+    claims.map((claim) => [
+      [new Paragraph({ spacing: { after: 0 }, children: claim.picture ? [symbolImage(claim.picture)] : [] })],
+      [new Paragraph({ spacing: { before: 160, after: 0 }, children: wordsOf(claim, { size: 32 }) })],
+    ]),
+  );
+
+const across = 9390;
+type Cells = Parameters<typeof row>[0];
+const table = (widths: readonly number[], header: Cells, rows: readonly Cells[], bold: readonly number[] = []): Table =>
   new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      row(['Picture', 'What it says'], true, [], [16, 84]),
-      ...claims.map((claim) =>
-        row(
-          [
-            [new Paragraph({ children: claim.picture ? [symbolImage(claim.picture)] : [] })],
-            [new Paragraph({ children: wordsOf(claim), style: 'large' })],
-          ],
-          false,
-          [],
-          [16, 84],
-        ),
-      ),
-    ],
+    width: { size: across, type: WidthType.DXA },
+    columnWidths: widths.map((width) => Math.round((across * width) / 100)),
+    layout: TableLayoutType.FIXED,
+    rows: [row(header, true, [], widths), ...rows.map((cells) => row(cells, false, bold, widths))],
   });
 
 function relationshipOf({ sides, moments }: NonNullable<ReportDocument['relationship']>): Block[] {
@@ -121,13 +125,12 @@ function relationshipOf({ sides, moments }: NonNullable<ReportDocument['relation
   };
   return [
     paragraph(`${sides[0]} and ${sides[1]}, by level`, small, { keepNext: true }),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      rows: [
-        row(['Level', ...moments.map(({ title }) => title)], true, []),
-        ...levels.map((level) => row([levelOf(level), ...moments.map((moment) => read(moment, level))], false, [0])),
-      ],
-    }),
+    table(
+      moments.length > 1 ? [34, 33, 33] : [50, 50],
+      ['Level', ...moments.map(({ title }) => title)],
+      levels.map((level) => [levelOf(level), ...moments.map((moment) => read(moment, level))]),
+      [0],
+    ),
   ];
 }
 

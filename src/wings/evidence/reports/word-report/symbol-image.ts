@@ -1,19 +1,12 @@
-// A symbol in a DOCX: the drawing itself, and an empty dot for readers that know no drawings.
+// A symbol in a DOCX: the picture that was made of its drawing, which every word processor can show.
 import { ImageRun } from 'docx';
 import type { SymbolName } from '../../../../pictures/symbol.ts';
-import { symbolAlone } from '../../../../pictures/symbol-alone.ts';
-
-/** One clear dot. */
-const dot = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
-  'base64',
-);
+import drawn from '../../../../pictures/symbols.json' with { type: 'json' };
 
 export const symbolImage = (name: SymbolName): ImageRun =>
   new ImageRun({
-    type: 'svg',
-    data: Buffer.from(symbolAlone(name)),
-    fallback: { type: 'png', data: dot },
-    transformation: { width: 64, height: 64 },
-    altText: { name, title: name, description: name },
+    type: 'png',
+    data: Buffer.from(drawn[name].png, 'base64'),
+    transformation: { width: 56, height: 56 },
+    altText: { name, title: name, description: `Picture: ${name}` },
   });
