@@ -1,4 +1,5 @@
 // How a request can end. Refusals are values: they say what happened, what was kept and who can help.
+import type { Readable } from 'node:stream';
 import type { Verdict } from './standing.ts';
 import type { Language } from './words.ts';
 
@@ -24,7 +25,7 @@ export interface RedirectEnding {
 }
 export interface FileEnding {
   readonly kind: 'file';
-  readonly body: Buffer | string;
+  readonly body: Buffer | string | Readable;
   readonly type: string;
   readonly name: string;
 }
@@ -90,7 +91,7 @@ export const redirect = (to: string, kept?: string): RedirectEnding => ({
   to,
   ...(kept && { kept }),
 });
-export const file = (body: Buffer | string, type: string, name: string): FileEnding => ({
+export const file = (body: FileEnding['body'], type: string, name: string): FileEnding => ({
   kind: 'file',
   body,
   type,

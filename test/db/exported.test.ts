@@ -4,11 +4,12 @@ import { before, describe, test } from 'node:test';
 import { withClient } from '../../src/db/client.ts';
 import { type Exported, isLeaving } from '../../src/shell/exported.ts';
 import { exportedOfAll } from '../../src/shell/exported-own.ts';
+import { declaredBy } from '../../src/wings/evidence/exports/declared.ts';
 import { ofTables, readTables, type StoredTable } from '../../src/wings/evidence/store/tables.ts';
 import { wings } from '../../src/wings/index.ts';
 import { freshDatabase } from '../support/database.ts';
 
-const declared: Exported = Object.assign({}, exportedOfAll, ...wings.map(({ exported }) => exported));
+const declared = declaredBy(wings);
 /** A column that names a person though no key says so. */
 const namesSomebody = /(^|_)(account|email)(_id)?$|(^|_)person_id$/;
 

@@ -1,4 +1,14 @@
 // Exports: who comes through its doors.
 import type { Allowed } from './expected.ts';
 
-export const exportDoors: Readonly<Record<string, Allowed>> = {};
+const p = '/partnerships/:partnership/exports';
+
+export const exportDoors: Readonly<Record<string, Allowed>> = {
+  [`GET ${p}`]: 'everyone',
+  [`GET ${p}/published`]: 'everyone',
+  [`POST ${p}/published`]: 'everyone',
+  [`GET ${p}/partners`]: ['facilitator', 'partnership manager'],
+  [`POST ${p}/partners`]: ['facilitator', 'partnership manager'],
+  [`GET ${p}/facilitators`]: ['facilitator'],
+  [`POST ${p}/facilitators`]: ['facilitator'],
+};

@@ -9,8 +9,10 @@
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const guarded = /^''*[=+\-@\t\r\n＝＋－＠]/;
 
+type Cells = readonly (string | number)[];
+
 /** A cell that is given as a number stays one, whatever its sign. */
-export const tableOf = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+export const tableOf = (header: Cells, rows: readonly Cells[]): string =>
   [header, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
 
 function written(cell: string | number): string {

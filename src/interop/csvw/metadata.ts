@@ -52,7 +52,7 @@ export const metadataOf = ({ title, about, publisher, rights, made, tables }: Da
     'dc:description': table.about,
     tableSchema: {
       columns: table.columns.map(described),
-      primaryKey: table.primaryKey,
+      ...(table.primaryKey.length > 0 && { primaryKey: table.primaryKey }),
       ...(table.references.length > 0 && {
         foreignKeys: table.references.map(({ column, table: other, to }) => ({
           columnReference: column,

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Role, roles, type Standing } from '../../shell/standing.ts';
-import { mayHoldLookBack, mayMakeReports, mayPublish, mayReadEvidence } from './policy.ts';
+import {
+  mayHoldLookBack,
+  mayMakeReports,
+  mayPublish,
+  mayReadEvidence,
+  mayTakeForSomebody,
+  mayTakeOut,
+  mayTakeOwn,
+} from './policy.ts';
 
 const seat = (role: Role): Standing => ({
   personId: 'p',
@@ -17,6 +25,17 @@ test('everyone with a seat may read reports, look-backs and the thread', () => {
 test('only a facilitator and a partnership manager make reports, publish and write look-backs down', () => {
   for (const rule of [mayMakeReports, mayPublish, mayHoldLookBack])
     assert.deepEqual(whoMay(rule), ['facilitator', 'partnership manager']);
+});
+
+test('what is published anybody with a seat takes out, what is kept nearer only those who keep it', () => {
+  assert.deepEqual(whoMay(mayTakeOut('published')), [...roles]);
+  assert.deepEqual(whoMay(mayTakeOut('partners')), ['facilitator', 'partnership manager']);
+  assert.deepEqual(whoMay(mayTakeOut('facilitators')), ['facilitator']);
+});
+
+test('what is kept about them anybody takes out, and two make it for somebody else', () => {
+  assert.deepEqual(whoMay(mayTakeOwn), [...roles]);
+  assert.deepEqual(whoMay(mayTakeForSomebody), ['facilitator', 'partnership manager']);
 });
 
 test('a refusal says who can help', () => {

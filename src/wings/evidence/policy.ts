@@ -1,5 +1,5 @@
 // Who may do what in the evidence wing: one rule a sentence.
-import { hasRole, type Membership, no, type Standing, type Verdict, yes } from '../../shell/standing.ts';
+import { hasRole, hasRole, type Membership, no, no, type Standing, type Standing, type Tier, type Verdict, type Verdict, yes, yes } from '../../shell/standing.ts';
 
 /** Everyone with a seat may read the reports, the look-backs and the thread, each up to their tier. */
 export const mayReadEvidence = (_standing: Standing): Verdict => yes;
@@ -54,3 +54,36 @@ export const mayKeepMeasures = (standing: Standing): Verdict =>
       );
 
 const keepsReports = (standing: Standing): boolean => hasRole(standing, 'facilitator', 'partnership manager');
+
+/**
+ * Everyone with a seat takes out what is published; a facilitator or a partnership manager what the partners share; a
+ * facilitator alone what the facilitators keep.
+ */
+export const mayTakeOut =
+  (tier: Exclude<Tier, 'room'>) =>
+  (standing: Standing): Verdict => {
+    if (tier === 'published' || hasRole(standing, 'facilitator')) return yes;
+    if (tier === 'facilitators')
+      return no(
+        'What the facilitators keep is taken out by a facilitator alone.',
+        'Ask one of them what you would like to know.',
+      );
+    return keepsReports(standing)
+      ? yes
+      : no(
+          'What the partners share is taken out by a facilitator or a partnership manager.',
+          'You can take out what is published. Ask one of them for more.',
+        );
+  };
+
+/** Everyone with a seat may have everything that is kept about them. */
+export const mayTakeOwn = (_standing: Standing): Verdict => yes;
+
+/** A facilitator or a partnership manager makes it for somebody who asked and cannot do it themselves. */
+export const mayTakeForSomebody = (standing: Standing): Verdict =>
+  keepsReports(standing)
+    ? yes
+    : no(
+        'What is kept about somebody is given to that person alone, or made for them by a facilitator or a partnership manager.',
+        'You can take out what is kept about you.',
+      );

@@ -28,6 +28,8 @@ export function routesFor(wings: () => readonly Wing[], readPending: ReadPending
     ...codingRoutes,
     ...searchRoutes(wings),
     ...exportRoutes,
+    ...searchRoutes,
+    ...exportRoutes(wings),
     ...publicPageRoutes,
   ];
 }

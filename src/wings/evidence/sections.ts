@@ -8,6 +8,7 @@ const parts = [
   { part: 'measures', text: 'Measures', href: paths.measures },
   { part: 'search', text: 'Search', href: paths.search },
   { part: 'thread', text: 'Thread', href: paths.threadHealth },
+  { part: 'exports', text: 'Take out', href: paths.exports },
 ] as const;
 type Part = (typeof parts)[number]['part'];
 
