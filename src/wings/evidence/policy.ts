@@ -1,5 +1,5 @@
 // Who may do what in the evidence wing: one rule a sentence.
-import { hasRole, hasRole, type Membership, no, no, type Standing, type Standing, type Tier, type Verdict, type Verdict, yes, yes } from '../../shell/standing.ts';
+import { hasRole, type Membership, no, type Standing, type Tier, type Verdict, yes } from '../../shell/standing.ts';
 
 /** Everyone with a seat may read the reports, the look-backs and the thread, each up to their tier. */
 export const mayReadEvidence = (_standing: Standing): Verdict => yes;
