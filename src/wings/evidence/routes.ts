@@ -27,8 +27,6 @@ export function routesFor(wings: () => readonly Wing[], readPending: ReadPending
     ...measureRoutes,
     ...codingRoutes,
     ...searchRoutes(wings),
-    ...exportRoutes,
-    ...searchRoutes,
     ...exportRoutes(wings),
     ...publicPageRoutes,
   ];

@@ -4,10 +4,10 @@ import { paths } from './paths.ts';
 
 const parts = [
   { part: 'reports', text: 'Reports', href: paths.reports },
-  { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
-  { part: 'measures', text: 'Measures', href: paths.measures },
-  { part: 'search', text: 'Search', href: paths.search },
   { part: 'thread', text: 'Thread', href: paths.threadHealth },
+  { part: 'measures', text: 'Measures', href: paths.measures },
+  { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
+  { part: 'search', text: 'Search', href: paths.search },
   { part: 'exports', text: 'Take out', href: paths.exports },
 ] as const;
 type Part = (typeof parts)[number]['part'];
