@@ -56,9 +56,12 @@ const shortLines = (words: string, most: number): readonly string[] => {
 };
 
 export const threadPicture = (model: ThreadPicture): string => {
-  const tallest = Math.max(model.said.length * between, ...model.columns.map(({ nodes }) => nodes.length * 86), 120);
-  const height = top + tallest + (model.back === null ? 30 : 60);
+  const most = lettersThatFit(model);
+  const taken = ({ nodes }: ThreadColumn) => nodes.reduce((sum, node) => sum + depthOf(node, most), 0);
+  const tallest = Math.max(model.said.length * between, ...model.columns.map(taken), 120);
   const nodes = placed(model, tallest);
+  const lowest = Math.max(top + tallest, ...[...nodes.values()].map((node) => node.y + depthOf(node, most)));
+  const height = lowest + (model.back === null ? 10 : 50);
   const strands = [...model.said].sort((a, b) => (nodes.get(a.to)?.y ?? 0) - (nodes.get(b.to)?.y ?? 0));
   const first = top + (tallest - (strands.length - 1) * between) / 2;
   return picture(
@@ -69,7 +72,7 @@ export const threadPicture = (model: ThreadPicture): string => {
       class: 'thread-picture',
       viewBox: `0 0 ${width} ${tidy(height)}`,
     },
-    heading('Said', saidAt),
+    strands.length > 0 ? heading('Said', saidAt) : '',
     ...model.columns.map(({ word }, index) => heading(word, columnAt(model, index))),
     ...strands.map(({ kind, to }, index) => strand(kind, first + index * between, nodes.get(to))),
     ...model.links.map(({ from, to }) => link(nodes.get(from), nodes.get(to))),
@@ -88,9 +91,14 @@ const columnAt = ({ columns }: ThreadPicture, index: number): number => {
 const lettersThatFit = (model: ThreadPicture): number =>
   Math.max(10, Math.min(24, Math.floor((columnAt(model, 1) - columnAt(model, 0) || 200) / 9)));
 
-/** A knot stands level with the middle of what leads to it, and never on top of another. */
+/** What a knot takes from its own height down: itself, its lines and a breath. */
+const depthOf = (node: ThreadNode, most: number): number =>
+  node.heldOpen ? 50 : 50 + 18 * shortLines(node.words, most).length;
+
+/** A knot stands level with the middle of what leads to it, never on top of another, and none below the floor where there is room above. */
 const placed = (model: ThreadPicture, tallest: number): Map<string, Placed> => {
   const nodes = new Map<string, Placed>();
+  const most = lettersThatFit(model);
   model.columns.forEach((column, index) => {
     const step = tallest / Math.max(column.nodes.length, 1);
     const wanted = column.nodes.map((node, at) => {
@@ -99,12 +107,18 @@ const placed = (model: ThreadPicture, tallest: number): Map<string, Placed> => {
         sources.length > 0 ? sources.reduce((sum, y) => sum + y, 0) / sources.length : top + step * (at + 0.5);
       return { node, level };
     });
+    const sorted = index === 0 ? wanted : wanted.toSorted((a, b) => a.level - b.level);
     let free = top;
-    for (const { node, level } of index === 0 ? wanted : [...wanted].sort((a, b) => a.level - b.level)) {
+    const stacked = sorted.map(({ node, level }) => {
       const y = Math.max(level, free);
-      free = y + 64;
-      nodes.set(node.id, { ...node, x: columnAt(model, index), y, column: index });
-    }
+      free = y + depthOf(node, most);
+      return { node, level, y };
+    });
+    // those that were pushed down come up again, all of them together, as far as there is room
+    const pushed = stacked.reduce((sum, { level, y }) => sum + y - level, 0) / Math.max(stacked.length, 1);
+    const up = Math.max(0, Math.min(pushed, (stacked[0]?.y ?? top) - top - 20));
+    for (const { node, y } of stacked)
+      nodes.set(node.id, { ...node, x: columnAt(model, index), y: y - up, column: index });
   });
   return nodes;
 };

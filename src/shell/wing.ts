@@ -52,10 +52,18 @@ export interface ThreadStop {
   readonly note?: string;
   /** A second state beside the first: agreed, and delivered. */
   readonly also?: { readonly kind: string; readonly word: string };
-  /** For what was put and answered: since when those who put it have been told, or null; and whether they were asked if it has changed. */
-  readonly told?: { readonly on: string | null; readonly asked: boolean };
+  /** For what was put and answered: what those who put it have been told. */
+  readonly told?: ToldBack;
   /** Drawn as a ring: this step is not done yet. */
   readonly isOpen?: boolean;
+}
+
+export interface ToldBack {
+  /** Since when they have been told everything that came of it; null while something of it is not told yet. */
+  readonly on: string | null;
+  readonly answerTold: boolean;
+  /** Whether they were asked if it has changed. */
+  readonly asked: boolean;
 }
 
 export interface HomePart {

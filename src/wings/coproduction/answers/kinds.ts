@@ -4,11 +4,11 @@ import type { Scope } from '../../../db/scope.ts';
 import type { Seat } from '../../../shell/standing.ts';
 import type { ThreadKind, ThreadStop, Wing } from '../../../shell/wing.ts';
 import { day } from '../../../shell/words-in-time.ts';
-import { readPartners } from '../../partnership/index.ts';
+import { type Perspective, readPartners, readPerspectives } from '../../partnership/index.ts';
 import { mayReadTold } from '../policy.ts';
 import { readFeedbackById, readTellersOf } from '../store/feedback.ts';
 import { readAnswersById, readChangeRounds, readChangesById, readItemsById } from '../store/items.ts';
-import { sourceWords } from './feedback.ts';
+import { type Feedback, sourceWords } from './feedback.ts';
 import { answerPaths } from './paths.ts';
 import { type Item, standOf, standsOf } from './put.ts';
 
@@ -24,6 +24,8 @@ const kind = (word: string, titled: Titled): ThreadKind => ({
 
 const told: Titled = async (scope, ids, viewer) => {
   const tellers = await readTellersOf(scope, ids);
+  // how somebody stands to the place is for whoever takes it down
+  const perspectives = viewer.clearance === 'facilitators' ? await readPerspectives(scope) : [];
   return (await readFeedbackById(scope, ids)).flatMap((one) => {
     const isTheirs = tellers.some(({ feedbackId, personId }) => feedbackId === one.id && personId === viewer.personId);
     const shared = one.tier === 'partners' || one.tier === 'published';
@@ -37,10 +39,19 @@ const told: Titled = async (scope, ids, viewer) => {
           on: one.receivedOn,
           note: sourceWords[one.source],
         },
+        ...perspectiveOf(one, perspectives),
         href: shared && viewer.clearance !== 'facilitators' ? null : answerPaths.told(viewer.partnership.slug, one.id),
       },
     ];
   });
+};
+
+const perspectiveOf = (
+  { perspectiveId }: Pick<Feedback, 'perspectiveId'>,
+  perspectives: readonly Perspective[],
+): Pick<ThreadStop, 'perspective'> => {
+  const found = perspectives.find(({ id }) => id === perspectiveId);
+  return found ? { perspective: { kind: found.kind, word: found.name } } : {};
 };
 
 const put: Titled = async (scope, ids, viewer) => {
@@ -64,12 +75,12 @@ const put: Titled = async (scope, ids, viewer) => {
 function toldOf(item: Item, asked: boolean): Pick<ThreadStop, 'told'> {
   switch (standsOf(item)) {
     case 'not told':
-      return { told: { on: null, asked } };
+      return { told: { on: null, answerTold: false, asked } };
     case 'done':
     case 'will do':
     case 'not done':
       // a change that nobody was told of yet is told of no sooner than it is
-      return { told: { on: item.change === null ? item.toldOn : item.changeToldOn, asked } };
+      return { told: { on: item.change === null ? item.toldOn : item.changeToldOn, answerTold: true, asked } };
     default:
       return {};
   }

@@ -159,7 +159,7 @@ const put = (told: ThreadStop['told']) => {
 };
 
 test('telling back follows the last that came of what was put, and leads back when it was asked', () => {
-  const { links: seen, on, picture } = put({ on: '2026-02-20', asked: true });
+  const { links: seen, on, picture } = put({ on: '2026-02-20', answerTold: true, asked: true });
   assert.ok(seen.some(({ from, to }) => from === 'c' && to === 'told back p'));
   assert.equal(on.find(({ kind }) => kind === 'told back')?.stop.on, '2026-02-20');
   assert.match(picture?.back ?? '', /^Back to those who said it/);
@@ -170,8 +170,8 @@ test('telling back follows the last that came of what was put, and leads back wh
 });
 
 test('nothing leads back before anybody was told, or where nobody was asked', () => {
-  assert.equal(put({ on: null, asked: true }).picture?.back, null);
-  assert.equal(put({ on: '2026-02-20', asked: false }).picture?.back, null);
+  assert.equal(put({ on: null, answerTold: false, asked: true }).picture?.back, null);
+  assert.equal(put({ on: '2026-02-20', answerTold: true, asked: false }).picture?.back, null);
   assert.equal(put(undefined).on.length, 4);
 });
 

@@ -4,6 +4,7 @@ import type { Tier } from '../../../shell/standing.ts';
 import type { ThreadStop } from '../../../shell/wing.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import { paths } from '../paths.ts';
+import { howMany, listed, theOne } from './nouns.ts';
 import { mostInAColumn, pictureOf } from './picture.ts';
 import { isPoint, type Knot, pointsIn, type Strand, strandOf, type ThreadFacts, toldBack, voicesIn } from './strand.ts';
 
@@ -37,20 +38,20 @@ export function threadPage(
     drawing: drawing?.picture ?? null,
     table: {
       head: ['What it is', 'When', 'What it says'],
-      rows: stepsOf(knots).map((step) => [step.word, step.on === null ? null : day(step.on), step.title]),
+      rows: stepsOf(knots, null).map((step) => [step.word, step.on === null ? null : day(step.on), step.title]),
       words: 'Show as a list',
     },
     alone,
     own: start.href,
-    ofWhat: facts.wordOf(facts.start.kind).toLowerCase(),
+    ofWhat: theOne(facts.wordOf(facts.start.kind)),
     ways: [
       { text: 'What became of what was said', href: `${here}?way=forwards`, current: way === 'forwards' },
       { text: 'Whose voice this came from', href: `${here}?way=backwards`, current: way === 'backwards' },
     ],
     steps:
       way === 'forwards'
-        ? [...stepsOf(on), ...(strand.keptOn ? [kept('After it', facts)] : [])]
-        : [...stepsOf(back), ...(strand.keptBack ? [kept('Before it', facts)] : [])],
+        ? [...stepsOf(on, start.tier), ...(strand.keptOn ? [kept('After it', facts)] : [])]
+        : [...stepsOf(back, start.tier), ...(strand.keptBack ? [kept('Before it', facts)] : [])],
     ends: way === 'forwards' ? nothingOn : back.length === 1 && !strand.keptBack,
     way,
     voices: voices.map((voice) => ({
@@ -74,8 +75,11 @@ export function threadPage(
 
 const isShort = (words: string): boolean => words.length <= 48;
 
+/** What was written down, asked or told of it, rather than what it came to. */
+const endsNothing: readonly string[] = [toldBack, 'agreement version', 'round'];
+
 function titleFor(start: ThreadStop, on: readonly Knot[]): string {
-  const last = on.length > 1 ? on.findLast(({ kind }) => kind !== toldBack)?.stop : undefined;
+  const last = on.slice(1).findLast(({ kind }) => !endsNothing.includes(kind))?.stop;
   return last && isShort(start.title) && isShort(last.title)
     ? `From “${start.title}” to “${last.title}”`
     : `The thread of “${start.title.length <= 90 ? start.title : `${start.title.slice(0, 88).trimEnd()}…`}”`;
@@ -109,23 +113,18 @@ function toldWords(knots: readonly Knot[]): string[] {
   return [`It was told back${days.length < told.length ? ' in part' : ''} on ${day(days.at(-1))}.`];
 }
 
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const madeOf = (knots: readonly Knot[]): string =>
-  listed(
-    [
-      ...Map.groupBy(
-        knots.filter(({ kind }) => kind !== toldBack),
-        ({ word }) => word,
-      ),
-    ].map(([word, same]) =>
-      same.length === 1
-        ? `one ${word.toLowerCase()}`
-        : `${numbers[same.length] ?? same.length} ${many(word.toLowerCase())}`,
+/** More kinds than these make no sentence. */
+const mostKinds = 5;
+function madeOf(knots: readonly Knot[]): string {
+  const kinds = [
+    ...Map.groupBy(
+      knots.filter(({ kind }) => kind !== toldBack),
+      ({ word }) => word,
     ),
-  );
-const many = (word: string): string => (word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`);
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  ];
+  const words = kinds.slice(0, mostKinds).map(([word, same]) => howMany(word, same.length));
+  return kinds.length > mostKinds ? `${words.join(', ')} and more` : listed(words);
+}
 
 interface Step {
   readonly word: string;
@@ -148,7 +147,8 @@ const kept = (word: string, { countsPoints }: ThreadFacts): Step => ({
     : 'We cannot show this to you. Ask the facilitator if you think you should see it.',
 });
 
-function stepsOf(knots: readonly Knot[]): Step[] {
+/** The page says its own tier once; a step says its own where it is another, and always beside what somebody said. */
+function stepsOf(knots: readonly Knot[], whole: Tier | null): Step[] {
   const met = new Map<string, number>();
   const all = Map.groupBy(knots, ({ word }) => word);
   return knots.flatMap(({ word, kind, stop }): Step[] => {
@@ -165,7 +165,7 @@ function stepsOf(knots: readonly Knot[]): Step[] {
           title,
           on,
           href: kind === toldBack ? null : href,
-          tier: kind === toldBack ? null : tier,
+          tier: kind === toldBack || (tier === whole && !perspective) ? null : tier,
           open: isOpen ?? false,
         },
         ...{ note: note ?? null, perspective: perspective ?? null },

@@ -20,7 +20,7 @@ export function pictureOf({ knots, links }: Strand, title: string, countsPoints:
   // the line that leads back says that it was asked
   const asks = new Set(links.filter(({ from }) => put.has(from)).map(({ to }) => to));
   const drawn = knots.filter(
-    (knot) => !isPoint(knot) && !isBridge(knot) && !(knot.kind === 'round' && asks.has(knot.id)),
+    (knot) => !isPoint(knot) && !isReplaced(knot, knots) && !(knot.kind === 'round' && asks.has(knot.id)),
   );
   const among = (list: readonly Knot[]): Link[] => {
     const ids = new Set(list.map(({ id }) => id));
@@ -30,8 +30,8 @@ export function pictureOf({ knots, links }: Strand, title: string, countsPoints:
     drawn.map(({ id }) => id),
     among(drawn),
   );
-  const last = Math.max(...depths.values(), 0);
-  const placeOf = ({ id, kind }: Knot) => (kind === toldBack ? last : (depths.get(id) ?? 0));
+  const last = Math.max(0, ...drawn.filter(({ kind }) => kind !== toldBack).map(({ id }) => depths.get(id) ?? 0));
+  const placeOf = ({ id, kind }: Knot) => (kind === toldBack ? last + 1 : (depths.get(id) ?? 0));
   const byPlace = [...Map.groupBy(drawn, placeOf)].toSorted(([a], [b]) => a - b).map(([, same]) => same);
   if (byPlace.length < 2) return null;
   const shown = byPlace.map((same) => same.slice(0, mostInAColumn));
@@ -51,8 +51,10 @@ export function pictureOf({ knots, links }: Strand, title: string, countsPoints:
   };
 }
 
-/** What was chosen from a room to be put is the same words twice: the line goes through it. */
-const isBridge = (knot: Knot): boolean => knot.kind === 'feedback';
+/** Each version of an agreement takes the place of the one before it. */
+function isReplaced(knot: Knot, knots: readonly Knot[]): boolean {
+  return knot.kind === 'agreement version' && knots.findLast(({ kind }) => kind === knot.kind) !== knot;
+}
 
 function columnOf(knots: readonly Knot[]): ThreadPicture['columns'][number] {
   const words = [...new Set(knots.map(({ word }) => word))];

@@ -4,7 +4,7 @@
 // before anything is counted, ordered or drawn, and where one line stands for all that a perspective said it stands for it here already.
 // So no page can differ by how much was said out of its reader's sight.
 import type { ThreadEnd, ThreadLink } from '../../../db/thread-links.ts';
-import type { ThreadStop } from '../../../shell/wing.ts';
+import type { ThreadStop, ToldBack } from '../../../shell/wing.ts';
 import { depthsOf } from './depths.ts';
 import { throughWhatIsSeen } from './seen-links.ts';
 
@@ -42,6 +42,7 @@ export interface Strand {
 }
 
 const said = 'contribution';
+const told = 'feedback';
 export const toldBack = 'told back';
 /** What came of something that was put: it is told back after the last of these. */
 const cameOf: readonly string[] = ['answer to what was put', 'change'];
@@ -57,35 +58,37 @@ export function strandOf(facts: ThreadFacts): Strand {
   const { start, forwards, backwards, stops, wordOf } = facts;
   const ends = new Map<string, ThreadEnd>([[start.id, start]]);
   for (const { from, to } of [...backwards, ...forwards]) ends.set(from.id, from).set(to.id, to);
+  // what was chosen from a room to be put is the same words once more: the line goes through it
+  const made = new Set([...backwards, ...forwards].map(({ to }) => to.id));
+  const isBridge = ({ id, kind }: ThreadEnd) => kind === told && made.has(id) && id !== start.id;
   const lines = new Map<string, ThreadEnd & { readonly stop: ThreadStop }>();
   for (const end of ends.values()) {
     const stop = stops.get(end.id);
-    if (stop === undefined) continue;
+    if (stop === undefined || isBridge(end)) continue;
     const line = lineOf(facts, end);
     const known = lines.get(line)?.stop;
     lines.set(line, { ...end, id: line, stop: known && (known.on ?? '') <= (stop.on ?? '') ? known : stop });
   }
   const links = throughWhatIsSeen([...backwards, ...forwards], (id) => {
     const end = ends.get(id);
-    return end && stops.has(id) ? lineOf(facts, end) : null;
+    return end && stops.has(id) && !isBridge(end) ? lineOf(facts, end) : null;
   });
   const reached = (list: readonly ThreadLink[], side: 'from' | 'to') =>
     new Set([start.id, ...list.map((link) => lineOf(facts, link[side]))]);
   const [on, back] = [reached(forwards, 'to'), reached(backwards, 'from')];
-  for (const told of toldOf(lines, links)) {
-    lines.set(told.id, { id: told.id, kind: toldBack, stop: told.stop });
-    for (const from of told.after) links.push({ from, to: told.id });
-    if ([told.item, ...told.after].some((id) => on.has(id))) on.add(told.id);
+  for (const { id, item, after, stop } of toldOf(lines, links)) {
+    lines.set(id, { id, kind: toldBack, stop });
+    for (const from of after) links.push({ from, to: id });
+    if ([item, ...after].some((one) => on.has(one))) on.add(id);
   }
   const depths = depthsOf([...lines.keys()], links);
-  const knots = [...lines.values()]
-    .map(({ id, kind, stop }) => ({
+  const knots = inOrder(
+    [...lines.values()].map(({ id, kind, stop }) => ({
       ...{ id, kind, stop, depth: depths.get(id) ?? 0 },
       word: kind === toldBack ? 'Told back' : wordOf(kind),
-    }))
-    .toSorted(
-      (a, b) => a.depth - b.depth || (a.stop.on ?? '').localeCompare(b.stop.on ?? '') || (a.id < b.id ? -1 : 1),
-    );
+    })),
+    links,
+  );
   const isHidden = ({ id }: ThreadEnd) => !stops.has(id);
   return {
     ...{ knots, links },
@@ -96,34 +99,43 @@ export function strandOf(facts: ThreadFacts): Strand {
   };
 }
 
+/** Whatever something was made of comes before it, and otherwise the earlier day. What has no day has that of what it was made of. */
+function inOrder(knots: readonly Knot[], links: Strand['links']): Knot[] {
+  const byDepth = knots.toSorted((a, b) => a.depth - b.depth || (a.id < b.id ? -1 : 1));
+  const before = Map.groupBy(links, ({ to }) => to);
+  const days = new Map<string, string>();
+  for (const { id, stop } of byDepth) {
+    const from = (before.get(id) ?? []).map((link) => days.get(link.from) ?? '');
+    days.set(id, [stop.on ?? '', ...from].toSorted().at(-1) ?? '');
+  }
+  const dayOf = ({ id }: Knot) => days.get(id) ?? '';
+  return byDepth.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
 type Lines = ReadonlyMap<string, ThreadEnd & { readonly stop: ThreadStop }>;
 
 /** Telling back is no thing of its own: it follows what came of what was put, and says by itself since when. */
 function toldOf(lines: Lines, links: Strand['links']) {
-  return [...lines.values()].flatMap(({ id: item, stop: { told, href, tier } }) => {
-    if (told === undefined) return [];
+  return [...lines.values()].flatMap(({ id: item, stop: { told: how, href, tier } }) => {
+    if (how === undefined) return [];
     const came = madeOf(item, links).filter((id) => cameOf.includes(lines.get(id)?.kind ?? ''));
     const last = came.filter((id) => !links.some(({ from, to }) => from === id && came.includes(to)));
     return [
-      { item, id: `${toldBack} ${item}`, after: last.length > 0 ? last : [item], stop: toldStop(told, href, tier) },
+      { item, id: `${toldBack} ${item}`, after: last.length > 0 ? last : [item], stop: toldStop(how, href, tier) },
     ];
   });
 }
 
-const toldStop = (
-  told: NonNullable<ThreadStop['told']>,
-  href: string | null,
-  tier: ThreadStop['tier'],
-): ThreadStop => ({
+const toldStop = (told: ToldBack, href: string | null, tier: ThreadStop['tier']): ThreadStop => ({
   ...{ href, tier, on: told.on, isOpen: told.on === null },
   title: told.on === null ? 'Not told back yet' : '“This is what came of what you said”',
   note:
-    told.on === null ? 'It counts as answered once those who put it have been told.' : asked[told.asked ? 'yes' : 'no'],
+    told.on !== null
+      ? `Those who put it were told.${told.asked ? ' Then we asked: has it changed?' : ''}`
+      : told.answerTold
+        ? 'They were told the answer, and not yet what came after it.'
+        : 'It counts as answered once those who put it have been told.',
 });
-const asked = {
-  yes: 'Those who put it were told. Then we asked: has it changed?',
-  no: 'Those who put it were told.',
-};
 
 function madeOf(start: string, links: Strand['links']): string[] {
   const found = new Set([start]);
@@ -133,7 +145,7 @@ function madeOf(start: string, links: Strand['links']): string[] {
 }
 
 /** What somebody said: in a room, or told by any other way and not made of something that was. */
-export const isPoint = ({ kind, depth }: Knot): boolean => kind === said || (kind === 'feedback' && depth === 0);
+export const isPoint = ({ kind, depth }: Knot): boolean => kind === said || (kind === told && depth === 0);
 
 export interface Voice {
   readonly kind: string;
