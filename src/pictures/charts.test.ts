@@ -135,7 +135,7 @@ test('each perspective has its own pattern where patterns tell it apart', () => 
 test('the thread has one strand for each mark it is given, and says what is held open', () => {
   const svg = threadPicture(thread);
   assert.equal(svg.match(/thread-picture__strand/g)?.length, 3);
-  assert.match(svg, /Care first\? \(held open\)/);
+  assert.match(svg, /Care first\?<[^(]*\(held open\)/);
   assert.match(svg, /Has it changed\?/);
   assert.doesNotMatch(threadPicture({ ...thread, back: null }), /thread-picture__back/);
 });

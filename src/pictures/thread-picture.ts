@@ -83,7 +83,7 @@ export const threadPicture = (model: ThreadPicture): string => {
 };
 
 const columnAt = ({ columns }: ThreadPicture, index: number): number => {
-  const [from, to] = [290, width - 90];
+  const [from, to] = [290, width - 112];
   return columns.length < 2 ? (from + to) / 2 : from + ((to - from) * index) / (columns.length - 1);
 };
 
@@ -93,7 +93,7 @@ const lettersThatFit = (model: ThreadPicture): number =>
 
 /** What a knot takes from its own height down: itself, its lines and a breath. */
 const depthOf = (node: ThreadNode, most: number): number =>
-  node.heldOpen ? 50 : 50 + 18 * shortLines(node.words, most).length;
+  50 + 18 * (shortLines(node.words, most).length + (node.heldOpen ? 1 : 0));
 
 /** A knot stands level with the middle of what leads to it, never on top of another, and none below the floor where there is room above. */
 const placed = (model: ThreadPicture, tallest: number): Map<string, Placed> => {
@@ -145,22 +145,30 @@ const link = (from: Placed | undefined, to: Placed | undefined) =>
       });
 
 const knot = (node: Placed, isTheme: boolean, most: number): string => {
-  if (node.heldOpen) return loop(node);
-  const lines = shortLines(node.words, most).map((line, index) =>
-    element('tspan', { x: node.x, dy: index === 0 ? 0 : 18 }, escaped(line)),
+  const { x, y, words, heldOpen } = node;
+  const lines = [...shortLines(words, most), ...(heldOpen ? ['(held open)'] : [])].map((line, index) =>
+    element('tspan', { x, dy: index === 0 ? 0 : 18 }, escaped(line)),
   );
-  const under = node.y + (isTheme ? 28 : 36);
+  const under = y + (isTheme ? 28 : 36);
   return (
-    element('circle', { cx: node.x, cy: node.y, r: isTheme ? 8 : 10.5, class: 'thread-picture__knot' }) +
-    element('text', { x: node.x, y: under, 'text-anchor': 'middle', class: 'thread-picture__words' }, ...lines)
+    (heldOpen
+      ? loop(node)
+      : element('circle', { cx: x, cy: y, r: isTheme ? 8 : 10.5, class: 'thread-picture__knot' })) +
+    element(
+      'text',
+      {
+        ...{ x, y: under, 'text-anchor': 'middle' },
+        class: heldOpen ? 'thread-picture__words thread-picture__words--open' : 'thread-picture__words',
+      },
+      ...lines,
+    )
   );
 };
 
-const loop = ({ x, y, words }: Placed) =>
+const loop = ({ x, y }: Placed) =>
   element('path', { d: `M${tidy(x + 8)} ${tidy(y)}H${tidy(x + 26)}`, class: 'thread-picture__open' }) +
   element('circle', { cx: x + 26, cy: y - 12, r: 12, class: 'thread-picture__open' }) +
-  element('circle', { cx: x, cy: y, r: 7, class: 'thread-picture__open' }) +
-  text({ x: x + 50, y: y + 1, class: 'thread-picture__words thread-picture__words--open' }, `${words} (held open)`);
+  element('circle', { cx: x, cy: y, r: 7, class: 'thread-picture__open' });
 
 const wayBack = (words: string, nodes: readonly Placed[], lowest: number, height: number): string => {
   const last = nodes.at(-1);

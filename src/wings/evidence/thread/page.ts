@@ -109,19 +109,16 @@ function toldWords(knots: readonly Knot[]): string[] {
   const told = knots.filter(({ kind }) => kind === toldBack);
   const days = told.flatMap(({ stop }) => stop.on ?? []).toSorted();
   if (told.length === 0) return [];
-  if (days.length === 0) return ['It was answered, and not told back yet.'];
+  if (days.length === 0) return ['What came of it is not told back yet.'];
   return [`It was told back${days.length < told.length ? ' in part' : ''} on ${day(days.at(-1))}.`];
 }
 
 /** More kinds than these make no sentence. */
 const mostKinds = 5;
 function madeOf(knots: readonly Knot[]): string {
-  const kinds = [
-    ...Map.groupBy(
-      knots.filter(({ kind }) => kind !== toldBack),
-      ({ word }) => word,
-    ),
-  ];
+  const things = knots.filter(({ kind }) => !endsNothing.includes(kind));
+  const told = things.length > 0 ? things : knots.filter(({ kind }) => kind !== toldBack);
+  const kinds = [...Map.groupBy(told, ({ word }) => word)];
   const words = kinds.slice(0, mostKinds).map(([word, same]) => howMany(word, same.length));
   return kinds.length > mostKinds ? `${words.join(', ')} and more` : listed(words);
 }
