@@ -43,28 +43,29 @@ export async function unlinkThread({ tx, partnershipId }: Scope, fromId: string,
 }
 
 /**
- * All links within reach of one end, forwards ("what became of it") or backwards ("where it came from"), nearest first. A circle, which
+ * All links within reach of one end or several, forwards ("what became of it") or backwards ("where it came from"), nearest first. A circle, which
  * nobody should have made, is gone round once.
  *
  * @param most no more links than these, the nearest of them
  */
 export async function followThread(
   { tx, partnershipId }: Scope,
-  start: string,
+  start: string | readonly string[],
   direction: 'forwards' | 'backwards',
   most = 100_000,
 ): Promise<ThreadLink[]> {
+  const starts = typeof start === 'string' ? [start] : [...start];
   const [near, far] = direction === 'forwards' ? (['from_id', 'to_id'] as const) : (['to_id', 'from_id'] as const);
   const { rows } = await sql<Row>`
     with recursive reached (from_kind, from_id, to_kind, to_id, how, made_at) as (
       select from_kind, from_id, to_kind, to_id, how, made_at from thread_link
-       where partnership_id = ${partnershipId} and ${sql.ref(near)} = ${start}
+       where partnership_id = ${partnershipId} and ${sql.ref(near)} = any(${starts}::uuid[])
       union
       select link.from_kind, link.from_id, link.to_kind, link.to_id, link.how, link.made_at
         from reached join thread_link link on link.partnership_id = ${partnershipId} and link.${sql.ref(near)} = reached.${sql.ref(far)}
     )
     select * from reached limit ${most}`.execute(tx);
-  return nearestFirst(rows, start, near, far).map((row) => ({
+  return nearestFirst(rows, starts, near, far).map((row) => ({
     from: { kind: row.from_kind, id: row.from_id },
     to: { kind: row.to_kind, id: row.to_id },
     how: row.how,
@@ -74,14 +75,19 @@ export async function followThread(
 type Row = Pick<Selectable<Tables['thread_link']>, 'from_kind' | 'from_id' | 'to_kind' | 'to_id' | 'how' | 'made_at'>;
 
 /** Step by step, and within a step in the order in which they were made. */
-function nearestFirst(rows: readonly Row[], start: string, near: 'from_id' | 'to_id', far: 'from_id' | 'to_id'): Row[] {
+function nearestFirst(
+  rows: readonly Row[],
+  starts: readonly string[],
+  near: 'from_id' | 'to_id',
+  far: 'from_id' | 'to_id',
+): Row[] {
   const byEnd = Map.groupBy(
     rows.toSorted((a, b) => a.made_at.getTime() - b.made_at.getTime()),
     (row) => row[near],
   );
   const found: Row[] = [];
-  const seen = new Set([start]);
-  for (let edge = [start]; edge.length > 0; ) {
+  const seen = new Set(starts);
+  for (let edge = [...starts]; edge.length > 0; ) {
     const step = edge.flatMap((id) => byEnd.get(id) ?? []);
     found.push(...step);
     edge = [...new Set(step.map((row) => row[far]))].filter((id) => !seen.has(id));

@@ -1,6 +1,7 @@
 // The face of a wing, as the server is built from it.
 
 import type { Scope } from '../db/scope.ts';
+import type { ThreadLink } from '../db/thread-links.ts';
 import type { CalendarPart } from './calendar/feed.ts';
 import type { Errand } from './desk.ts';
 import type { Exported } from './exported.ts';
@@ -40,6 +41,8 @@ export interface ThreadKind {
   readonly word: string;
   /** One entry for each id that this viewer may know of; an id that is left out is shown as "kept where it was said". */
   readonly title: (scope: Scope, ids: readonly string[], viewer: Seat) => Promise<ReadonlyMap<string, ThreadStop>>;
+  /** For what is made anew each time it is read, from rows of tier *published* alone: what one of them, or all, are made from now. */
+  readonly madeFrom?: (scope: Scope, at: { readonly today: string }, id?: string) => Promise<readonly ThreadLink[]>;
 }
 export interface ThreadStop {
   readonly title: string;

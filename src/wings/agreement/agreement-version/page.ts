@@ -2,6 +2,7 @@
 import { checkWords } from '../../../interop/agreement/check-words.ts';
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import type { FoundVersion } from '../find-agreement.ts';
 import { frozenText } from '../frozen-text.ts';
@@ -48,6 +49,7 @@ export function versionPage(found: FoundVersion, seat: Seat): PageEnding {
       })),
     checkWords: checkWords(version.digest).join(' '),
     digest: version.digest.toString('hex').match(/.{8}/g)?.join(' ') ?? '',
+    threadHref: threadHref(slug, 'agreement version', version.id),
     pdfHref: paths.agreementPdf(slug, agreement.slug, version.number),
     docxHref: paths.agreementDocx(slug, agreement.slug, version.number),
     openAgainHref: keeps && open ? paths.openAgain(slug, agreement.slug, version.number) : null,

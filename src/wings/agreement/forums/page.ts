@@ -1,7 +1,9 @@
 // The forum: how often it meets, when next, what is on its agenda, and the meetings it has had.
+
 import type { ReadingsOverTime } from '../../../pictures/readings-over-time.ts';
 import { type PageEnding, page } from '../../../shell/endings.ts';
 import type { Seat } from '../../../shell/standing.ts';
+import { threadHref } from '../../../shell/thread-href.ts';
 import { clockTime, longDay, plural } from '../../../shell/words-in-time.ts';
 import { dialoguePaths } from '../../dialogue/index.ts';
 import { absent } from '../absent.ts';
@@ -111,16 +113,17 @@ function forumView({ forum, table, pending, meetings, readings, seat, today, alo
       forum.state !== 'stopped' && mayAskForSomeone(seat).allowed
         ? `${paths.makeExpectation(slug)}?forum=${forum.slug}`
         : null,
-    links: keeps
-      ? forum.state === 'stopped'
-        ? []
-        : [
+    links: [
+      ...(keeps && forum.state !== 'stopped'
+        ? [
             { text: 'Change the forum', href: paths.changeForum(slug, forum.slug) },
             { text: 'Who comes', href: forumPaths.whoComes(slug, forum.slug) },
             { text: 'Add a meeting', href: paths.addMeeting(slug, forum.slug) },
             { text: 'Stop the forum', href: paths.stopForum(slug, forum.slug) },
           ]
-      : [],
+        : []),
+      { text: 'Follow the thread', href: threadHref(slug, 'forum', forum.id) },
+    ],
     again: keeps && forum.state === 'stopped' ? paths.commitAgain(slug, forum.slug) : null,
     seen: String(forum.version),
   };

@@ -176,3 +176,30 @@ test('what is not there, or is something else, is not found', async () => {
   for (const path of [`theme/${newId()}`, `nothing/${theme}`, 'theme/x', `action/${theme}`, `contribution/${line}`])
     for (const by of [facilitator, partner]) assert.equal((await by.get(`thread/${path}`)).status, 404, path);
 });
+
+test('a report leads back to what its lines are made of now, and they lead to it', async () => {
+  const report = newId();
+  await app.scope(async ({ tx, partnershipId }) => {
+    await tx
+      .insertInto('report')
+      .values({
+        ...{
+          partnership_id: partnershipId,
+          id: report,
+          slug: 'nights',
+          kind: 'case study',
+          title: 'How nights got quiet',
+        },
+        engagement_id: engagementId,
+      })
+      .execute();
+  });
+  assert.doesNotMatch(await shown(partner, `thread/report/${report}`), /Soft shoes/);
+  assert.doesNotMatch(await shown(partner, `thread/action/${action}`), /How nights got quiet/);
+  await app.scope(({ tx }) => tx.updateTable('action').set({ tier: 'published' }).where('id', '=', action).execute());
+  const back = await shown(partner, `thread/report/${report}?way=backwards`);
+  assert.match(back, /How nights got quiet[\s\S]*Soft shoes[\s\S]*Said in the room/);
+  assert.doesNotMatch(back, /CANARY/);
+  assert.match(await shown(partner, `thread/theme/${theme}`), /Soft shoes[\s\S]*How nights got quiet/);
+  assert.match((await partner.get('reports/nights')).text, new RegExp(`thread/report/${report}`));
+});

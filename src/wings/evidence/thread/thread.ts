@@ -1,6 +1,6 @@
 import { isId } from '../../../db/id.ts';
 import type { Scope } from '../../../db/scope.ts';
-import { followThread, type ThreadLink } from '../../../db/thread-links.ts';
+import { followThread, type ThreadEnd, type ThreadLink } from '../../../db/thread-links.ts';
 import { type Ending, notFound } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { no, type Seat } from '../../../shell/standing.ts';
@@ -20,12 +20,7 @@ export function showThread(wings: () => readonly Wing[]) {
     const id = ask.params.id ?? '';
     if (kind === undefined || !isId(id)) return notFound('thread');
     const start = { kind, id };
-    const { forwards, backwards, stops, isCut } = await ask.read(async (scope) => {
-      const on = await follow(scope, id, 'forwards', kinds);
-      const back = await follow(scope, id, 'backwards', kinds);
-      const stops = await titled(scope, idsByKind([...on.links, ...back.links], start), kinds, ask.seat);
-      return { forwards: on.links, backwards: back.links, stops, isCut: on.isCut || back.isCut };
-    });
+    const { forwards, backwards, stops, isCut } = await ask.read((scope) => read(scope, start, kinds, ask));
     const isHere = [...forwards.map(({ from }) => from), ...backwards.map(({ to }) => to)].some(
       (end) => end.id === id && end.kind === kind,
     );
@@ -48,9 +43,38 @@ const keptThere = no(
   'Ask the facilitator if you think you should see it.',
 );
 
+async function read(scope: Scope, start: ThreadEnd, kinds: Kinds, { seat, today }: Pick<Ask, 'seat' | 'today'>) {
+  const at = { today };
+  const sources = (await kinds.get(start.kind)?.madeFrom?.(scope, at, start.id)) ?? [];
+  const known = sources.filter(({ from }) => kinds.has(from.kind));
+  const on = await follow(scope, [start.id], 'forwards', kinds);
+  const back = await follow(scope, [start.id, ...known.map(({ from }) => from.id)], 'backwards', kinds);
+  const backwards = [...known, ...back.links];
+  const stops = await titled(scope, idsByKind([...on.links, ...backwards], start), kinds, seat);
+  const made = await madeOfThese(scope, [start, ...on.links.map(({ to }) => to)], stops, kinds, at);
+  for (const [id, stop] of await titled(scope, idsByKind(made, start), kinds, seat)) stops.set(id, stop);
+  return { forwards: [...on.links, ...made], backwards, stops, isCut: on.isCut || back.isCut };
+}
+
+/** What is made anew from these each time it is read. Only what is published stands in it, so that nothing else is asked for. */
+async function madeOfThese(
+  scope: Scope,
+  ends: readonly ThreadEnd[],
+  stops: ReadonlyMap<string, ThreadStop>,
+  kinds: Kinds,
+  at: Pick<Ask, 'today'>,
+): Promise<ThreadLink[]> {
+  const published = new Set(ends.map(({ id }) => id).filter((id) => stops.get(id)?.tier === 'published'));
+  if (published.size === 0) return [];
+  const links: ThreadLink[] = [];
+  for (const { madeFrom } of kinds.values())
+    links.push(...((await madeFrom?.(scope, at)) ?? []).filter(({ from }) => published.has(from.id)));
+  return links;
+}
+
 /** A kind that no wing owns has no page and stands on none. */
-async function follow(scope: Scope, id: string, way: 'forwards' | 'backwards', kinds: Kinds) {
-  const found = await followThread(scope, id, way, mostLinks + 1);
+async function follow(scope: Scope, ids: readonly string[], way: 'forwards' | 'backwards', kinds: Kinds) {
+  const found = await followThread(scope, ids, way, mostLinks + 1);
   const links = found.slice(0, mostLinks).filter(({ from, to }) => kinds.has(from.kind) && kinds.has(to.kind));
   return { links, isCut: found.length > mostLinks };
 }

@@ -64,6 +64,7 @@ export function lookBackPage(due: Due, commitments: Commitments, seat: Seat): Pa
     holdHref: may ? paths.holdLookBack(slug, engagement.slug, String(months)) : null,
     holdWords: held ? 'Change what was written down' : 'Write down what was found',
     lookBacksHref: paths.lookBacks(slug),
+    threadHref: due.kept ? paths.thread(slug, 'look-back', due.kept.id) : null,
   });
 }
 

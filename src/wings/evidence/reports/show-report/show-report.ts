@@ -3,6 +3,7 @@ import type { Ask } from '../../../../shell/route.ts';
 import { findEngagementById } from '../../../dialogue/index.ts';
 import { leadingAt, mayAsLead } from '../../../partnership/index.ts';
 import { mayMakeReports, mayPublish } from '../../policy.ts';
+import { threadPaths } from '../../thread/paths.ts';
 import { foundReport } from '../find-report.ts';
 import { reportPaths as paths } from '../paths.ts';
 import type { Report } from '../report.ts';
@@ -35,6 +36,7 @@ async function actsOn(ask: Ask, report: Report) {
   const { slug } = ask.seat.partnership;
   const keeps = mayMakeReports(ask.seat).allowed;
   return [
+    { text: 'Follow the thread', href: threadPaths.thread(slug, 'report', report.id) },
     ...((await mayChoose(ask, report.engagementId))
       ? [{ text: 'Choose what is published', href: paths.choose(slug, report.slug) }]
       : []),
