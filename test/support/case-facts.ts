@@ -9,7 +9,11 @@ import type { CaseFacts } from '../../src/wings/evidence/reports/case-study/fact
 type Row<T extends keyof Tables> = Extract<Insert, { table: T }>['row'];
 
 /** Undefined when the file, as it stands, is refused. */
-export function factsOf(file: PartnershipFile, engagementSlug?: string): CaseFacts | undefined {
+export function factsOf(
+  file: PartnershipFile,
+  engagementSlug?: string,
+  reportKind: 'case study' | 'leaflet' | 'easy-read summary' = 'case study',
+): CaseFacts | undefined {
   let n = 0;
   const newId = () => {
     n += 1;
@@ -25,7 +29,7 @@ export function factsOf(file: PartnershipFile, engagementSlug?: string): CaseFac
   if (!engagement || !partnership) return undefined;
   const mine = <R extends { engagement_id?: string | null }>(all: R[]): R[] =>
     all.filter((row) => row.engagement_id === engagement.id);
-  const report = mine(of('report')).find(({ kind }) => kind === 'case study');
+  const report = mine(of('report')).find(({ kind }) => kind === reportKind);
   const readings = of('reading').filter((reading) => reading.interface_id === engagement.interface_id);
   const face = of('interface').find(({ id }) => id === engagement.interface_id);
   const commitments = of('commitment').flatMap((commitment) => {

@@ -35,6 +35,10 @@ export function makeReportPage(form: FormView, kind: ReportKind, engagements: re
     either: asks.engagement === 'may be' && asks.period === 'may be',
     engagements: asks.engagement === 'never' ? null : engagements.map(({ id, title }) => ({ value: id, text: title })),
     days: asks.period !== 'never',
+    nothing:
+      asks.engagement === 'asked' && engagements.length === 0
+        ? `There is no dialogue here yet. A ${name} is made of one.`
+        : null,
     headlines: null,
     button: 'Make it from the record',
     form,
@@ -45,7 +49,7 @@ export function makeReportPage(form: FormView, kind: ReportKind, engagements: re
 export const changeReportPage = (form: FormView, title: string, headlines: readonly Item[] | null): PageEnding =>
   page(template, {
     title: `Change “${title}”`,
-    ...{ kind: null, of: '', either: false, engagements: null, days: false },
+    ...{ kind: null, of: '', either: false, engagements: null, days: false, nothing: null },
     headlines: headlines && [...headlines, { value: '', text: 'No words of anybody: its own title stands alone' }],
     button: 'Keep these changes',
     form,
