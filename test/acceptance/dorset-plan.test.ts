@@ -1,10 +1,13 @@
 // The joint plan of Dorset goes out and comes back as the slides have it: cell by cell, letter by letter, with its credit.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { loadPartnership } from '../../src/commands/load/load-partnership.ts';
 import { cellsIn } from '../../src/interop/csv/csv.ts';
 import { testApp } from '../support/app.ts';
+import { couldNot, ran } from '../support/programs.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const now = new Date('2026-11-21T10:00:00Z');
@@ -134,4 +137,47 @@ test('TBC and "no effective measure" are shown and counted, and no cell is blank
   assert.doesNotMatch(table, /<td[^>]*>\s*<\/td>/);
   assert.match(table, /<p class="quiet">Not in the source<\/p>/);
   assert.match(text, /The plan as a table to take away/);
+});
+
+test('as a Word file it has every cell of the source, in tables with a header row under the headings of the slides', async (t) => {
+  const { body, status, headers } = await person.get('plan/joint-plan.docx');
+  assert.equal(status, 200);
+  assert.match(String(headers['content-type']), /wordprocessingml/);
+  const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'joint-plan.docx');
+  writeFileSync(path, body);
+  const profile = `-env:UserInstallation=file://${join(folder, 'office')}`;
+  const to = 'html:HTML (StarWriter):UTF8';
+  if (!ran('soffice', '--headless', profile, '--convert-to', to, '--outdir', folder, path))
+    return t.skip(couldNot('soffice', 'libreoffice-writer-nogui'));
+  const html = readFileSync(join(folder, 'joint-plan.html'), 'utf8');
+  const plain = (inside: string | undefined) =>
+    (inside ?? '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll('&rsquo;', '’')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  const headed = [...html.matchAll(/<h[123][^>]*>([\s\S]*?)<\/h[123]>/g)].map(([, inside]) => plain(inside));
+  for (const section of new Set(rows.map((row) => row.section))) assert.ok(headed.includes(section), section);
+  const cells = [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+    [...(row ?? '').matchAll(/<t[dh][^>]*>([\s\S]*?)<\/t[dh]>/g)].map(([, cell]) => plain(cell)),
+  );
+  assert.deepEqual(cells[0]?.slice(0, 3), ['What is expected', 'What is to be done', 'Where we are now']);
+  const lines = cells.filter(([first]) => first !== undefined && first !== 'What is expected');
+  assert.deepEqual(
+    lines,
+    rows
+      .map(asInSource)
+      .map(({ expected, toBeDone, whereNow, next }) => [
+        expected,
+        toBeDone || 'Not in the source',
+        whereNow === 'TBC'
+          ? 'TBC. We do not know yet.'
+          : whereNow.startsWith('No effective')
+            ? `Gap. ${whereNow}`
+            : whereNow,
+        next,
+      ]),
+  );
 });

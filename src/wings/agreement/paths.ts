@@ -77,6 +77,7 @@ export const paths = {
   plan: onwardHref.plan,
   planTable: (p: string) => `${base(p)}/plan/joint-plan.csv`,
   planMeaning: (p: string) => `${base(p)}/plan/joint-plan.csv-metadata.json`,
+  planDocx: (p: string) => `${base(p)}/plan/joint-plan.docx`,
   planFile: (p: string) => `${base(p)}/plan/joint-plan.json`,
   addAction: (p: string) => `${base(p)}/plan/add`,
   action,

@@ -58,7 +58,7 @@ import { doSetLineAside, doTakeUpLine, showSetLineAside } from './set-line-aside
 import { doSignAgreement, showSignAgreement } from './sign-agreement/sign-agreement.ts';
 import { doStartAgreement, showStartAgreement } from './start-agreement/start-agreement.ts';
 import { doSupportLine } from './support-line/support-line.ts';
-import { takePlanFile, takePlanMeaning, takePlanTable } from './take-plan/take-plan.ts';
+import { takePlanDocx, takePlanFile, takePlanMeaning, takePlanTable } from './take-plan/take-plan.ts';
 import { doTakeSignatureBack } from './take-signature-back/take-signature-back.ts';
 import { showVision } from './vision-lines/vision-lines.ts';
 import { showWorkingAgreement } from './working-agreement/working-agreement.ts';
@@ -119,6 +119,7 @@ const plan: readonly InsideRoute[] = [
   get(paths.plan(p), mayReadAgreement, 'partners', showPlan),
   get(paths.planTable(p), mayReadAgreement, 'partners', takePlanTable),
   get(paths.planMeaning(p), mayReadAgreement, 'partners', takePlanMeaning, { describes: planMeaningSays }),
+  get(paths.planDocx(p), mayReadAgreement, 'partners', takePlanDocx),
   get(paths.planFile(p), mayReadAgreement, 'partners', takePlanFile, { describes: planFileSays }),
   ...form(paths.addAction(p), mayKeepPlan, showAddAction, doAddAction, 'A line of the plan'),
   get(paths.action(p, ':action'), mayReadAgreement, 'partners', showAction),

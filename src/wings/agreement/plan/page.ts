@@ -51,7 +51,12 @@ export function planPage(table: Table, actions: readonly Action[], seat: Seat, r
     empty: absent(seat, 'Not said in the plan yet'),
     take:
       actions.length > 0
-        ? { table: paths.planTable(slug), meaning: paths.planMeaning(slug), data: paths.planFile(slug) }
+        ? {
+            table: paths.planTable(slug),
+            meaning: paths.planMeaning(slug),
+            data: paths.planFile(slug),
+            docx: paths.planDocx(slug),
+          }
         : null,
     any: actions.length > 0,
   });
@@ -81,7 +86,7 @@ interface Section {
   readonly lines: readonly Action[];
 }
 /** In the order in which they first stand in the plan. */
-function sectionsOf(actions: readonly Action[]): Section[] {
+export function sectionsOf(actions: readonly Action[]): Section[] {
   const sections = [...Map.groupBy(actions, ({ section }) => section)];
   const named = sections.some(([title]) => title !== null);
   return sections.map(([title, lines]) => ({ title: title ?? (named ? 'Everything else' : null), lines }));

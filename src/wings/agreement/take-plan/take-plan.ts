@@ -2,9 +2,13 @@
 import { type PlanCredit, type PlanLine, planFile, planTable, planTableMeaning } from '../../../interop/plan/plan.ts';
 import { type Ending, file } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
+import { absent } from '../absent.ts';
+import { groupByEngagement } from '../group.ts';
+import { sectionsOf } from '../plan/page.ts';
 import { readActionRows } from '../store/actions.ts';
 import { readTable } from '../table.ts';
 import { tiersFor } from '../tier.ts';
+import { planDocx } from './docx.ts';
 
 const readLines = (ask: Ask): Promise<PlanLine[]> =>
   ask.read(async (scope) => {
@@ -47,3 +51,17 @@ export const takePlanMeaning = async (ask: Ask): Promise<Ending> =>
 
 export const takePlanFile = async (ask: Ask): Promise<Ending> =>
   file(planFile(await readLines(ask), creditOf(ask)), 'application/json', 'joint-plan.json');
+
+export async function takePlanDocx(ask: Ask): Promise<Ending> {
+  const groups = await ask.read(async (scope) => {
+    const table = await readTable(scope);
+    const actions = await readActionRows(scope, { tiers: tiersFor(ask.seat.clearance) });
+    return groupByEngagement(table, actions).map(({ title, things }) => ({ title, sections: sectionsOf(things) }));
+  });
+  const words = { tagline: ask.seat.partnership.tagline, empty: absent(ask.seat, 'Not said in the plan yet') };
+  return file(
+    await planDocx(groups, creditOf(ask), words),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'joint-plan.docx',
+  );
+}
