@@ -1,8 +1,9 @@
-// What this wing has for the home page: look-backs whose day has come, and reports that were made.
+// What this wing has for the home page: look-backs whose day has come, and what became of measures lately.
 import type { Ask } from '../../shell/route.ts';
 import type { HomePart } from '../../shell/wing.ts';
 import { type Due, monthsAfter, monthsWords } from './look-backs/look-back.ts';
 import { readDue } from './look-backs/read-due.ts';
+import { measuresAtHome } from './measures/home.ts';
 import { paths } from './paths.ts';
 import { mayHoldLookBack } from './policy.ts';
 
@@ -10,7 +11,7 @@ const monthsAhead = 2;
 
 export async function homePart(ask: Ask): Promise<HomePart> {
   const all = await ask.read((scope) => readDue(scope, ask.seat));
-  return lookBacksAtHome(all, ask);
+  return { ...lookBacksAtHome(all, ask), changed: await measuresAtHome(ask) };
 }
 
 /** Whoever may write it down is asked once its day has come; everyone sees it coming. */

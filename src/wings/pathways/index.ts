@@ -11,6 +11,7 @@ import { nameRound } from './references/round.ts';
 import { routes } from './routes.ts';
 
 export { letOutAll as letOutContinuity } from './continuity/round.ts';
+export { linesInWords } from './directory/import-services/reading.ts';
 export { checkAnswers, checklist, handoverStates, holderOf } from './handover.ts';
 export { clockDays } from './handover-days.ts';
 export { keepIdentities } from './identity.ts';
@@ -20,6 +21,8 @@ export { lostForAgenda } from './sessions-lost/agenda.ts';
 export { countFaults, type LostWeek, reasons, type Word } from './sessions-lost/lost.ts';
 export { letOut } from './sessions-lost/quarter.ts';
 export { lostWeekRow } from './store/lost-weeks.ts';
+export { destroyTakenFile } from './store/taken-files.ts';
+export { takeFile, takenText } from './taken-file.ts';
 export { stillOpenAt } from './teams/still-open.ts';
 export { travellingKinds } from './what-travels.ts';
 

@@ -9,8 +9,6 @@ export const measureHappened = {
   measureAdded: (id: string, state: MeasureState) => measure('measure added', id, { state }),
   measureChanged: (id: string, version: number) => measure('measure changed', id, { version }),
   measureMoved: (id: string, state: MeasureState) => measure('measure moved', id, { state }),
-  measurePublished: (id: string) => measure('published', id),
-  measureTakenBack: (id: string) => measure('publication taken back', id),
   readingsGiven: (id: string, count: number, how: 'by hand' | 'as a list') =>
     measure('readings given', id, { count, how }),
   readingCorrected: (id: string, reading: string) => measure('reading corrected', id, { reading }),

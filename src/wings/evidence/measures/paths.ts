@@ -12,7 +12,6 @@ export const measurePaths = {
   measureTable: (p: string, slug: string) => `${measure(p, slug)}/figures.csv`,
   changeMeasure: (p: string, slug: string) => `${measure(p, slug)}/change`,
   moveMeasure: (p: string, slug: string) => `${measure(p, slug)}/move`,
-  publishMeasure: (p: string, slug: string) => `${measure(p, slug)}/publish`,
   giveReading: (p: string, slug: string) => `${measure(p, slug)}/readings/give`,
   correctReading: (p: string, slug: string, reading: string) => `${measure(p, slug)}/readings/${reading}/correct`,
   importReadings: (p: string, slug: string) => `${measure(p, slug)}/readings/import`,

@@ -1,4 +1,5 @@
 // All of this wing's SQL about measures: what is counted, its readings, change ideas, and steps.
+import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
 import type { ChangeIdea, Measure, MeasureWords, Reading, Said, Step } from '../measures/measure.ts';
 
@@ -274,3 +275,19 @@ export async function takeStepBack({ tx, partnershipId }: Scope, id: string, bec
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+/** What happened lately, the newest first. */
+export const readMeasureHappenings = (
+  { tx, partnershipId }: Scope,
+  acts: readonly string[],
+  since: Date,
+): Promise<{ at: Date; act: string; subjectId: string; state: string | null }[]> =>
+  tx
+    .selectFrom('event')
+    .select(['at', 'act', 'subject_id as subjectId', sql<string | null>`changes ->> 'state'`.as('state')])
+    .where('partnership_id', '=', partnershipId)
+    .where('act', 'in', acts)
+    .where('at', '>=', since)
+    .orderBy('at', 'desc')
+    .limit(20)
+    .execute();

@@ -4,7 +4,7 @@ import type { Seat } from '../../../../shell/standing.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
-import { mayKeepMeasureAt, mayPublish } from '../../policy.ts';
+import { mayKeepMeasureAt } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { type Chart, chartOf, type Event, ideaLabel, marksOf } from '../chart-of.ts';
 import type { FoundMeasure } from '../find-measure.ts';
@@ -65,7 +65,7 @@ export function measurePage(found: FoundMeasure, events: readonly Event[], chart
       missing: seat.partnership.sourceTitle === null ? 'Not said yet' : undefined,
       tableHref: points.length > 0 ? paths.measureTable(slug, measure.slug) : null,
       threadHref: threadHref(slug, 'measure', measure.id),
-      acts: mayKeep ? actsOf(found, slug, mayPublish(seat).allowed) : [],
+      acts: mayKeep ? actsOf(found, slug) : [],
     },
     worriedAt(place),
   );
@@ -118,7 +118,7 @@ const factsOf = ({ measure, place }: FoundMeasure) => [
   },
 ];
 
-function actsOf({ measure, shown }: FoundMeasure, slug: string, maySend: boolean) {
+function actsOf({ measure, shown }: FoundMeasure, slug: string) {
   const { source, state } = measure;
   const at = (path: (p: string, m: string) => string): string => path(slug, measure.slug);
   const given = source === 'given' && state === 'in use';
@@ -131,14 +131,6 @@ function actsOf({ measure, shown }: FoundMeasure, slug: string, maySend: boolean
       : []),
     { text: 'Change what is counted', href: at(paths.changeMeasure) },
     { text: moveWords[state], href: at(paths.moveMeasure) },
-    ...(maySend && source === 'given'
-      ? [
-          {
-            text: measure.tier === 'partners' ? 'Publish it' : 'Take the publication back',
-            href: at(paths.publishMeasure),
-          },
-        ]
-      : []),
   ];
 }
 const moveWords = {
