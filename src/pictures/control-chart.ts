@@ -134,7 +134,7 @@ function placesOf(model: ControlChart, size: Size): Places {
       return floor - share * (floor - size.above);
     },
     floor,
-    half: Math.min(step / 2, 2),
+    half: Math.min(step / 2, 3.2),
   };
 }
 
@@ -158,7 +158,7 @@ function limitLines({ limits }: ControlChart, { x, y, half }: Places): string[] 
   const sides = ['upper', 'lower'] as const;
   return limits.flatMap((limit, at) => {
     if (!limit) return [];
-    const before = limits[at - 1];
+    const before = at > 0 ? limits[at - 1] : null;
     return sides.map((side) => {
       const from = x(at) - half;
       const step =

@@ -1,3 +1,4 @@
+import type { ControlChart } from '../../src/pictures/control-chart.ts';
 import type { DayClock } from '../../src/pictures/day-clock.ts';
 import type { Funnel } from '../../src/pictures/funnel.ts';
 import { stateKinds } from '../../src/pictures/line-end.ts';
@@ -85,6 +86,18 @@ const funnel: Funnel = {
     { name: 'Sent', people: null, shown: 'not <shown>', lost: '<few>' },
     { name: 'Started', people: 40, shown: '40', lost: '335 <lost>' },
   ],
+};
+const controlChart: ControlChart = {
+  ...{ id: 'calls', title: 'Calls <all>: fewer since March', axis: 'Calls <a month>', least: 0, most: 20 },
+  ticks: [{ value: 0, words: '0' }],
+  points: [
+    { period: 'March <one>', short: 'Mar', value: 12, words: '12 calls', sign: null },
+    { period: 'April', short: 'Apr', value: 2, words: '2 calls', sign: 'below the lower limit' },
+  ],
+  middles: [{ from: 0, to: 1, value: 7, word: 'mean' }],
+  limits: [{ lower: 3, upper: 11 }, null],
+  aim: { value: 5, words: 'Aim: 5' },
+  marks: [{ at: 1, kind: 'change', label: 'A', words: 'A nurse <visits>', when: 'from 2 April 2026' }],
 };
 const runChart: RunChart = {
   ...{
@@ -261,6 +274,7 @@ export const page = {
   ],
   readings,
   runChart,
+  controlChart,
   lostTo,
   dayClock,
   funnel,

@@ -124,9 +124,13 @@ export function standing(readings: readonly Reading[]): Reading[] {
     .toSorted((a, b) => a.standsFor.localeCompare(b.standsFor) || a.id.localeCompare(b.id));
 }
 
+/** A share or a rate with fewer behind it could point at a person: it is kept, and shown to nobody. As audits of notes have it. */
+export const shownFrom = 8;
+const isTooFew = ({ denominator }: Said): boolean => denominator !== null && denominator < shownFrom;
+
 /** How the figure of a period stands on the chart: shares in every 100, rates for each `per`. */
 export function shownValue({ kind, per }: Pick<Measure, 'kind' | 'per'>, said: Said): number | null {
-  if (said.unknownBecause !== null) return null;
+  if (said.unknownBecause !== null || isTooFew(said)) return null;
   if (kind !== 'rate' && kind !== 'proportion') return said.value;
   if (said.numerator === null || said.denominator === null || said.denominator <= 0) return null;
   return (scaleOf({ kind, per }) * said.numerator) / said.denominator;
@@ -143,6 +147,7 @@ export const numberWords = (value: number): string => String(Math.round(value * 
 /** "12 call-outs", "31 of 40, 77.5 in every 100", "3 for 120, 2.5 for every 100", or why there is none. */
 export function saidWords({ kind, per, unit }: Pick<Measure, 'kind' | 'per' | 'unit'>, said: Said): string {
   if (said.unknownBecause !== null) return `Not known: ${said.unknownBecause}`;
+  if (isTooFew(said)) return `Too few to show: under ${shownFrom}`;
   const shown = shownValue({ kind, per }, said);
   if (shown === null) return 'Not known';
   if (kind === 'proportion') return `${said.numerator} of ${said.denominator}, ${numberWords(shown)} in every 100`;

@@ -135,6 +135,17 @@ test('what is not known stands as a gap with its reason', async () => {
   assert.match(text, /too few points to tell, 2 of the 10 that it takes/);
 });
 
+test('a share of fewer than eight is kept and shown to nobody, on no page and in no table', async () => {
+  const at = await add({ kind: 'proportion', unit: 'in every 100' });
+  await (await takeIn(at, 'period,numerator,denominator\n2026-01,3,7\n2026-02,4,8')).kept();
+  const { text } = await people.researcher.get(at);
+  assert.match(text, /January 2026: Too few to show: under 8/);
+  assert.match(text, /4 of 8, 50 in every 100/);
+  const csv = (await people.researcher.get(`${at}/figures.csv`)).text;
+  assert.match(csv, /2026-01-01,January 2026,,,,Too few to show: under 8/);
+  assert.doesNotMatch(text + csv, /3 of 7|,3,7,/);
+});
+
 test('a correction keeps what it said before and why, and of two only one is kept', async () => {
   const at = await add();
   await give(at, '2026-03-01', '4');

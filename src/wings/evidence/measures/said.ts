@@ -21,7 +21,7 @@ export interface Told {
 export function toldOf(
   { every }: Pick<Measure, 'every'>,
   points: readonly SeriesPoint[],
-  { stretches, known }: SeriesRead,
+  { stretches, known, claim }: SeriesRead,
   chart: Chart,
 ): Told {
   const last = stretches.at(-1);
@@ -31,7 +31,13 @@ export function toldOf(
       ...{ found: [], source: null },
       rules: [`There are too few points to tell: ${known} of the ${rulesFrom} that it takes. No rule is applied yet.`],
     };
-  return chart === 'limits' ? byLimits(last, at) : byRuns(last, at);
+  const told = chart === 'limits' ? byLimits(last, at) : byRuns(last, at);
+  if (chart === 'run') return told;
+  // what is claimed is claimed of the order about the median, whichever picture is looked at
+  const why = claim
+    ? `What the title says: ${runWords(claim, at)}`
+    : 'Nothing is claimed: no row of points on one side of the median is longer than chance would give.';
+  return { ...told, found: told.found.length > 0 || claim ? [...told.found, why] : [] };
 }
 
 function byRuns({ runs }: Stretch, at: (n: number) => string): Told {

@@ -24,17 +24,12 @@ export function seriesOf(
   measure: Pick<Measure, 'kind' | 'per' | 'unit' | 'every'>,
   readings: readonly Reading[],
 ): SeriesPoint[] {
-  const points = standing(readings).map(
-    (reading): SeriesPoint => ({
-      standsFor: reading.standsFor,
-      value: shownValue(measure, reading),
-      counted:
-        reading.numerator === null || reading.denominator === null
-          ? null
-          : { numerator: reading.numerator, denominator: reading.denominator },
-      words: saidWords(measure, reading),
-    }),
-  );
+  const points = standing(readings).map((reading): SeriesPoint => {
+    const { numerator, denominator } = reading;
+    const value = shownValue(measure, reading);
+    const counted = value === null || numerator === null || denominator === null ? null : { numerator, denominator };
+    return { standsFor: reading.standsFor, value, counted, words: saidWords(measure, reading) };
+  });
   return withGaps(measure.every, points);
 }
 

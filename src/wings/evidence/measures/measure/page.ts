@@ -20,6 +20,7 @@ export function measurePage(found: FoundMeasure, events: readonly Event[], chart
   const here = paths.measure(slug, measure.slug);
   const marks = marksOf(measure.every, shown, events);
   const hasLimits = read.stretches.some(({ limits }) => limits !== null);
+  const drawn = shown.length > 0 ? chartOf(found, chart, marks) : null;
   const mayKeep = mayKeepMeasureAt(seat, measure.placeId).allowed;
   return page(
     'wings/evidence/measures/measure/measure.njk',
@@ -34,11 +35,12 @@ export function measurePage(found: FoundMeasure, events: readonly Event[], chart
       state: measureStand(measure),
       tier: measure.tier,
       ended: measure.state === 'ended' ? sentence(measure.because) : null,
-      chart: shown.length > 0 ? chartOf(found, chart, marks) : null,
+      chart: drawn,
       chartWords: [
         knownWords(shown),
         ...(points.length > shown.length ? [`The last ${shown.length} of ${points.length}.`] : []),
         ...(chart === 'limits' ? [limitsWords(measure)] : []),
+        ...(drawn?.points.some(({ sign }) => sign !== null) ? ['A filled diamond: a rule fired there.'] : []),
         ...(marks.some(({ kind }) => kind === 'session') ? ['A ring on the floor: a session.'] : []),
       ].join(' '),
       otherChart: hasLimits
