@@ -14,6 +14,8 @@ export const onwardHref = {
   plan: (partnership: string) => `/partnerships/${partnership}/plan`,
   /** Putting something to a partner who can act; the theme or the point it comes from stands behind it. */
   put: (partnership: string) => `/partnerships/${partnership}/answers/put`,
+  /** Who reads what was said, for research and until when. */
+  coding: (partnership: string) => `/partnerships/${partnership}/coding`,
   reports: (partnership: string) => `/partnerships/${partnership}/reports`,
   leading: (partnership: string) => `/partnerships/${partnership}/leading`,
   lookBacks: (partnership: string) => `/partnerships/${partnership}/look-backs`,

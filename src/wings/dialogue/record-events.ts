@@ -28,6 +28,19 @@ export const recordHappened = {
     subject: session(sessionId),
     changes: { why, entries, copies },
   }),
+  researchAgreed: (sessionId: string, on: string): Happening => ({
+    act: 'reading for research agreed',
+    subject: session(sessionId),
+    changes: { on },
+  }),
+  researchTakenBack: (sessionId: string): Happening => ({
+    act: 'reading for research taken back',
+    subject: session(sessionId),
+  }),
+  keptOutOfResearch: (sessionId: string): Happening => ({
+    act: 'point kept out of research',
+    subject: session(sessionId),
+  }),
   readBackChosen: (sessionId: string, lines: number): Happening => ({
     act: 'read-back chosen',
     subject: session(sessionId),

@@ -25,6 +25,13 @@ import { doKeep, showKeep } from './record/keep/keep.ts';
 import { doPeople, showPeople } from './record/people/people.ts';
 import { doProse, showProse } from './record/prose/prose.ts';
 import { doPutRight, showPutRight } from './record/put-right/put-right.ts';
+import {
+  doAgreeResearch,
+  doKeepOut,
+  doTakeBackResearch,
+  showAgreeResearch,
+  showResearch,
+} from './record/research/research.ts';
 import { showSaid } from './record/said/said.ts';
 import { showSheet } from './record/sheet/sheet.ts';
 import { showRecord } from './record/show/show.ts';
@@ -84,6 +91,11 @@ export const recordRoutes: readonly InsideRoute[] = [
   ...keeping(paths.correct(...at), correctRecord.show, correctRecord.keep),
   ...keeping(paths.dissent(...at), attachDissent.show, attachDissent.keep),
   post(paths.agree(...at), mayKeepRecord, 'room', doAgree),
+
+  reading(paths.research(...at), showResearch),
+  ...keeping(paths.agreeResearch(...at), showAgreeResearch, doAgreeResearch),
+  post(paths.takeBackResearch(...at), mayComeToRecord, 'room', doTakeBackResearch),
+  post(paths.keepOutOfResearch(...at, ':said'), mayComeToRecord, 'room', doKeepOut),
 
   reading(paths.readBack(...at), showReadBack),
   ...keeping(paths.chooseReadBack(...at), showChooseReadBack, doChooseReadBack),

@@ -7,6 +7,11 @@ import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { routesFor } from './routes.ts';
 
+export type { Code } from './coding/codebook.ts';
+export type { Segment } from './coding/coding.ts';
+export { marksOf } from './coding/compare.ts';
+export { type Part, partsOf, placesOf, sentencesOf, wordsAt } from './coding/parts.ts';
+export { plainText } from './coding/plain-text.ts';
 export { headings } from './reports/case-study/case-study.ts';
 export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
 export { publishingTogether } from './reports/choose/publish-together.ts';

@@ -53,6 +53,36 @@ export const mayKeepMeasures = (standing: Standing): Verdict =>
         'Give one of them the figure. Everyone may look at what it says.',
       );
 
+/** Everyone with a seat may see who reads what was said, for which question and until when. */
+export const mayReadCoding = (_standing: Standing): Verdict => yes;
+
+/** A facilitator or a partnership manager opens a coding project, names who codes, and ends it. */
+export const mayOpenCoding = (standing: Standing): Verdict =>
+  keepsReports(standing)
+    ? yes
+    : no(
+        'Who may read what was said for research is settled by a facilitator or a partnership manager.',
+        'Show one of them the question and the approval.',
+      );
+
+/** Only those who were named code, and only between the first day and the last. */
+export const mayCodeIn = (_standing: Standing, { codes }: { readonly codes: boolean }): Verdict =>
+  codes
+    ? yes
+    : no(
+        'These words are read by those who were named to code them, until the last day of their project.',
+        'The page of the project says who they are. A facilitator or a partnership manager names them.',
+      );
+
+/** The codebook and the figures, which hold no words that anybody said: those who were named, and those who open projects. */
+export const mayReadCodebook = (standing: Standing, { isNamed }: { readonly isNamed: boolean }): Verdict =>
+  isNamed || keepsReports(standing)
+    ? yes
+    : no(
+        'A codebook is seen by those who were named to code with it.',
+        'The page of the project says who they are. Ask one of them.',
+      );
+
 const keepsReports = (standing: Standing): boolean => hasRole(standing, 'facilitator', 'partnership manager');
 
 /**

@@ -6,6 +6,7 @@ const parts = [
   { part: 'reports', text: 'Reports', href: paths.reports },
   { part: 'thread', text: 'Thread', href: paths.threadHealth },
   { part: 'measures', text: 'Measures', href: paths.measures },
+  { part: 'coding', text: 'Coding', href: paths.coding },
   { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
   { part: 'search', text: 'Search', href: paths.search },
   { part: 'exports', text: 'Take out', href: paths.exports },

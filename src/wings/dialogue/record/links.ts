@@ -36,6 +36,7 @@ export function recordLinks(
     correct: recordPaths.correct(...at),
     dissent: recordPaths.dissent(...at),
     agree: recordPaths.agree(...at),
+    research: recordPaths.research(...at),
     readBack: recordPaths.readBack(...at),
     chooseReadBack: recordPaths.chooseReadBack(...at),
     quotations: recordPaths.quotations(partnership, engagementSlug),

@@ -22,6 +22,7 @@ test('a text with only CR has its lines, and marks that cannot be seen are gone'
 
 test('what is no plain text, has no words or is too long is turned away in words', () => {
   assert.match(wordsOf('A\0B'), /not plain text/);
+  assert.match(wordsOf('ÿþAB'), /not plain text/);
   assert.match(wordsOf(' \n\u200B '), /no words/);
   assert.match(wordsOf('x'.repeat(mostLetters + 1)), /longer than 400,000/);
 });

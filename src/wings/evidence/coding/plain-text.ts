@@ -18,7 +18,8 @@ const control = /(?![\n\t])\p{Cc}/u;
 
 export function plainText(sent: string): PlainText {
   const lines = sent.replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n');
-  if (control.test(lines))
+  // what a file in UTF-16 begins with, once it is read letter by letter
+  if (control.test(lines) || /^(?:ÿþ|þÿ)/.test(lines))
     return {
       ok: false,
       because: 'This is not plain text. Save it as plain text (UTF-8) in the program it was written with',

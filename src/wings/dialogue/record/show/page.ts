@@ -84,6 +84,7 @@ export function recordPage(
         dissent: may('dissent attached') ? links.dissent : null,
         sheet: session.state === 'planned' ? null : links.sheet,
         quotations: reader.keeps && keepsWords(depth) ? links.quotations : null,
+        research: keepsWords(depth) ? links.research : null,
       },
       further: {
         href: may('point taken further') && state.themes.length > 0 ? links.themes : null,
