@@ -65,6 +65,8 @@ function codeRows(
   at: Path,
 ): Map<string, Code> {
   const codes = new Map<string, Code>();
+  // whoever stands first among the coders wrote the codebook down
+  const by = keys.find('person', project.coders[0], [...at, 'coders', 0]) ?? '';
   for (const { key } of project.codes) codes.set(key, emptyCode(newId()));
   const find = (key: string | undefined, path: Path): string | null => {
     if (key === undefined) return null;
@@ -87,7 +89,7 @@ function codeRows(
       ...{ id: code.id, project_id: projectId, parent_id: code.parentId, name: code.name, memo: code.memo },
       ...{ codable: code.codable, state: code.state, merged_into_id: code.mergedIntoId, made_at: now },
     });
-    const change = { project_id: projectId, code_id: code.id, at: now };
+    const change = { project_id: projectId, code_id: code.id, at: now, person_id: by };
     put('coding_code_change', { id: newId(), ...change, what: 'proposed' });
     if (code.mergedIntoId)
       put('coding_code_change', { id: newId(), ...change, what: 'merged', other_id: code.mergedIntoId });

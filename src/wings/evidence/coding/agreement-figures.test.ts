@@ -73,6 +73,27 @@ test('the same coding has the same figures on every day, and the order of coders
   assert.deepEqual(turned.alpha, agreementOf(rows).alpha);
 });
 
+test('an interval narrows as more sentences are coded, and is never of no width where nobody differed', () => {
+  const width = (n: number) => {
+    const { alpha } = agreementOf(Array.from({ length: n }, (_, i) => [[i % 4 === 0, i % 4 === 0 || i % 10 === 1]]));
+    return (alpha?.interval.high ?? 0) - (alpha?.interval.low ?? 0);
+  };
+  assert.ok(width(400) < width(100) && width(100) < width(40));
+  const same = agreementOf(Array.from({ length: 40 }, (_, i) => [[i % 2 === 0, i % 2 === 0]]));
+  assert.deepEqual([same.alpha?.value, same.alpha?.interval.high], [1, 1]);
+  assert.ok((same.alpha?.interval.low ?? 1) < 0.9 && (same.percent?.interval.low ?? 1) < 0.95);
+});
+
+test('the interval of a share is that of the textbook', () => {
+  // 90 of 100 sentences alike: 0.9 and 1.96 times the root of 0.9 * 0.1 / 99 to either side
+  const rows = Array.from({ length: 100 }, (_, i) => [[i % 2 === 0, i < 90 ? i % 2 === 0 : i % 2 !== 0]]);
+  const { percent } = agreementOf(rows);
+  assert.deepEqual(
+    [percent?.value, rounded(percent?.interval.low), rounded(percent?.interval.high)],
+    [0.9, 0.841, 0.959],
+  );
+});
+
 test('of few sentences, of a code that is hardly given, and of one coder alone nothing is claimed', () => {
   const agree = (n: number, given: number) => Array.from({ length: n }, (_, i) => [[i < given, i < given]]);
   assert.ok(agreementOf(agree(29, 10)).tooFew);

@@ -112,6 +112,7 @@ export function codeSourcePage(
         ? paths.compareCoding(...where)
         : null,
     takeOutHref: paths.takeSourceOut(...where),
+    isText: source.kind === 'text',
     pages:
       pages === 1
         ? []

@@ -1,7 +1,7 @@
 // Who reads what was said, for which question and until when: shown to everybody with a seat. Pure.
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
-import { day, plural } from '../../../../shell/words-in-time.ts';
+import { day } from '../../../../shell/words-in-time.ts';
 import { paths } from '../../paths.ts';
 import { mayOpenCoding } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
@@ -21,7 +21,9 @@ export function listProjectsPage(
     lead:
       open === 0
         ? 'Nobody reads anything for research now.'
-        : `${plural(open, 'project')} ${open === 1 ? 'reads' : 'read'} now, each for one question, by people who are named, until a last day.`,
+        : open === 1
+          ? '1 project reads now: for one question, by people who are named, until a last day.'
+          : `${open} projects read now, each for one question, by people who are named, until a last day.`,
     sections: sectionsOf(seat, 'coding'),
     openHref: mayOpenCoding(seat).allowed ? paths.openCoding(slug) : null,
     rows: projects.map((project) => {
