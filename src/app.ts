@@ -16,7 +16,7 @@ import { registerHealth } from './shell/health.ts';
 import { loggedFault } from './shell/log.ts';
 import { registerOpen } from './shell/open-documents.ts';
 import { registerOpenApi } from './shell/openapi.ts';
-import type { OutsideRoute } from './shell/route.ts';
+import type { InsideRoute, OutsideRoute } from './shell/route.ts';
 import { mostInAFile, textOf } from './shell/sent-file.ts';
 import { inlineScriptHash } from './shell/templates.ts';
 import { wayBack } from './shell/way-back.ts';
@@ -27,7 +27,7 @@ declare module 'fastify' {
     verdict: string | null;
   }
   interface FastifyContextConfig {
-    takesFile?: boolean;
+    takesFile?: InsideRoute['takesFile'];
   }
 }
 
@@ -149,10 +149,11 @@ async function takeFiles(app: FastifyInstance): Promise<void> {
   await app.register(multipart, {
     attachFieldsToBody: 'keyValues',
     limits: { files: 1, fileSize: mostInAFile, fields: 20, parts: 21 },
-    async onFile(part) {
+    async onFile(this: FastifyRequest, part) {
       const bytes = await part.toBuffer();
+      const isText = this.routeOptions.config.takesFile !== 'as bytes';
       // the library hands on what stands here as the field's value
-      (part as typeof part & { value: string }).value = textOf(bytes);
+      (part as typeof part & { value: string }).value = isText ? textOf(bytes) : bytes.toString('base64');
     },
   });
 }

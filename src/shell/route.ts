@@ -67,8 +67,8 @@ export interface InsideRoute {
   readonly quiet?: boolean;
   /** Somebody answers anonymously: a line in the log for each would tell how many did, and when. Faults are still logged. */
   readonly unlogged?: boolean;
-  /** Its form has a file: it comes as text in the field's name. */
-  readonly takesFile?: boolean;
+  /** Its form has a file: it comes as text in the field's name; 'as bytes', in base64, where it is no text. */
+  readonly takesFile?: boolean | 'as bytes';
   /** Somebody else may hold the device on which this person is signed in: see {@link ./handed.ts}. */
   readonly whileHanded?: boolean;
   /** What it says of itself in /openapi.json, where it answers in JSON. */
@@ -112,7 +112,7 @@ export const post = (
   may: InsideRoute['may'],
   tier: Tier,
   handler: InsideRoute['handler'],
-  more: { draft?: string; takesFile?: boolean } = {},
+  more: { draft?: string; takesFile?: boolean | 'as bytes' } = {},
 ): InsideRoute => ({
   method: 'POST',
   path,

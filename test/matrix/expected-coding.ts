@@ -37,6 +37,11 @@ export const codingDoors: Readonly<Record<string, Allowed>> = {
   ...both(`${project}/texts/send`, coders),
   ...both(`${project}/texts/check/:takenText`, coders),
 
+  ...both(`${project}/take-out`, bookReaders),
+  ...both(`${project}/take-in`, coders),
+  ...both(`${project}/take-in/:codedFile`, coders),
+  [`POST ${project}/take-in/:codedFile/text`]: coders,
+
   [`GET ${source}`]: coders,
   [`POST ${source}/give`]: coders,
   [`POST ${source}/passages/:codingPassage/remove`]: coders,

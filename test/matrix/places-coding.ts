@@ -16,6 +16,7 @@ export const codingPlaces: Places = {
       join thread.coding_source o on o.partnership_id = s.partnership_id and o.id = s.source_id and o.revealed_at is null and o.kind = 'text'
       where s.partnership_id = $1 order by s.id limit 1), ${nobodys}) as v`,
     takenText: `select ${nobodys} as v`,
+    codedFile: `select ${nobodys} as v`,
   },
   sends: {
     '/coding/:codingProject/sources/:codingSource/give': {

@@ -6,7 +6,7 @@ import type { Verdict } from '../../shell/standing.ts';
 import { findTakenFile, keepTakenFile } from './store/taken-files.ts';
 
 /** What is taken in: each has its own preview. */
-export type Taken = 'services' | 'references' | 'readings' | 'text to code';
+export type Taken = 'services' | 'references' | 'readings' | 'text to code' | 'coded file';
 
 const file = happeningOf('taken file');
 

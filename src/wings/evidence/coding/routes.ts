@@ -40,6 +40,7 @@ import {
 } from './open-project/open-project.ts';
 import { codingPaths as paths } from './paths.ts';
 import { showProject } from './project/project.ts';
+import { refiRoutes } from './refi/routes.ts';
 import { doCheckText, doSendText, showCheckText, showSendText } from './send-text/send-text.ts';
 
 const p = ':partnership';
@@ -89,4 +90,5 @@ export const codingRoutes: readonly InsideRoute[] = [
   act(paths.takeCodeApart(...code), doTakeCodeApart),
   ...both(paths.splitCode(...code), showSplit, doSplit),
   ...both(paths.sortPassages(...code), showSort, doSort),
+  ...refiRoutes,
 ];

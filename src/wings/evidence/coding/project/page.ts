@@ -8,6 +8,7 @@ import { sectionsOf } from '../../sections.ts';
 import { approvalWords, type Source, stateOf } from '../coding.ts';
 import { inOneLine, sourceKindWords, stateMark } from '../project-words.ts';
 import type { AtProject } from '../read-project.ts';
+import { refiPaths } from '../refi/paths.ts';
 
 type Finishes = readonly { readonly sourceId: string; readonly personId: string }[];
 
@@ -57,6 +58,8 @@ export function projectPage(
           ]
         : []),
       ...(codes ? [{ text: 'Take a text in', href: paths.sendText(...where) }] : []),
+      ...(codes ? [{ text: 'Take in what another program made', href: refiPaths.takeCodingIn(...where) }] : []),
+      ...(reads ? [{ text: 'Take it to another program', href: refiPaths.takeCodingOut(...where) }] : []),
       ...(opens
         ? [
             { text: 'Let them read a room that agreed', href: paths.addRoom(...where) },
