@@ -12,8 +12,8 @@ export interface Held {
   readonly heading: string;
   /** Columns in the order of the page. Only what is theirs: never another person's words. */
   readonly shows: readonly string[];
-  /** The database opens these rows to nobody but them, or to them and the facilitators. */
-  readonly opens?: 'to them alone' | 'to them and facilitators';
+  /** To whom the database opens these rows, where it is not to every partner. */
+  readonly opens?: 'to them alone' | 'to them and facilitators' | 'to facilitators';
 }
 /** For each column that names a person: what is shown to them, or why it is not. */
 export type NamesPeople = Readonly<Record<string, Held | string>>;
@@ -67,11 +67,12 @@ export const leaves = (tier: Leaves['tier'], wanted: Wanted): Leaves => ({
 export const stays = (why: string, people: NamesPeople = {}): Stays => ({ stays: why, people });
 
 /** What is held of somebody, in the columns that are named. */
-export const held = (heading: string, shows: string, opens?: Held['opens']): Held => ({
-  heading,
-  shows: listed(shows),
-  ...(opens && { opens }),
-});
+export function held(heading: string, shows: string, opens?: Held['opens']): Held {
+  const names = listed(shows);
+  // said here, so that a column without a meaning is found at the start and not on somebody's page
+  for (const name of names) meaningOf(name);
+  return { heading, shows: names, ...(opens && { opens }) };
+}
 
 /** Columns whose meaning is the same wherever they stand. */
 export const as = (names: string): Record<string, string> =>

@@ -11,4 +11,8 @@ export const exportDoors: Readonly<Record<string, Allowed>> = {
   [`POST ${p}/partners`]: ['facilitator', 'partnership manager'],
   [`GET ${p}/facilitators`]: ['facilitator'],
   [`POST ${p}/facilitators`]: ['facilitator'],
+  [`GET ${p}/about-you`]: 'everyone',
+  [`POST ${p}/about-you`]: 'everyone',
+  [`GET ${p}/about/:person`]: ['facilitator', 'partnership manager'],
+  [`POST ${p}/about/:person`]: ['facilitator', 'partnership manager'],
 };

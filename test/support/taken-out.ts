@@ -6,15 +6,19 @@ import { inReadHandle } from '../../src/db/handle.ts';
 import { cellsIn } from '../../src/interop/csv/csv.ts';
 import { type Exported, type FileTier, isLeaving } from '../../src/shell/exported.ts';
 import { makeHandle } from '../../src/shell/seats.ts';
+import type { Role } from '../../src/shell/standing.ts';
 import { bundle } from '../../src/wings/evidence/exports/take-out/bundle.ts';
 import type { Format } from '../../src/wings/evidence/exports/written.ts';
 import { othersText, ownText } from '../matrix/marked.ts';
 import { type TestApp, testApp } from './app.ts';
+import type { Client } from './client.ts';
 
 export interface Filled {
   readonly app: TestApp;
   readonly own: string;
   readonly query: <Row extends object = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>;
+  /** Somebody of the made-up example who has this role. */
+  as(role: Role): Promise<Client>;
   take(tier: FileTier, exported: Exported, more?: TakeOptions): Promise<TakenOut>;
 }
 interface TakeOptions {
@@ -40,11 +44,22 @@ export async function filledApp(options: { readonly bypass?: boolean } = {}): Pr
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
     return loaded.partnershipId;
   };
+  const rows: Filled['query'] = (text, values) =>
+    withClient(app.db.owner, async (client) => (await client.query(text, values)).rows);
   const [own] = [await load(ownText()), await load(othersText())];
   return {
     app,
     own,
-    query: (text, values) => withClient(app.db.owner, async (client) => (await client.query(text, values)).rows),
+    query: rows,
+    as: async (role) => {
+      const [person] = await rows<{ id: string; slug: string }>(
+        `select m.person_id as id, p.slug from thread.membership m join thread.partnership p on p.id = m.partnership_id
+          where m.partnership_id = $1 and m.role = $2 and m.ended_on is null order by m.id limit 1`,
+        [own, role],
+      );
+      if (!person) throw new Error(`nobody sits as ${role}`);
+      return app.as({ person: person.id, in: { ...app.partnership, id: own, slug: person.slug } });
+    },
     take: (tier, exported, more) => takenOut(app, own, tier, exported, more),
   };
 }
@@ -120,4 +135,37 @@ export async function plantCanaries({ app, own, query }: Filled, exported: Expor
     }
   });
   return held;
+}
+
+export const markOf = (personId: string): string => `OF-${personId}`;
+
+/** Puts into every text that somebody is shown of a row a word that says whose row it is. */
+export async function markWhose({ app, own, query }: Filled, exported: Exported): Promise<number> {
+  const texts = await query<{ at: string }>(
+    `select c.relname || '.' || a.attname as at
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.atttypid = 'text'::regtype and a.attgenerated = ''
+      where c.relnamespace = 'thread'::regnamespace and c.relkind = 'r'
+        and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'
+                         and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) ~ 'ARRAY|=')`,
+  );
+  const known = new Set(texts.map(({ at }) => at));
+  const places = Object.entries(exported).flatMap(([table, { people }]) =>
+    Object.entries(people).flatMap(([column, held]) =>
+      typeof held === 'string'
+        ? []
+        : held.shows.filter((name) => known.has(`${table}.${name}`)).map((name) => ({ table, column, name })),
+    ),
+  );
+  let marked = 0;
+  await withClient(app.db.owner, async (client) => {
+    await client.query('set session_replication_role = replica');
+    for (const { table, column, name } of places) {
+      const { rowCount } = await client.query(
+        `update thread.${table} set ${name} = ${name} || ' OF-' || ${column} where partnership_id = $1 and ${column} is not null and ${name} is not null`,
+        [own],
+      );
+      marked += rowCount ?? 0;
+    }
+  });
+  return marked;
 }

@@ -14,6 +14,7 @@ import {
   withdrawAllOf,
   withdrawOne,
 } from './invitation-store.ts';
+import { type AccountKept, findAccountKept } from './kept-of.ts';
 import { signInPaths } from './paths.ts';
 import type { Door } from './session.ts';
 import { addressOf, canBeMailed } from './sign-in-name.ts';
@@ -46,7 +47,7 @@ export interface Invited {
 }
 
 /**
- * Every function but issueCodes and letBackIn works in the scope of an act, and the wing writes the event.
+ * Every function but issueCodes, letBackIn and keptOf works in the scope of an act, and the wing writes the event.
  * A link is in no log, no event and no table: only its SHA-256 is kept.
  */
 export interface Accounts {
@@ -69,6 +70,8 @@ export interface Accounts {
    * 'seats elsewhere': the account opens more than this partnership, so only an administrator may do it.
    */
   readonly letBackIn: (scope: Scope, wanted: Wanted) => Promise<Invited | 'seats elsewhere' | 'no account'>;
+  /** For that person's own eyes. Undefined where they have no account. */
+  readonly keptOf: (scope: Scope, personId: string) => Promise<AccountKept | undefined>;
 }
 
 /** What sends an invitation's mail when the act has been kept. */
@@ -113,6 +116,10 @@ export function accountsOf(door: Door, send: SendInvitation | undefined): Accoun
       return renewed && invited(scope, id, token, renewed.email, byHand);
     },
     withdrawInvitation: withdrawOne,
+    keptOf: async (scope, personId) => {
+      const holder = await findSeatHolder(scope, personId);
+      return holder?.accountId ? findAccountKept(door.db.signin, holder.accountId) : undefined;
+    },
     issueCodes: async (scope, personId) => {
       const holder = await findSeatHolder(scope, personId);
       if (!holder) return undefined;

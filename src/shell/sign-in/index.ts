@@ -9,6 +9,7 @@ import { triesIn } from './tries.ts';
 export { type Accounts, accountsOf, renewForMail } from './accounts.ts';
 export { askToSignIn } from './carried.ts';
 export { firstAccountLink } from './first-account/first-account.ts';
+export type { AccountKept } from './kept-of.ts';
 export { letBackIn, makePasswordLink } from './let-back-in.ts';
 export { signInPaths } from './paths.ts';
 export { proveAgain } from './prove-again.ts';

@@ -92,8 +92,8 @@ export const exportedOfAgreements: Exported = {
     },
     people: {
       signed_by: held('Agreements you signed', 'signed_on signed_as how'),
-      entered_by: held('Pen signatures you entered', 'entered_at signed_as'),
-      checked_by: held('Pen signatures you checked', 'checked_at signed_as'),
+      entered_by: held('Pen signatures you entered', 'entered_at how'),
+      checked_by: held('Pen signatures you checked', 'checked_at how'),
     },
   }),
   launch: leaves('partners', {

@@ -58,10 +58,11 @@ export const exported: Exported = {
       figures: 'The figures as they were shown, with what was held back',
       released_at: 'When they were let out',
     },
+    only: { rooms: 'partners' },
   }),
   paper_batch: stays(sealed, {
-    keyed_by: held('Piles of paper you keyed', 'name started_on state'),
-    checked_by: held('Piles of paper you checked', 'name started_on state'),
+    keyed_by: held('Piles of paper you keyed', 'started_on state'),
+    checked_by: held('Piles of paper you checked', 'started_on state'),
   }),
   keyed_sheet: stays(sealed, {
     person_id:
@@ -155,7 +156,7 @@ export const exported: Exported = {
     within: ['item_id'],
   }),
   telling_back: stays('It says how each person was told.', {
-    recorded_by: held('Where you told somebody back', 'told_on how', 'to them and facilitators'),
+    recorded_by: held('Where you told somebody back', 'told_on how', 'to facilitators'),
   }),
   told_mail: stays('It says to whom a mail went.'),
   ...exportedOfWards,

@@ -28,8 +28,9 @@ export const exported: Exported = {
       code_kind: 'From which list its code is',
       code: 'Its code in the list of organisations or of prisons',
     },
+    only: { about: 'partners' },
   }),
-  place: leaves('published', {
+  place: leaves('partners', {
     title: 'Places',
     about: 'Prisons, wards and services in the community.',
     columns: {

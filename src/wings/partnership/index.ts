@@ -29,7 +29,7 @@ export { readInterfaces } from './store/interfaces.ts';
 export { digestOf as asksDigest } from './store/joint-decisions.ts';
 export { readMilestones } from './store/milestones.ts';
 export { readPartners } from './store/partners.ts';
-export { readPeople } from './store/people.ts';
+export { findPerson, readPeople } from './store/people.ts';
 export { readPerspectives } from './store/perspectives.ts';
 export { findPlace, readPlaces } from './store/places.ts';
 export { readReadings } from './store/readings.ts';

@@ -18,6 +18,14 @@ export const exported: Exported = {
       eligibility: 'Who can come',
       changed_at: 'When it was last changed',
     },
+    // in public a service in a prison is its name, its kind and its provider (docs/decisions/0024)
+    only: {
+      about: 'partners',
+      eligibility: 'partners',
+      because: 'partners',
+      changed_at: 'partners',
+      version: 'partners',
+    },
   }),
   service_offer: leaves('own', {
     title: 'Services at a place',
@@ -60,8 +68,8 @@ export const exported: Exported = {
     },
   }),
   lost_week: stays(counted, {
-    prison_by: held('Weeks of sessions you spoke to for the prison', 'week wing prison_says prison_words'),
-    provider_by: held('Weeks of sessions you spoke to for a provider', 'week wing provider_says provider_words'),
+    prison_by: held('Weeks of sessions you spoke to for the prison', 'week prison_says prison_words'),
+    provider_by: held('Weeks of sessions you spoke to for a provider', 'week provider_says provider_words'),
   }),
   lost_quarter: leaves('own', {
     title: 'Sessions lost',

@@ -6,6 +6,10 @@ const taken = happeningOf('export');
 export const exportHappened = {
   takenOut: (id: string, tier: string, formats: string, tables: number, rows: number) =>
     taken('taken out', id, { tier, formats, tables, rows }),
-  shownToThem: (id: string, personId: string, things: number) =>
-    taken('taken out what is kept about a person', id, { personId, things }),
+  keptAbout: (
+    id: string,
+    person: string,
+    asked: 'themselves' | 'in person' | 'in writing' | 'through somebody',
+    things: number,
+  ) => taken('taken out what is kept about a person', id, { person, asked, things }),
 };
