@@ -1440,6 +1440,12 @@ export interface PrisonTable {
   active: boolean;
 }
 
+export interface PublicPageTable {
+  partnership_id: string;
+  opened_on: string | null;
+  version: Generated<number>;
+}
+
 export interface PutAnswerTable {
   partnership_id: string;
   id: string;
@@ -2221,6 +2227,7 @@ export interface Tables {
   preparatory_conversation: PreparatoryConversationTable;
   preparatory_point: PreparatoryPointTable;
   prison: PrisonTable;
+  public_page: PublicPageTable;
   put_answer: PutAnswerTable;
   put_change: PutChangeTable;
   put_item: PutItemTable;

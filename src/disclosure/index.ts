@@ -17,4 +17,5 @@ export {
   type Surface,
   type Why,
 } from './disclose.ts';
+export { rounded } from './forms.ts';
 export { type Attribution, type Rung, SHARED_BY_AT_LEAST, type Widened, type WidenOptions, widen } from './widen.ts';

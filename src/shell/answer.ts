@@ -36,7 +36,7 @@ const statusOf: Record<Refusal['kind'], number> = {
   sentAlready: 409,
 };
 
-const footer = (language: Language): readonly FrameLink[] => {
+export const footerIn = (language: Language): readonly FrameLink[] => {
   const { frame } = wordsIn(language);
   return [
     { text: frame.help, href: '/help' },
@@ -61,7 +61,7 @@ function frameFor(setting: Setting, { view: { title }, worriedAt, language = 'en
     csrf: setting.csrf,
     worriedHref: worriedHref(seat, worriedAt),
     navigation: setting.navigation,
-    footer: footer(language),
+    footer: footerIn(language),
     language,
     words: wordsIn(language).frame,
     now: setting.now,

@@ -9,6 +9,7 @@ import { wardRows } from './coproduction/ward-rows.ts';
 import { dialogueRows } from './dialogue-rows.ts';
 import { codingRows } from './evidence/coding-rows.ts';
 import { measureRows } from './evidence/measure-rows.ts';
+import { publicRows } from './evidence/public-rows.ts';
 import { reportRows } from './evidence/report-rows.ts';
 import type { Frozen } from './frozen.ts';
 import type { Insert, Put } from './insert.ts';
@@ -112,6 +113,7 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   measureRows(making, file);
   codingRows(making, file);
   reportRows(making, file);
+  publicRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
     : { ok: true, partnershipId, inserts, accounts, frozen, sealed, identities };

@@ -9,6 +9,7 @@ import { roundParts } from './coproduction/round-schema.ts';
 import { wardParts } from './coproduction/ward-schema.ts';
 import { codingParts } from './evidence/coding-schema.ts';
 import { measureParts } from './evidence/measure-schema.ts';
+import { publicParts } from './evidence/public-schema.ts';
 import { reportParts } from './evidence/report-schema.ts';
 import { launch, teamEntry } from './launch-schema.ts';
 import { directoryParts } from './pathways/directory-schema.ts';
@@ -529,6 +530,7 @@ export const fileSchema = some({
   ...measureParts,
   ...codingParts,
   ...reportParts,
+  ...publicParts,
 });
 
 export type PartnershipFile = z.output<typeof fileSchema>;

@@ -23,6 +23,7 @@ export { readAnswerDays } from './store/answer-days.ts';
 export { movePutTier, type PutInPeriod, type PutKind, putKinds, readPutInPeriod } from './store/for-report.ts';
 export { findLongestWaiting, readTallies as readPutTallies } from './store/items.ts';
 export { keepSealed } from './store/sealed.ts';
+export { moveToldBack, readToldBack, type ToldBack } from './store/told-back-items.ts';
 export { cameFor } from './wards/course.ts';
 export { NOTES_AT_LEAST } from './wards/notes-audit.ts';
 export { medianOf, type RunSignal, runRuleSource, runSignals } from './wards/run-signals.ts';

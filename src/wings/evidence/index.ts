@@ -5,6 +5,7 @@ import { exported } from './exported.ts';
 import { homePart } from './home-part.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
+import { openPublicPage } from './public-page/serve.ts';
 import { routesFor } from './routes.ts';
 
 export type { Code } from './coding/codebook.ts';
@@ -12,9 +13,9 @@ export type { Segment } from './coding/coding.ts';
 export { marksOf } from './coding/compare.ts';
 export { type Part, partsOf, placesOf, sentencesOf, wordsAt } from './coding/parts.ts';
 export { plainText } from './coding/plain-text.ts';
+export { publishingTogether } from './public-page/together.ts';
 export { headings } from './reports/case-study/case-study.ts';
 export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
-export { publishingTogether } from './reports/choose/publish-together.ts';
 export { claimsOf, type ReportDocument } from './reports/document.ts';
 export { readReports } from './store/reports.ts';
 export { type Health, readHealth } from './thread/health.ts';
@@ -40,6 +41,7 @@ export function evidence(others: readonly Wing[], readPending: ReadPending): Win
     kinds,
     home: homePart,
     exported,
+    open: openPublicPage,
   };
   return self;
 }

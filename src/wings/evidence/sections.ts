@@ -9,6 +9,7 @@ const parts = [
   { part: 'coding', text: 'Coding', href: paths.coding },
   { part: 'look-backs', text: 'Look-backs', href: paths.lookBacks },
   { part: 'search', text: 'Search', href: paths.search },
+  { part: 'public-page', text: 'Public page', href: paths.publicPage },
   { part: 'exports', text: 'Take out', href: paths.exports },
 ] as const;
 type Part = (typeof parts)[number]['part'];

@@ -109,13 +109,7 @@ function putRows(making: Making, one: Put, at: Path): void {
   const changeIds = one.changes.map(({ isChange, words, as, on }) => {
     const changeId = newId();
     put('put_change', {
-      id: changeId,
-      item_id: id,
-      is_change: isChange,
-      words,
-      said_as: as,
-      said_on: on,
-      tier: tierOf(one),
+      ...{ id: changeId, item_id: id, is_change: isChange, words, said_as: as, said_on: on, tier: tierOf(one) },
     });
     if (answerIds.length > 0) link('answer to what was put', answerIds.at(-1) ?? '', 'change', changeId, 'changed');
     return changeId;
@@ -124,7 +118,7 @@ function putRows(making: Making, one: Put, at: Path): void {
   if (one.asks) roundRows(making, one, one.asks, id, at);
 }
 
-const tierOf = ({ published }: Put) => (published ? 'published' : 'partners');
+const tierOf = ({ published }: Put) => (published ? ('published' as const) : ('partners' as const));
 
 function answerRowsOf({ put, keys, newId, link }: Making, one: Put, itemId: string, at: Path): string[] {
   return one.answers.map((answer, a) => {

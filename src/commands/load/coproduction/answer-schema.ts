@@ -70,7 +70,7 @@ const put = some({
   held: some({ because: words, lookAgainOn: day.optional() }).optional(),
   mergedInto: key.optional(),
   ended: z.boolean().default(false),
-  /** With its answers and what changed. */
+  /** Let out for anybody to read, with its answers and what changed. */
   published: z.boolean().default(false),
   asks: some({ on: day, perspectives: z.array(key).min(1) }).optional(),
 });
