@@ -17,7 +17,8 @@ import {
 } from 'docx';
 import { lettersOf, withoutLetters } from './letters.ts';
 
-export const madeUp = 'Made up. No part of this is about a real place or a real person.';
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const madeUp = 'Made up. No part of this is about a real place or a real person.';
 const font = 'Atkinson Hyperlegible Next';
 export const walnut = '55504B';
 const heading = (size: number, before: number) => ({

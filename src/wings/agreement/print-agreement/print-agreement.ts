@@ -1,4 +1,5 @@
 import { type Ending, file, notFound } from '../../../shell/endings.ts';
+import { docxType } from '../../../shell/print/docx.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { findVersion } from '../find-agreement.ts';
 import { agreementDocx } from '../working-agreement/print/docx.ts';
@@ -20,5 +21,3 @@ export async function writeAgreementDocx(ask: Ask): Promise<Ending> {
   const docx = await agreementDocx(version.bytes, printedSignatures(found), printedState(version));
   return file(docx, docxType, `${agreement.slug}-version-${version.number}.docx`);
 }
-
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -1,6 +1,7 @@
 // The joint plan to take away: as a table, what its columns mean, and as data. Only what this person may see of it.
 import { type PlanCredit, type PlanLine, planFile, planTable, planTableMeaning } from '../../../interop/plan/plan.ts';
 import { type Ending, file } from '../../../shell/endings.ts';
+import { docxType } from '../../../shell/print/docx.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { absent } from '../absent.ts';
 import { groupByEngagement } from '../group.ts';
@@ -59,9 +60,5 @@ export async function takePlanDocx(ask: Ask): Promise<Ending> {
     return groupByEngagement(table, actions).map(({ title, things }) => ({ title, sections: sectionsOf(things) }));
   });
   const words = { tagline: ask.seat.partnership.tagline, empty: absent(ask.seat, 'Not said in the plan yet') };
-  return file(
-    await planDocx(groups, creditOf(ask), words),
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'joint-plan.docx',
-  );
+  return file(await planDocx(groups, creditOf(ask), words), docxType, 'joint-plan.docx');
 }

@@ -12,7 +12,7 @@ import type { LeftOut, MadeReport, ReportDocument } from './document.ts';
 import { easyReadOfEngagement } from './easy-read/of-engagement.ts';
 import { easyReadOfPeriod } from './easy-read/of-period.ts';
 import { leaflet } from './leaflet/leaflet.ts';
-import { heldBack, putLeftOut, quotationsLeftOut } from './left-out/left-out.ts';
+import { concerning, heldBack, putLeftOut, quotationsLeftOut } from './left-out/left-out.ts';
 import { type PosterFacts, poster } from './poster/poster.ts';
 import { answeredOf } from './poster/put-facts.ts';
 import type { Report, ReportKind } from './report.ts';
@@ -26,25 +26,30 @@ export interface MadeAt {
 export type Maker = (scope: Scope, report: Report, at: MadeAt) => Promise<MadeReport | undefined>;
 
 const ofEngagement =
-  (use: QuotationUse | null, documentOf: (facts: CaseFacts, report: Report) => ReportDocument): Maker =>
+  (
+    kind: Parameters<typeof concerning>[1],
+    use: QuotationUse | null,
+    documentOf: (facts: CaseFacts, report: Report) => ReportDocument,
+  ): Maker =>
   async (scope, report, { sees }) => {
     const engagement = report.engagementId === null ? undefined : await findEngagementById(scope, report.engagementId);
     if (!engagement) return undefined;
     const facts = await gatherCase(scope, engagement, report, use);
     return {
       document: documentOf(facts, report),
-      leftOut: sees ? await readLeftOut(scope, engagement.id, use, sees) : [],
+      leftOut: sees ? await readLeftOut(scope, engagement.id, kind, use, sees) : [],
     };
   };
 
 async function readLeftOut(
   scope: Scope,
   engagementId: string,
+  kind: Parameters<typeof concerning>[1],
   use: QuotationUse | null,
   sees: readonly Tier[],
 ): Promise<LeftOut[]> {
   return [
-    ...heldBack(await readHeldBack(scope, engagementId), sees),
+    ...heldBack(concerning(await readHeldBack(scope, engagementId), kind), sees),
     ...quotationsLeftOut(await readHeldQuotations(scope, engagementId, use), use, sees),
   ];
 }
@@ -60,12 +65,12 @@ const ofPeriod =
     return { document: documentOf(facts), leftOut: sees ? putLeftOut(put) : [] };
   };
 
-const easyEngagement = ofEngagement(null, easyReadOfEngagement);
+const easyEngagement = ofEngagement('easy-read summary', null, easyReadOfEngagement);
 const easyPeriod = ofPeriod(easyReadOfPeriod);
 
 export const makers: Record<ReportKind, Maker> = {
-  'case study': ofEngagement('case study', caseStudy),
-  leaflet: ofEngagement('leaflet', (facts, { headlineId }) => leaflet(facts, headlineId)),
+  'case study': ofEngagement('case study', 'case study', caseStudy),
+  leaflet: ofEngagement('leaflet', 'leaflet', (facts, { headlineId }) => leaflet(facts, headlineId)),
   'funder report': async () => undefined,
   poster: ofPeriod(poster),
   'easy-read summary': (scope, report, at) => (report.period ? easyPeriod : easyEngagement)(scope, report, at),

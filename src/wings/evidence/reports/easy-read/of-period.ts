@@ -6,7 +6,7 @@ import type { PosterFacts } from '../poster/poster.ts';
 import type { Answered } from '../poster/put-facts.ts';
 import { byDay, draftNote, framed } from './frames.ts';
 
-export const periodHeadings = ['What was done', 'What will be done', 'What will not be done'] as const;
+const periodHeadings = ['What was done', 'What will be done', 'What will not be done'] as const;
 const kinds = ['done', 'will do', 'not done'] as const;
 
 export function easyReadOfPeriod({ partnership, report, period, put }: PosterFacts): ReportDocument {

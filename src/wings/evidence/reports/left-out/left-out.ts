@@ -35,6 +35,18 @@ const doors: Partial<Record<HeldKind, LeftOut['door']>> = {
 };
 const door = (kind: HeldKind): LeftOut['door'] => doors[kind] ?? 'choose';
 
+/** What each kind of report would hold if it were published; null for all. */
+const concerns: Record<'case study' | 'leaflet' | 'easy-read summary', readonly HeldKind[] | null> = {
+  'case study': null,
+  leaflet: ['passage', 'vision line'],
+  'easy-read summary': [
+    ...(['passage', 'saying', 'vision line', 'promise', 'line of the plan', 'forum'] as const),
+    ...(['care space', 'session to come'] as const),
+  ],
+};
+export const concerning = (held: readonly Held[], kind: keyof typeof concerns): Held[] =>
+  held.filter((one) => concerns[kind]?.includes(one.kind) ?? true);
+
 const never: Partial<Record<HeldKind, readonly [why: string, how: string | null]>> = {
   'care space': ['Of a care space only its place, its date and its number are kept, and nothing goes out.', null],
   'session to come': ['It has not been held, or its record is still open.', 'It stands here once it is closed.'],

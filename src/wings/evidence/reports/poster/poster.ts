@@ -14,7 +14,7 @@ export interface PosterFacts {
   readonly put: readonly Answered[];
 }
 
-export const posterHeadings = ['Done', 'Will be done', 'Not done, and why'] as const;
+const posterHeadings = ['Done', 'Will be done', 'Not done, and why'] as const;
 const kinds = ['done', 'will do', 'not done'] as const;
 
 export function poster({ partnership, report, period, put }: PosterFacts): ReportDocument {

@@ -22,7 +22,7 @@ export interface PaperOptions {
   readonly large?: boolean;
 }
 
-export function reportPaper(document: ReportDocument, { pageUrl, large = false }: PaperOptions) {
+function reportPaper(document: ReportDocument, { pageUrl, large = false }: PaperOptions) {
   const { partnership } = document;
   return {
     template: `src/wings/evidence/reports/print-report/${large ? 'report' : templates[document.kind]}.typ`,

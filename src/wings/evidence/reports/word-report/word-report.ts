@@ -1,9 +1,8 @@
 import { type Ending, file, isRefusal } from '../../../../shell/endings.ts';
+import { docxType } from '../../../../shell/print/docx.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { foundReport } from '../find-report.ts';
 import { reportDocx } from './docx.ts';
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export async function takeReport(ask: Ask): Promise<Ending> {
   const found = await ask.read((scope) => foundReport(scope, ask));
