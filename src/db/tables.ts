@@ -1700,7 +1700,7 @@ export interface ReportIssueTable {
   period_from: string | null;
   period_to: string | null;
   issued_on: string;
-  issued_at: Date;
+  issued_at: Generated<Date>;
   issued_by: string | null;
   document: string;
   digest: Buffer;

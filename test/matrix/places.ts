@@ -134,7 +134,7 @@ const queries: Places['queries'] = {
 
   kind: `select 'expectation' as v`,
   id: first('expectation'),
-  report: first('report', 'slug'),
+  report: (path) => first('report', 'slug', path.endsWith('/spend') ? `kind = 'funder report'` : `kind = 'case study'`),
   months: `select '6' as v`,
 
   launch: first('launch', 'id', `state = 'planned'`),

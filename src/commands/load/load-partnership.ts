@@ -10,6 +10,7 @@ import type { Seal } from '../../shell/seal.ts';
 import { makeHandle } from '../../shell/seats.ts';
 import { type Verdict, yes } from '../../shell/standing.ts';
 import { keepSealed } from '../../wings/coproduction/index.ts';
+import { keepIssuedBefore } from '../../wings/evidence/index.ts';
 import { keepIdentities, letOutContinuity } from '../../wings/pathways/index.ts';
 import { keepFrozen } from './frozen.ts';
 import { type Fault, readFile } from './read.ts';
@@ -54,6 +55,7 @@ export async function loadPartnership(
         await keepIdentities(scope, seal, rows.identities.slice(from, from + namesAtOnce));
       await settleNumbers(scope);
       await letOutContinuity(scope, { today: londonDay(now), newId });
+      await keepIssuedBefore(scope, rows.issued);
       return { act: 'partnership loaded', changes: { rows: rows.inserts.length + frozen } };
     });
   } catch (error) {

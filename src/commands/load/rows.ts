@@ -1,5 +1,6 @@
 // What a data file becomes: rows in the order they must be kept, or every reference that leads nowhere. Pure.
 import { slugFor } from '../../shell/slug.ts';
+import type { IssuedBefore } from '../../wings/evidence/index.ts';
 import { agreementRows } from './agreement-rows.ts';
 import { answerRows } from './coproduction/answer-rows.ts';
 import { leadingRows } from './coproduction/leading-rows.ts';
@@ -8,6 +9,7 @@ import { roundRows, type Sealed } from './coproduction/round-rows.ts';
 import { wardRows } from './coproduction/ward-rows.ts';
 import { dialogueRows } from './dialogue-rows.ts';
 import { codingRows } from './evidence/coding-rows.ts';
+import { issueRows } from './evidence/issue-rows.ts';
 import { measureRows } from './evidence/measure-rows.ts';
 import { publicRows } from './evidence/public-rows.ts';
 import { reportRows } from './evidence/report-rows.ts';
@@ -59,6 +61,8 @@ export type Rows =
       /** Sheets that lie in the box of a round. */
       readonly sealed: readonly Sealed[];
       readonly identities: readonly Named[];
+      /** What was issued: made from the rows, once these are kept. */
+      readonly issued: readonly IssuedBefore[];
     }
   | { readonly ok: false; readonly faults: Register['faults'] };
 
@@ -114,9 +118,10 @@ export function rowsOf(file: PartnershipFile, given: { newId: () => string; now:
   codingRows(making, file);
   reportRows(making, file);
   publicRows(making, file);
+  const issued = issueRows(making, file);
   return keys.faults.length > 0
     ? { ok: false, faults: keys.faults }
-    : { ok: true, partnershipId, inserts, accounts, frozen, sealed, identities };
+    : { ok: true, partnershipId, inserts, accounts, frozen, sealed, identities, issued };
 }
 
 function partnerRows({ put, keys, now }: Making, file: PartnershipFile): void {

@@ -8,6 +8,7 @@ import { paperParts } from './coproduction/paper-schema.ts';
 import { roundParts } from './coproduction/round-schema.ts';
 import { wardParts } from './coproduction/ward-schema.ts';
 import { codingParts } from './evidence/coding-schema.ts';
+import { issueParts } from './evidence/issue-schema.ts';
 import { measureParts } from './evidence/measure-schema.ts';
 import { publicParts } from './evidence/public-schema.ts';
 import { reportParts } from './evidence/report-schema.ts';
@@ -531,6 +532,7 @@ export const fileSchema = some({
   ...codingParts,
   ...reportParts,
   ...publicParts,
+  ...issueParts,
 });
 
 export type PartnershipFile = z.output<typeof fileSchema>;

@@ -39,7 +39,7 @@ create table thread.report_issue (
   period_from date,
   period_to date,
   issued_on date not null,
-  issued_at timestamptz not null,
+  issued_at timestamptz not null default now(),
   issued_by uuid,
   -- canonical JSON, and the SHA-256 of it as it was issued
   document text not null,

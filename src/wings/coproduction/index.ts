@@ -24,6 +24,7 @@ export { movePutTier, type PutInPeriod, type PutKind, putKinds, readPutInPeriod 
 export { findLongestWaiting, readTallies as readPutTallies } from './store/items.ts';
 export { keepSealed } from './store/sealed.ts';
 export { moveToldBack, readToldBack, type ToldBack } from './store/told-back-items.ts';
+export { readUntoldIn } from './store/told-in.ts';
 export { cameFor } from './wards/course.ts';
 export { NOTES_AT_LEAST } from './wards/notes-audit.ts';
 export { medianOf, type RunSignal, runRuleSource, runSignals } from './wards/run-signals.ts';

@@ -19,6 +19,7 @@ export { type Session, sessionKindWords, sessionStateWords } from './session.ts'
 export { readRoomsThatAgreed } from './store/coding-consent.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
 export { readForReport, readQuotationsFor, readSessionNames } from './store/for-report.ts';
+export { readHeldIn } from './store/held-in.ts';
 export { readSessions } from './store/session.ts';
 export { sidesMet } from './store/sides-met.ts';
 export { readStruckOrigins, readThemeRows } from './store/theme.ts';

@@ -6,12 +6,19 @@ import { readDue } from './look-backs/read-due.ts';
 import { measuresAtHome } from './measures/home.ts';
 import { paths } from './paths.ts';
 import { mayHoldLookBack } from './policy.ts';
+import { issuesAtHome } from './reports/issues/at-home.ts';
 
 const monthsAhead = 2;
 
 export async function homePart(ask: Ask): Promise<HomePart> {
   const all = await ask.read((scope) => readDue(scope, ask.seat));
-  return { ...lookBacksAtHome(all, ask), changed: await measuresAtHome(ask) };
+  const issues = await issuesAtHome(ask);
+  const lookBacks = lookBacksAtHome(all, ask);
+  return {
+    needsYou: [...issues.needsYou, ...lookBacks.needsYou],
+    dueSoon: lookBacks.dueSoon,
+    changed: [...issues.changed, ...(await measuresAtHome(ask))],
+  };
 }
 
 /** Whoever may write it down is asked once its day has come; everyone sees it coming. */

@@ -6,6 +6,7 @@ import { homePart } from './home-part.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
 import { openPublicPage } from './public-page/serve.ts';
+import { tellHolders } from './reports/tell-holders/round.ts';
 import { routesFor } from './routes.ts';
 
 export type { Code } from './coding/codebook.ts';
@@ -17,6 +18,7 @@ export { publishingTogether } from './public-page/together.ts';
 export { headings } from './reports/case-study/case-study.ts';
 export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
 export { claimsOf, type ReportDocument } from './reports/document.ts';
+export { type IssuedBefore, keepIssuedBefore } from './reports/issues/issued-before.ts';
 export { readReports } from './store/reports.ts';
 export { type Health, readHealth } from './thread/health.ts';
 
@@ -42,6 +44,7 @@ export function evidence(others: readonly Wing[], readPending: ReadPending): Win
     home: homePart,
     exported,
     open: openPublicPage,
+    rounds: [tellHolders],
   };
   return self;
 }

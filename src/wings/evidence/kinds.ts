@@ -5,11 +5,13 @@ import { exportKinds } from './exports/kinds.ts';
 import { lookBackKinds } from './look-backs/kinds.ts';
 import { measureKinds } from './measures/kinds.ts';
 import { publicPageKinds } from './public-page/kinds.ts';
+import { issueKinds } from './reports/issues/kinds.ts';
 import { reportKinds } from './reports/kinds.ts';
 import { searchKinds } from './search/kinds.ts';
 
 export const kinds: Wing['kinds'] = {
   ...reportKinds,
+  ...issueKinds,
   ...lookBackKinds,
   ...measureKinds,
   ...codingKinds,

@@ -4,6 +4,7 @@ import { exportPaths } from './exports/paths.ts';
 import { lookBackPaths } from './look-backs/paths.ts';
 import { measurePaths } from './measures/paths.ts';
 import { publicPagePaths } from './public-page/paths.ts';
+import { issuePaths } from './reports/issues/paths.ts';
 import { reportPaths } from './reports/paths.ts';
 import { searchPaths } from './search/paths.ts';
 import { threadPaths } from './thread/paths.ts';
@@ -12,6 +13,7 @@ export const paths = {
   home: (p: string) => `/partnerships/${p}`,
   ...threadPaths,
   ...reportPaths,
+  ...issuePaths,
   ...lookBackPaths,
   ...measurePaths,
   ...codingPaths,

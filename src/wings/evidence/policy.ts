@@ -83,6 +83,24 @@ export const mayReadCodebook = (standing: Standing, { isNamed }: { readonly isNa
         'The page of the project says who they are. Ask one of them.',
       );
 
+/** A facilitator or a partnership manager issues a report, says who holds it, and withdraws it. Where co-leads are in force, they issue. */
+export const mayIssueReports = (standing: Standing): Verdict =>
+  keepsReports(standing)
+    ? yes
+    : no(
+        'Reports are issued and withdrawn by a facilitator or a partnership manager.',
+        'Ask one of them. Anyone may read what was issued.',
+      );
+
+/** Whoever has lived it may write down that people were told back, as well as a facilitator or a partnership manager. */
+export const mayTellPeriodBack = (standing: Standing): Verdict =>
+  keepsReports(standing) || hasRole(standing, 'lived experience')
+    ? yes
+    : no(
+        'That people were told back is written down by a facilitator, a partnership manager or somebody with lived experience.',
+        'Tell one of them when you read it out or put it up.',
+      );
+
 const keepsReports = (standing: Standing): boolean => hasRole(standing, 'facilitator', 'partnership manager');
 
 /**

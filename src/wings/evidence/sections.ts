@@ -4,6 +4,8 @@ import { paths } from './paths.ts';
 
 const parts = [
   { part: 'reports', text: 'Reports', href: paths.reports },
+  { part: 'issued', text: 'Issued', href: paths.issues },
+  { part: 'told-back', text: 'Told back', href: paths.toldPeriods },
   { part: 'thread', text: 'Thread', href: paths.threadHealth },
   { part: 'measures', text: 'Measures', href: paths.measures },
   { part: 'coding', text: 'Coding', href: paths.coding },

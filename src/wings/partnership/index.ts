@@ -25,6 +25,7 @@ export { lastReading, type Reading, type ReadingValue, readingValues } from './r
 export type { StillOpenAt } from './still-open.ts';
 export { readAbout } from './store/about.ts';
 export { readCoLeaderships } from './store/co-leads.ts';
+export { readGoals } from './store/goals.ts';
 export { readInterfaces } from './store/interfaces.ts';
 export { digestOf as asksDigest } from './store/joint-decisions.ts';
 export { readMilestones } from './store/milestones.ts';

@@ -21,7 +21,11 @@ export type Source =
   | 'look-back'
   | 'put item'
   | 'answer to what was put'
-  | 'change';
+  | 'change'
+  | 'partnership'
+  | 'goal'
+  | 'measure'
+  | 'spend line';
 
 export interface Claim {
   /** What it is about, before the words: "Proposed by". */

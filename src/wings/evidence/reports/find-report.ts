@@ -7,6 +7,7 @@ import { findReport } from '../store/reports.ts';
 import type { MadeReport } from './document.ts';
 import { makers } from './makers.ts';
 import type { Report } from './report.ts';
+import { toldOtherDates } from './told-periods/other-dates.ts';
 
 export async function foundReport(
   scope: Scope,
@@ -15,5 +16,7 @@ export async function foundReport(
 ): Promise<(MadeReport & { readonly report: Report }) | Refusal> {
   const report = await findReport(scope, params.report ?? '');
   const made = report && (await makers[report.kind](scope, report, { today, ...(sees && { sees }) }));
-  return made ? { ...made, report } : notFound('report');
+  if (!made) return notFound('report');
+  const dates = await toldOtherDates(scope, report);
+  return { ...made, report, document: { ...made.document, notes: [...made.document.notes, ...dates] } };
 }

@@ -11,6 +11,8 @@ import { gatherCase } from './case-study/gather.ts';
 import type { LeftOut, MadeReport, ReportDocument } from './document.ts';
 import { easyReadOfEngagement } from './easy-read/of-engagement.ts';
 import { easyReadOfPeriod } from './easy-read/of-period.ts';
+import { funderReport } from './funder-report/funder-report.ts';
+import { gatherFunder } from './funder-report/gather.ts';
 import { leaflet } from './leaflet/leaflet.ts';
 import { concerning, heldBack, putLeftOut, quotationsLeftOut } from './left-out/left-out.ts';
 import { type PosterFacts, poster } from './poster/poster.ts';
@@ -71,7 +73,10 @@ const easyPeriod = ofPeriod(easyReadOfPeriod);
 export const makers: Record<ReportKind, Maker> = {
   'case study': ofEngagement('case study', 'case study', caseStudy),
   leaflet: ofEngagement('leaflet', 'leaflet', (facts, { headlineId }) => leaflet(facts, headlineId)),
-  'funder report': async () => undefined,
   poster: ofPeriod(poster),
   'easy-read summary': (scope, report, at) => (report.period ? easyPeriod : easyEngagement)(scope, report, at),
+  'funder report': async (scope, report) =>
+    report.period
+      ? { document: funderReport(await gatherFunder(scope, report, report.period)), leftOut: [] }
+      : undefined,
 };

@@ -5,7 +5,7 @@ const { reports } = onwardHref;
 const report = (p: string, r: string) => `${reports(p)}/${r}`;
 
 /** Words that no report may have for a slug, because a page stands there. */
-export const takenBelowReports = ['make'];
+export const takenBelowReports = ['make', 'issued', 'told-back'];
 
 export const reportPaths = {
   reports,

@@ -2,6 +2,7 @@
 import { get, type InsideRoute, post } from '../../../shell/route.ts';
 import { mayMakeReports, mayReadEvidence } from '../policy.ts';
 import { doChoose, showChoose } from './choose/choose.ts';
+import { issueRoutes } from './issue-routes.ts';
 import { showLeftOut } from './left-out/show-left-out.ts';
 import { showReports } from './list-reports/list-reports.ts';
 import { doChangeReport, showChangeReport } from './make-report/change-report.ts';
@@ -16,6 +17,7 @@ const r = ':report';
 
 /** @param hasThread whether things of a kind have a thread, so that a line can lead to it */
 export const reportRoutes = (hasThread: (kind: string) => boolean): readonly InsideRoute[] => [
+  ...issueRoutes(hasThread),
   get(paths.reports(p), mayReadEvidence, 'partners', showReports),
   get(paths.makeReport(p), mayMakeReports, 'partners', showMakeReport),
   post(paths.makeReport(p), mayMakeReports, 'partners', doMakeReport, { draft: 'A new report' }),

@@ -20,7 +20,13 @@ const issues = ({ tx, partnershipId }: Scope) =>
     .select(['report_issue.id', 'report_issue.report_id as reportId', 'report.slug as reportSlug'])
     .select(['report_issue.number', 'report_issue.kind', 'report_issue.title', 'report_issue.state'])
     .select(['report_issue.period_from as periodFrom', 'report_issue.period_to as periodTo'])
-    .select(['issued_on as issuedOn', 'person.shown_as as issuedBy', 'because', 'ended_at as endedAt'])
+    .select([
+      'issued_on as issuedOn',
+      'issued_at as issuedAt',
+      'person.shown_as as issuedBy',
+      'because',
+      'ended_at as endedAt',
+    ])
     .select(['lines_out as linesOut', 'left_on as leftOn', 'told_period_id as toldPeriodId'])
     .select(sql<string>`encode(report_issue.digest, 'hex')`.as('digest'))
     .where('report_issue.partnership_id', '=', partnershipId);
@@ -67,7 +73,8 @@ export async function addIssue(
     readonly reportId: string;
     readonly title: string;
     readonly issuedOn: string;
-    readonly issuedAt: Date;
+    /** Now, unless a data file says when. */
+    readonly issuedAt?: Date;
     readonly issuedBy: string | null;
     readonly toldPeriodId: string | null;
   },
@@ -78,8 +85,9 @@ export async function addIssue(
       ...{ partnership_id: partnershipId, id: issue.id, report_id: issue.reportId, title: issue.title },
       // the number and the kind are the database's to say
       ...{ number: 1, kind: 'case study', document: issue.document, digest: issue.digest },
-      ...{ issued_on: issue.issuedOn, issued_at: issue.issuedAt, issued_by: issue.issuedBy },
+      ...{ issued_on: issue.issuedOn, issued_by: issue.issuedBy },
       told_period_id: issue.toldPeriodId,
+      ...(issue.issuedAt && { issued_at: issue.issuedAt }),
     })
     .returning('number')
     .executeTakeFirstOrThrow();

@@ -4,6 +4,7 @@ import { changedSince, type JointAct } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
 import { readReportsById } from '../../store/reports.ts';
 import { reportHappened as happened } from '../events.ts';
+import { issueIn, issuingTogether } from '../issue-report/joint.ts';
 import { move, readChoices } from './choices.ts';
 import { type Choice, thingKey } from './choosing.ts';
 import { groupWords } from './page.ts';
@@ -18,7 +19,10 @@ export const asksToPublish = (out: readonly Choice[]) => ({
 
 export const publishingTogether: JointAct = {
   kind: 'publishing',
-  shown: async (scope, { subject, asks, state }, { partnership }) => {
+  shown: async (scope, decision, seat) => {
+    const { subject, asks, state } = decision;
+    const { partnership } = seat;
+    if (issueIn(asks)) return issuingTogether.shown(scope, decision, seat);
     const [report] = await readReportsById(scope, [subject.id]);
     const choices = report ? await readChoices(scope, report) : [];
     const asked = outIn(asks).map((out) => ({
@@ -38,7 +42,9 @@ export const publishingTogether: JointAct = {
       href: report ? paths.report(partnership.slug, report.slug) : null,
     };
   },
-  apply: async (scope, { id, subject, asks }) => {
+  apply: async (scope, decision, today) => {
+    const { id, subject, asks } = decision;
+    if (issueIn(asks)) return issuingTogether.apply(scope, decision, today);
     const out = outIn(asks);
     for (const choice of out) if (!(await move(scope, { ...choice, tier: 'partners' }))) return changedSince;
     await linkThread(

@@ -31,6 +31,7 @@ export interface Issue {
   readonly periodFrom: string | null;
   readonly periodTo: string | null;
   readonly issuedOn: string;
+  readonly issuedAt: Date;
   /** As they are shown; null: it was issued before this record began. */
   readonly issuedBy: string | null;
   /** Of the document as it was issued, in hexadecimal. */

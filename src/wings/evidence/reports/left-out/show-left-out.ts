@@ -8,7 +8,7 @@ import { foundReport } from '../find-report.ts';
 import { reportPaths as paths } from '../paths.ts';
 
 /** Words that stayed in a room are for facilitators alone here. */
-const sees: Record<Clearance, readonly Tier[]> = {
+export const sees: Record<Clearance, readonly Tier[]> = {
   facilitators: ['facilitators', 'room', 'partners', 'published'],
   partners: ['partners', 'published'],
   published: ['published'],

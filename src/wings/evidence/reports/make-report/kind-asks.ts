@@ -31,7 +31,7 @@ export const kindAsks: Record<ReportKind, KindAsks> = {
 };
 
 /** Those that can be made, in the order in which they are offered. */
-export const offered: readonly ReportKind[] = ['case study', 'leaflet', 'poster', 'easy-read summary'];
+export const offered: readonly ReportKind[] = ['case study', 'leaflet', 'poster', 'easy-read summary', 'funder report'];
 
 /** 'easy-read summary' is 'easy-read-summary' in an address. */
 export const kindInAddress = (kind: ReportKind): string => kind.replaceAll(' ', '-');

@@ -2,10 +2,9 @@ import { type Ending, isRefusal } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { findEngagementById } from '../../../dialogue/index.ts';
 import { leadingAt, mayAsLead } from '../../../partnership/index.ts';
-import { mayMakeReports, mayPublish } from '../../policy.ts';
-import { threadPaths } from '../../thread/paths.ts';
+import { paths } from '../../paths.ts';
+import { mayIssueReports, mayMakeReports, mayPublish } from '../../policy.ts';
 import { foundReport } from '../find-report.ts';
-import { reportPaths as paths } from '../paths.ts';
 import type { Report } from '../report.ts';
 import { reportPage } from './page.ts';
 import { readWhereabouts } from './whereabouts.ts';
@@ -36,11 +35,15 @@ async function actsOn(ask: Ask, report: Report) {
   const { slug } = ask.seat.partnership;
   const keeps = mayMakeReports(ask.seat).allowed;
   return [
-    { text: 'Follow the thread', href: threadPaths.thread(slug, 'report', report.id) },
+    { text: 'Follow the thread', href: paths.thread(slug, 'report', report.id) },
     ...((await mayChoose(ask, report.engagementId))
       ? [{ text: 'Choose what is published', href: paths.choose(slug, report.slug) }]
       : []),
     ...(keeps ? [{ text: 'What was left out, and why', href: paths.leftOut(slug, report.slug) }] : []),
+    ...((await mayIssue(ask, report)) ? [{ text: 'Issue it', href: paths.issueReport(slug, report.slug) }] : []),
+    ...(keeps && report.kind === 'funder report'
+      ? [{ text: 'Say what was spent', href: paths.spend(slug, report.slug) }]
+      : []),
     ...(keeps ? [{ text: 'Change its title and names', href: paths.changeReport(slug, report.slug) }] : []),
   ];
 }
@@ -51,4 +54,12 @@ async function mayChoose(ask: Ask, engagementId: string | null): Promise<boolean
   const engagement = await ask.read((scope) => findEngagementById(scope, engagementId));
   const leadership = await leadingAt(ask, engagement?.placeId ?? null);
   return leadership !== undefined && mayAsLead(ask, leadership).allowed;
+}
+
+/** Where co-leads are in force, they issue. */
+async function mayIssue(ask: Ask, { engagementId }: Report): Promise<boolean> {
+  const engagement =
+    engagementId === null ? undefined : await ask.read((scope) => findEngagementById(scope, engagementId));
+  const leadership = await leadingAt(ask, engagement?.placeId ?? null);
+  return (leadership ? mayAsLead(ask, leadership) : mayIssueReports(ask.seat)).allowed;
 }

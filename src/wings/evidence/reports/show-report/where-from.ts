@@ -35,6 +35,10 @@ export const sourceWords: Record<Source, string> = {
   'put item': 'what was put',
   'answer to what was put': 'the answer to it',
   change: 'what changed',
+  partnership: 'a count over the record',
+  goal: 'a goal',
+  measure: 'a measure',
+  'spend line': 'what was typed for this report',
 };
 
 /** Their own pages show all that the thread would, and more. */

@@ -1,0 +1,89 @@
+// The facts of a report to a funder, from the wings that keep them.
+import type { Scope } from '../../../../db/scope.ts';
+import { lastSaid, readAgreed } from '../../../agreement/index.ts';
+import {
+  type Engagement,
+  readEngagements,
+  readForReport,
+  readHeldIn,
+  type Session,
+  sessionKindWords,
+} from '../../../dialogue/index.ts';
+import { readAbout, readGoals, readPerspectives } from '../../../partnership/index.ts';
+import { readLookBacks } from '../../store/look-backs.ts';
+import { readReports } from '../../store/reports.ts';
+import { readSpend } from '../../store/spend.ts';
+import { readHealth } from '../../thread/health.ts';
+import type { Report } from '../report.ts';
+import type { Period } from '../told-periods/told-period.ts';
+import type { FunderFacts } from './facts.ts';
+import { reachOf } from './reach.ts';
+
+const published = ['published'] as const;
+
+export async function gatherFunder(scope: Scope, report: Report, period: Period): Promise<FunderFacts> {
+  const { name, tagline, fictional, sourceTitle } = await readAbout(scope);
+  const engagements = (await readEngagements(scope)).filter(
+    (one) => (report.engagementId === null || one.id === report.engagementId) && wasUnderWay(one, period),
+  );
+  const held = await readHeldIn(scope, period, report.engagementId);
+  const passages = [];
+  const agreed = [];
+  for (const { id } of engagements) {
+    passages.push(...(await readForReport(scope, id)).passages);
+    agreed.push(await readAgreed(scope, id, published));
+  }
+  const within = (on: string | null) => on !== null && on >= period.from && on <= period.to;
+  return {
+    partnershipId: scope.partnershipId,
+    ...{ partnership: { name, tagline, fictional, sourceTitle }, report, period, passages },
+    goals: (await readGoals(scope)).filter(
+      ({ partnerId, closedOn }) => partnerId === null && (closedOn === null || closedOn >= period.from),
+    ),
+    sessions: held.sessions.map((session) => ({
+      ...session,
+      kindWords: sessionKindWords[session.kind as Session['kind']].name,
+    })),
+    careSpaces: held.careSpaces,
+    reached: await readReach(
+      scope,
+      report,
+      held.sessions.map(({ id }) => id),
+    ),
+    health: await readHealth(scope, period),
+    commitments: agreed.flatMap(({ commitments }) =>
+      commitments.map(({ id, words, checks }) => ({
+        ...{ id, words },
+        saidByAsked: lastSaid(checks, 'asked')?.met ?? null,
+        saidByAsker: lastSaid(checks, 'asker')?.met ?? null,
+      })),
+    ),
+    actions: agreed.flatMap(({ actions }) => actions.filter(({ delivered }) => within(delivered?.on ?? null))),
+    measured: [],
+    spent: await readSpend(scope, report.id),
+    lookBacks: (await readLookBacks(scope, { tiers: published })).filter(
+      (one) => within(one.heldOn) && engagements.some(({ id }) => id === one.engagementId),
+    ),
+  };
+}
+
+/** An engagement without days counts: nobody knows that it was over. */
+const wasUnderWay = ({ state, startsOn, endsOn, closedOn }: Engagement, { from, to }: Period): boolean =>
+  state !== 'proposed' &&
+  state !== 'declined' &&
+  (startsOn === null || startsOn <= to) &&
+  (endsOn === null || endsOn >= from || state === 'under way' || state === 'sustaining') &&
+  (closedOn === null || closedOn >= from);
+
+/** Reports to a funder in the order in which they were made: each lets out what the ones before it leave. */
+async function readReach(scope: Scope, report: Report, here: readonly string[]) {
+  const earlier = (await readReports(scope))
+    .filter(({ kind, id }) => kind === 'funder report' && id < report.id)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const held = [];
+  for (const { period, engagementId } of [...earlier, report])
+    if (period) held.push(await readHeldIn(scope, period, engagementId));
+  const came = held.flatMap((one) => one.came.map((row) => [`${row.sessionId} ${row.perspectiveId}`, row] as const));
+  const before = held.slice(0, -1).map(({ sessions }) => sessions.map(({ id }) => id));
+  return reachOf([...new Map(came).values()], await readPerspectives(scope), before, here);
+}

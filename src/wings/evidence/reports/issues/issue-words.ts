@@ -1,0 +1,9 @@
+// What a page says of an issue itself. Pure.
+import { day } from '../../../../shell/words-in-time.ts';
+import type { FoundIssue } from './find-issue.ts';
+import { type Issue, standOf } from './issue.ts';
+
+export const issueLine = ({ number, issuedOn, issuedBy, digest }: Issue): string =>
+  `Issue ${number}, issued on ${day(issuedOn)}${issuedBy ? ` by: ${issuedBy}` : ''}. It stays as it was issued. Its digest begins ${digest.slice(0, 12)}.`;
+
+export const standing = ({ issue, issues }: FoundIssue) => standOf(issue, issues);
