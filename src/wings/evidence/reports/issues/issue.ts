@@ -13,7 +13,7 @@ export type Why = (typeof whys)[number];
 export const chosenWhys = ['it was wrong', 'it should not go further'] as const satisfies readonly Why[];
 
 export const whyWords: Record<Why, string> = {
-  'words in it were taken back': 'something that stood in it is let out no more',
+  'words in it were taken back': 'something that stood in it was taken back',
   'the telling-back was taken back': 'its stretch of time was not told back after all',
   'it was wrong': 'it was wrong',
   'it should not go further': 'it should not go further',

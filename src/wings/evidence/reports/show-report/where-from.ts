@@ -1,6 +1,7 @@
 // Where a claim leads: along the thread where its kind has one that tells more than its own page, otherwise to the page it
 // was written on. Pure.
 import { agreementPaths } from '../../../agreement/index.ts';
+import { coproductionPaths } from '../../../coproduction/index.ts';
 import { dialoguePaths } from '../../../dialogue/index.ts';
 import { partnershipPaths } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
@@ -62,6 +63,12 @@ export function whereFrom({ from }: Pick<Claim, 'from'>, at: Whereabouts): strin
       return agreementPaths.action(p, from.id);
     case 'forum':
       return agreementPaths.forums(p);
+    case 'goal':
+      return partnershipPaths.goals(p);
+    case 'partnership':
+      return coproductionPaths.answers(p);
+    case 'spend line':
+      return paths.reports(p);
     case 'look-back':
       return paths.lookBacks(p);
     default:

@@ -26,12 +26,13 @@ export function holdersPage(
     back: { text: 'The issue', href: paths.issue(...here) },
     holders: holders.map((holder) => ({
       name: holder.name,
-      words: `Given it on ${day(holder.givenOn)}. ${holder.by === 'notice' ? 'Told by a notice, at home here' : 'Told by letter'}.`,
+      words: `Given it on ${day(holder.givenOn)}. ${holder.by === 'notice' ? 'Has a seat here, and gets a notice' : 'Has no seat here, and gets a letter'}.`,
+      note: holder.toldOn === null ? null : `Told on ${day(holder.toldOn)}: ${holder.toldHow ?? ''}.`,
       state: waitsToBeTold(holder)
         ? { kind: 'nobody', word: 'To be told' }
         : holder.toldOn === null
           ? null
-          : { kind: 'done', word: `Told on ${day(holder.toldOn)}, ${holder.toldHow ?? ''}` },
+          : { kind: 'done', word: 'Told' },
       letterHref: waitsToBeTold(holder) ? paths.issueHolderLetter(...here, holder.id) : null,
       toldHref: waitsToBeTold(holder) ? paths.issueHolderTold(...here, holder.id) : null,
     })),
