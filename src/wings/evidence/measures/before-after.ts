@@ -14,7 +14,7 @@ import { endOf } from './period.ts';
 import { claimedAt } from './run-rules.ts';
 import type { SeriesPoint } from './series.ts';
 
-export const mostEachSide = 24;
+const mostEachSide = 24;
 export const leastEachSide = 6;
 const shiftFrom = 6;
 

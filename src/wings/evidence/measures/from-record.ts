@@ -32,13 +32,13 @@ const answerPoint = ({
   words: `${numberWords(middleDays)} days, of ${answered} answered`,
 });
 
-const quarterPoint = ({ quarter, inEvery100, words }: LetOutQuarter): SeriesPoint => ({
+export const quarterPoint = ({ quarter, inEvery100, words }: LetOutQuarter): SeriesPoint => ({
   ...{ standsFor: quarter, value: inEvery100, counted: null },
   words: inEvery100 === null && !/too few/i.test(words) ? `Too few to show: ${words}` : words,
 });
 
 /** In the order of the scale: a step on it is no amount, so that only rules of order are applied. */
-export const relationshipScale: Readonly<Record<ReadingValue, number | null>> = {
+const relationshipScale: Readonly<Record<ReadingValue, number | null>> = {
   'in conflict': 1,
   'under strain': 2,
   working: 3,

@@ -28,7 +28,7 @@ export interface Counted {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
-export const meanOf = (values: readonly number[]): number => sum(values) / values.length;
+const meanOf = (values: readonly number[]): number => sum(values) / values.length;
 
 /** @param points in the order of time; null is a gap, over which no range is taken */
 export function limitsOfPoints(points: readonly (number | null)[]): Limits | null {

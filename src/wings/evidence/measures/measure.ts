@@ -125,7 +125,7 @@ export function standing(readings: readonly Reading[]): Reading[] {
 }
 
 /** A share or a rate with fewer behind it could point at a person: it is kept, and shown to nobody. As audits of notes have it. */
-export const shownFrom = 8;
+const shownFrom = 8;
 const isTooFew = ({ denominator }: Said): boolean => denominator !== null && denominator < shownFrom;
 
 /** How the figure of a period stands on the chart: shares in every 100, rates for each `per`. */

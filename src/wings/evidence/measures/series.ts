@@ -7,7 +7,7 @@ import { type Every, type Measure, type Reading, saidWords, shownValue, standing
 import { nextPeriod } from './period.ts';
 
 /** Ten years of months: more on one chart can be read by nobody. */
-export const mostPoints = 120;
+const mostPoints = 120;
 
 export interface SeriesPoint {
   readonly standsFor: string;
@@ -18,7 +18,7 @@ export interface SeriesPoint {
   /** The figure in words, or why there is none. */
   readonly words: string;
 }
-export const notGiven = 'No reading was given';
+const notGiven = 'No reading was given';
 
 export function seriesOf(
   measure: Pick<Measure, 'kind' | 'per' | 'unit' | 'every'>,

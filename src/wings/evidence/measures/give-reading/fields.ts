@@ -32,7 +32,7 @@ const number = (name: string, label: string, hint?: string): Field => ({
 });
 
 const text = (typed: unknown): string => (typeof typed === 'string' ? typed : '');
-export const typedIn = (body: Record<string, unknown>): Typed => ({
+const typedIn = (body: Record<string, unknown>): Typed => ({
   value: text(body.value),
   numerator: text(body.numerator),
   denominator: text(body.denominator),

@@ -33,7 +33,7 @@ export type Listed =
   | { readonly ok: false; readonly lines: number; readonly faults: readonly Fault[] };
 type Of = Pick<Measure, 'kind' | 'unit' | 'per' | 'every'>;
 
-export const mostLines = 50_000;
+const mostLines = 50_000;
 
 export const columnsFor = ({
   kind,
