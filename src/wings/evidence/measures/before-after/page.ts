@@ -43,7 +43,7 @@ export function beforeAfterPage(
       sections: sectionsOf(seat, 'measures'),
       table: {
         caption: 'Before and after it began',
-        head: ['', 'Points', 'Median', 'From', 'To'],
+        head: ['Side', 'Points', 'Median', 'From', 'To'],
         rows: [sideRow('Before', measure, compared.before), sideRow('After', measure, compared.after)],
       },
       found: foundWords(compared),
