@@ -9,8 +9,10 @@ const nobodys = `'00000000-0000-7000-8000-000000000000'`;
 export const codingPlaces: Places = {
   queries: {
     codingProject: 'select slug as v from thread.coding_project where partnership_id = $1 order by id limit 1',
+    // coded apart, or compared; when the last of its kind was finished or taken out, the other
     codingSource: (path) =>
-      first('coding_source', `kind = 'text' and revealed_at is ${/compare|settle/.test(path) ? 'not null' : 'null'}`),
+      `select id as v from thread.coding_source where partnership_id = $1 and kind = 'text'
+        order by (revealed_at is null) = ${!/compare|settle/.test(path)} desc, id limit 1`,
     code: (path) => first('coding_code', `state = '${path.includes('take-apart') ? 'merged' : 'in use'}' and codable`),
     codingPassage: `select coalesce((select s.id from thread.coding_segment s
       join thread.coding_source o on o.partnership_id = s.partnership_id and o.id = s.source_id and o.revealed_at is null and o.kind = 'text'

@@ -336,6 +336,7 @@ test('what was approved never moves out, and ending it early destroys the texts 
   );
   await takeIn(project, 'A passage that will be destroyed.', 'Third talk');
   assert.equal((await one.post(`coding/${project}/end`, { because: 'No' })).status, 403);
+  assert.match((await manager.post(`coding/${project}/coders`)).text, /If nobody does, end the project/);
   assert.equal((await manager.post(`coding/${project}/end`, { because: '' })).status, 422);
   assert.equal((await manager.post(`coding/${project}/end`, { because: 'The question is answered' })).status, 303);
   assert.doesNotMatch(await everyRow(app), /will be destroyed/);

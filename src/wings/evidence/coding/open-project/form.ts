@@ -26,6 +26,9 @@ export const readOpening = (body: Record<string, unknown>, today: string) =>
 
 export const readEnding = (body: Record<string, unknown>) =>
   readForm(z.object({ because: words('Say why it ends', 1000) }), body);
-export const readCodersForm = (body: Record<string, unknown>) => readForm(z.object({ coders: several() }), body);
+export const readCodersForm = (body: Record<string, unknown>) =>
+  readForm(z.object({ coders: several() }), body, ({ coders }) =>
+    coders?.length === 0 ? [{ name: 'coders', text: 'Say who codes. If nobody does, end the project' }] : [],
+  );
 export const readRoomForm = (body: Record<string, unknown>) =>
   readForm(z.object({ session: words('Choose a room', 40) }), body);
