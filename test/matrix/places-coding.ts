@@ -13,7 +13,13 @@ export const codingPlaces: Places = {
     codingSource: (path) =>
       `select id as v from thread.coding_source where partnership_id = $1 and kind = 'text'
         order by (revealed_at is null) = ${!/compare|settle/.test(path)} desc, id limit 1`,
-    code: (path) => first('coding_code', `state = '${path.includes('take-apart') ? 'merged' : 'in use'}' and codable`),
+    // one that nobody gave in a room: what a coder reads there is tried in the part's own tests
+    code: (path) =>
+      first(
+        'coding_code',
+        `state = '${path.includes('take-apart') ? 'merged' : 'in use'}' and codable and not exists (select from thread.coding_segment s
+          where s.partnership_id = $1 and s.code_id = coding_code.id and s.entry_id is not null)`,
+      ),
     codingPassage: `select coalesce((select s.id from thread.coding_segment s
       join thread.coding_source o on o.partnership_id = s.partnership_id and o.id = s.source_id and o.revealed_at is null and o.kind = 'text'
       where s.partnership_id = $1 order by s.id limit 1), ${nobodys}) as v`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { testApp } from '../../../../test/support/app.ts';
-import type { Client } from '../../../../test/support/client.ts';
+import { type Client, tokenIn } from '../../../../test/support/client.ts';
 import { everyRow } from '../../../../test/support/every-row.ts';
 import { addReadySession, takesPart } from '../../../../test/support/ready-session.ts';
 import { withClient } from '../../../db/client.ts';
@@ -139,6 +139,24 @@ test('what is no text is turned away in plain words, and nothing of it is kept',
   assert.match(await send('\u200B \u200B'), /no words in it/);
   assert.match(await send('x '.repeat(200_001)), /longer than 400,000 letters/);
   assert.match(await send(''), /Choose a file, or put the words here/);
+  assert.deepEqual(await owner('select id from thread.taken_file'), []);
+});
+
+test('a file that is far too large is stopped while it comes, with a plain answer, and nothing of it is kept', async () => {
+  const token = tokenIn(await one.get(`coding/${project}/texts/send`)) ?? '';
+  const part = (name: string, body: string, more = '') =>
+    `--edge\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${body}\r\n`;
+  const answer = await app.app.inject({
+    method: 'POST',
+    url: `/partnerships/${app.partnership.slug}/coding/${project}/texts/send`,
+    headers: {
+      cookie: [...one.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'content-type': 'multipart/form-data; boundary=edge',
+    },
+    payload: `${part('csrf', token)}${part('name', 'Large')}${part('file', 'a '.repeat(9_000_000), '; filename="a.txt"\r\ncontent-type: text/plain')}--edge--\r\n`,
+  });
+  assert.equal(answer.statusCode, 413);
+  assert.match(answer.payload, /<h1/);
   assert.deepEqual(await owner('select id from thread.taken_file'), []);
 });
 
