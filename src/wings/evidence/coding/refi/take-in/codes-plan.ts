@@ -2,7 +2,7 @@
 import type { QdaCode } from '../../../../../interop/refi-qda/value.ts';
 import { type Code, longestName } from '../../codebook.ts';
 
-export const longestMemo = 4000;
+const longestMemo = 4000;
 
 export interface PlannedCode {
   /** As the file has it. */
@@ -29,7 +29,8 @@ export function planCodes(codes: readonly QdaCode[], book: readonly Code[]): Cod
   const names = namesIn();
   const faults: string[] = [];
   let renamed = 0;
-  for (const { id, name, memo, parentId, isCodable } of codes) {
+  // those higher up keep their names, and of two beside each other the first
+  for (const { id, name, memo, parentId, isCodable } of byDepth(codes)) {
     const parent = parentId === null ? undefined : planned.get(parentId);
     const own = oneLine(name);
     const free = names.free(own, parent?.name);
@@ -47,11 +48,19 @@ export function planCodes(codes: readonly QdaCode[], book: readonly Code[]): Cod
       above: parent ? [...parent.above, parent.name] : [],
     });
   }
+  const inOrder = codes.flatMap(({ id }) => planned.get(id) ?? []);
   const colours = codes.filter(({ color }) => color !== null).length;
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, codes: [...planned.values()], colours, renamed };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, codes: inOrder, colours, renamed };
 }
 
-export const alike = (name: string): string => name.toLowerCase();
+/** @param codes parents before what stands under them */
+function byDepth(codes: readonly QdaCode[]): readonly QdaCode[] {
+  const depth = new Map<string | null, number>();
+  for (const { id, parentId } of codes) depth.set(id, (depth.get(parentId) ?? 0) + 1);
+  return codes.toSorted((a, b) => (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0));
+}
+
+const alike = (name: string): string => name.toLowerCase();
 export const oneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** Two codes of one name stand in many codebooks, under two others: here the second says under which. */

@@ -75,7 +75,6 @@ export function lookPage(
     name: name.trim() || 'A text without a name',
     id: here.has(text.replaceAll('\r\n', '\n')) ? null : textId,
   }));
-  const given = form.values.whose === undefined ? { ...form, values: { ...form.values, whose: 'nobody' } } : form;
   return page(template, {
     ...frame(at, seat),
     title: isSame ? 'This file adds nothing' : 'Look at it first',
@@ -97,7 +96,7 @@ export function lookPage(
         ? null
         : [...choices, { value: 'nobody', text: 'None of them is me', hint: 'Only the codes are kept.' }],
     action: isSame ? null : refiPaths.lookAtTakenIn(seat.partnership.slug, at.project.slug, id),
-    form: given,
+    form,
     texts: texts.slice(0, mostShown),
     textAction: refiPaths.lookThroughText(seat.partnership.slug, at.project.slug, id),
   });
@@ -105,6 +104,6 @@ export function lookPage(
 
 const rowOf = ({ name, above, memo, codable, is }: PlannedCode): string[] => [
   [...above, name].join(' › '),
-  memo ?? '–',
+  memo ?? '',
   is ? 'Here already' : codable ? 'New' : 'New, holds others',
 ];

@@ -22,7 +22,7 @@ export interface PlannedPassage {
   readonly memo: string | null;
   readonly madeAt: string | null;
 }
-export const longestPassageMemo = 2000;
+const longestPassageMemo = 2000;
 
 /** Why marks of the file are not taken, in words for one and for several. */
 const reasons = {

@@ -43,6 +43,11 @@ test('two codes of one name under two others both stay, and the second says unde
   ]);
 });
 
+test('a code at the top keeps its name before one that stands under another', () => {
+  const file = [code('1', 'Staff'), code('2', 'Good', '1'), code('3', 'Good')];
+  assert.deepEqual(planned(file, []), ['Staff', 'Staff › Good (Staff)', 'Good']);
+});
+
 test('names and meanings that are too long are said, all of them', () => {
   const plan = planCodes([code('1', 'x'.repeat(121)), code('2', 'y', null, { memo: 'z'.repeat(4001) })], []);
   assert.ok(!plan.ok);
