@@ -35,6 +35,8 @@ export interface Leaves {
   readonly asSaid: readonly string[];
   /** Rows leave only while these columns are empty. */
   readonly unless: readonly string[];
+  /** Texts of our own making that have ids in them. */
+  readonly idsIn: readonly string[];
   /** Words of somebody's own: they leave while a consent stands, and are published only for the public page. */
   readonly byConsent: boolean;
   /** Columns with the kind and the id of a thing: a row leaves only when both its ends do. */
@@ -59,6 +61,7 @@ export const leaves = (tier: Leaves['tier'], wanted: Wanted): Leaves => ({
   only: {},
   asSaid: [],
   unless: [],
+  idsIn: [],
   byConsent: false,
   ends: [],
   people: {},

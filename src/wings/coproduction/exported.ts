@@ -42,6 +42,7 @@ export const exported: Exported = {
       answers: 'Which answers it has',
     },
     within: ['round_id'],
+    idsIn: ['key'],
   }),
   round_perspective: stays('How many were asked, and who was joined to whom, are figures of people.'),
   round_taker: stays(sealed, { person_id: held('Rounds you answered, never what you answered', 'round_id how') }),
@@ -59,6 +60,7 @@ export const exported: Exported = {
       released_at: 'When they were let out',
     },
     only: { rooms: 'partners' },
+    idsIn: ['question'],
   }),
   paper_batch: stays(sealed, {
     keyed_by: held('Piles of paper you keyed', 'started_on state'),

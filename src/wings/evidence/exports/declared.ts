@@ -4,4 +4,4 @@ import { exportedOfAll } from '../../../shell/exported-own.ts';
 import type { Wing } from '../../../shell/wing.ts';
 
 export const declaredBy = (wings: readonly Pick<Wing, 'exported'>[]): Exported =>
-  Object.assign({}, exportedOfAll, ...wings.map(({ exported }) => exported));
+  Object.assign({}, ...wings.map(({ exported }) => exported), exportedOfAll);

@@ -6,11 +6,6 @@ import type { PlannedTable } from './plan.ts';
 
 export type Format = 'csv' | 'jsonl';
 
-/** The perspectives of a row, as wide as they may stand. */
-export function widenedRow(table: PlannedTable, row: StoredRow, wider: ReadonlyMap<string, string | null>): StoredRow {
-  return row.map((cell, n) => (cell !== null && table.columns[n]?.widened ? (wider.get(cell) ?? null) : cell));
-}
-
 export const headOf = (table: PlannedTable, format: Format): string =>
   format === 'csv'
     ? tableOf(

@@ -44,10 +44,17 @@ const heldParts = ({ held }: KeptAbout): PlainPart[] =>
     .filter(({ rows }) => rows.length > 0)
     .map(({ heading, rows }) => ({
       heading,
-      things: rows.map((row) =>
-        row.flatMap(({ name, type, value }): Thing => (value === null ? [] : [[meaningOf(name), shown(type, value)]])),
-      ),
+      things: rows[0]?.[0]?.name === 'at' ? [rows.map(happening)] : rows.map(known),
     }));
+
+const known = (row: HeldRow): Thing =>
+  row.flatMap(({ name, type, value }): Thing => (value === null ? [] : [[meaningOf(name), shown(type, value)]]));
+
+/** What happened, beside its time: a line each. */
+function happening([at, ...what]: HeldRow): Thing[number] {
+  const words = what.flatMap(({ type, value }) => (value === null ? [] : [shown(type, value)]));
+  return [at?.value ? shown(at.type, at.value) : '', words.join(', ')];
+}
 
 function shown(type: string, value: string): string {
   if (type === 'boolean') return value === 'true' ? 'Yes' : 'No';
@@ -91,12 +98,7 @@ const doneParts = ({ done }: KeptAbout): PlainPart[] =>
     : [
         {
           heading: 'What was done about your seat',
-          things: done.map(
-            ({ at, act }): Thing => [
-              ['When', moment(at)],
-              ['What happened', act],
-            ],
-          ),
+          things: [done.map(({ at, act }) => [moment(at), act] as const)],
         },
       ];
 

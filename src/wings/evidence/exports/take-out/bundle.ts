@@ -5,11 +5,11 @@ import type { Exported, FileTier } from '../../../../shell/exported.ts';
 import { readPerspectives } from '../../../partnership/index.ts';
 import { rowsOut } from '../../store/rows-out.ts';
 import { readTables } from '../../store/tables.ts';
+import { outwardRow, widenedIn } from '../outward.ts';
 import { type Entry, type PassingFile, zipped } from '../passing-file.ts';
 import { htmlOf, textOf } from '../plain-page.ts';
 import { type Plan, type PlannedTable, planOf } from '../plan.ts';
-import { widenedIn } from '../widened.ts';
-import { type Format, headOf, linesOf, widenedRow } from '../written.ts';
+import { type Format, headOf, linesOf } from '../written.ts';
 import { readmeOf, rightsOf, type Taken } from './readme.ts';
 
 export interface Bundle {
@@ -48,7 +48,7 @@ async function* entriesOf(
       count += rows.length;
       yield linesOf(
         table,
-        rows.map((row) => widenedRow(table, row, wider)),
+        rows.map((row) => outwardRow(table, row, wider)),
         format,
       );
     }

@@ -38,7 +38,7 @@ export function readmeOf(plan: Plan, exported: Exported, { partnership, when, fo
       `${mayGo[plan.tier]} Whoever keeps this file is responsible for it. What is changed or taken back in the partnership later does not change here, so throw it away when you have used it.`,
     ],
     parts: [
-      { heading: 'How to read it', lines: howToRead(formats) },
+      { heading: 'How to read it', lines: [...howToRead(formats), ofIds] },
       {
         heading: 'What is in it',
         things: plan.tables.map((table) => [
@@ -73,6 +73,9 @@ const howToRead = (formats: readonly Format[]): string[] => [
       ]
     : []),
 ];
+
+const ofIds =
+  'An id is the same in every file that is taken out of this partnership. It is not the one in addresses, because that one tells when a thing was made. The rows stand in no order.';
 
 const filesOf = ({ name }: PlannedTable, formats: readonly Format[]): string =>
   formats.map((format) => `tables/${name}.${format}`).join(' and ');

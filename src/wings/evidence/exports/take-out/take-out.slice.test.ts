@@ -37,10 +37,13 @@ test('an empty partnership can be taken out', async () => {
 test('each seat takes out as much as it may see, and no more', async () => {
   for (const tier of ['published', 'partners', 'room', 'facilitators'] as const) await plan(tier, `Kept ${tier}`);
   const words = async (client: typeof officer, tier: string) =>
-    (await take(client, tier)).out?.rows('action').map(({ expected }) => expected);
+    (await take(client, tier)).out
+      ?.rows('action')
+      .map(({ expected }) => expected)
+      .sort();
   assert.deepEqual(await words(officer, 'published'), ['Kept published']);
-  assert.deepEqual(await words(manager, 'partners'), ['Kept published', 'Kept partners']);
-  assert.deepEqual(await words(facilitator, 'facilitators'), ['Kept published', 'Kept partners', 'Kept facilitators']);
+  assert.deepEqual(await words(manager, 'partners'), ['Kept partners', 'Kept published']);
+  assert.deepEqual(await words(facilitator, 'facilitators'), ['Kept facilitators', 'Kept partners', 'Kept published']);
   for (const [client, tier] of [
     [officer, 'partners'],
     [officer, 'facilitators'],

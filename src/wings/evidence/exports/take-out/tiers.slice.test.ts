@@ -7,6 +7,7 @@ import { canary, type Filled, filledApp, plantCanaries } from '../../../../../te
 import { type Exported, isLeaving, type Leaves } from '../../../../shell/exported.ts';
 import { wings } from '../../../index.ts';
 import { declaredBy } from '../declared.ts';
+import { outwardId } from '../outward.ts';
 
 const declared = declaredBy(wings);
 const nearer = {
@@ -47,6 +48,9 @@ describe('with row-level security bypassed, a file', () => {
       for (const mark of [marks.other, marks.room, 'TAKENBACK']) assert.ok(!all.includes(mark), around(all, mark));
       assert.ok(all.includes(canary(tier)), `nothing at tier ${tier} was there to be found`);
       assert.equal(rows('partnership').length, 1);
+      // an id of the seventh version begins with a time
+      const timed = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/.exec(all)?.[0] ?? '';
+      assert.equal(timed, '', `an id tells when something was made: ${around(all, timed)}`);
     });
 
   test('names nobody: no id of a person stands in it, and no account', async () => {
@@ -56,7 +60,8 @@ describe('with row-level security bypassed, a file', () => {
       [filled.own],
     );
     assert.ok(people.length > 5);
-    for (const { id, account } of people) assert.ok(!all.includes(id) && !(account && all.includes(account)), id);
+    for (const { id, account } of people)
+      for (const named of [id, outwardId(id), account]) assert.ok(!named || !all.includes(named), named ?? '');
   });
 
   test('widens whom words stand under until five share it', async () => {
@@ -65,7 +70,7 @@ describe('with row-level security bypassed, a file', () => {
       'select id, people from thread.perspective where partnership_id = $1',
       [filled.own],
     );
-    const people = new Map(counted.map((one) => [one.id, one.people ?? 0]));
+    const people = new Map(counted.map((one) => [outwardId(one.id), one.people ?? 0]));
     for (const table of ['quotation', 'feedback', 'agreement_response'])
       for (const { perspective_id: id = '' } of rows(table))
         assert.ok(id === '' || (people.get(id) ?? 0) >= 5, `${table} stands under fewer than five`);
