@@ -1,7 +1,7 @@
 // Exports: who comes through its doors.
 import type { Allowed } from './expected.ts';
 
-const p = '/partnerships/:partnership/exports';
+const p = '/exports';
 
 export const exportDoors: Readonly<Record<string, Allowed>> = {
   [`GET ${p}`]: 'everyone',
