@@ -8,6 +8,7 @@ import { quotedOn } from './quoted.ts';
 
 /** On the first page; all of them stand on their own. */
 const firstAnswers = 5;
+const firstServices = 8;
 
 export const publicView = (facts: PublicFacts) => ({
   title: facts.name,
@@ -30,7 +31,8 @@ export const publicView = (facts: PublicFacts) => ({
   })),
   who: whoIsIn(facts),
   quotations: quotedOn(facts),
-  services: facts.services,
+  services: facts.services.slice(0, firstServices),
+  moreServices: Math.max(0, facts.services.length - firstServices),
   directoryHref: '/open-referral/services',
   feeds: { atom: paths.publicAtom(facts.slug), json: paths.publicJson(facts.slug) },
   isEmpty: facts.items.length + facts.agreements.length + facts.reports.length + facts.vision.length === 0,
