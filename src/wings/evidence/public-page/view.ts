@@ -75,7 +75,14 @@ function whoIsIn({ partners, prisons }: PublicFacts) {
     count: [plural(partners.length, 'partner'), ...(prisons > 0 ? [plural(prisons, 'prison')] : [])].join(', '),
     groups: kindWords.flatMap(([kind, word]) => {
       const names = partners.filter((partner) => partner.kind === kind).map(({ name }) => name);
-      return names.length === 0 ? [] : [{ word, names: names.join(', ') }];
+      return names.length === 0 ? [] : [{ word, names: namesInWords(names) }];
     }),
   };
+}
+
+/** A record that is taken from a document has a row for each partner that it counts, also for those whom it does not name. */
+function namesInWords(all: readonly string[]): string {
+  const named = all.filter((name) => !/not named in the source/i.test(name));
+  const unnamed = all.length - named.length;
+  return [...named, ...(unnamed > 0 ? [`${unnamed} not named in the source`] : [])].join(', ');
 }
