@@ -10,7 +10,7 @@ import { isPoint, type Knot, pointsIn, type Strand, strandOf, type ThreadFacts, 
 
 export type Way = 'forwards' | 'backwards';
 /** Of one kind of thing no more rows than these stand in a list. */
-export const mostOfAKind = 30;
+const mostOfAKind = 30;
 
 /** @param mostLinks how many links either way were followed at the most; `isCut` says that there were more */
 export function threadPage(

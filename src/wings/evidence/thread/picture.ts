@@ -6,7 +6,7 @@ import { isPoint, type Knot, type Strand, toldBack } from './strand.ts';
 
 /** More than these make a thicket; the list has them all. */
 export const mostInAColumn = 8;
-export const mostStrands = 40;
+const mostStrands = 40;
 
 interface Drawn {
   readonly picture: ThreadPicture;
