@@ -157,7 +157,8 @@ test('the kind is chosen first, and a leaflet has its eight parts on the page, i
 
 test('only words that were given for a leaflet may be its title, and they are its title until they are taken back', async () => {
   const form = await manager.get('reports/leaflet-t1/change');
-  assert.match(form.text, /We sat down together/);
+  assert.match(form.text, /We sat down together[\s\S]*Someone who took part/);
+  assert.doesNotMatch(form.text, /\[object/);
   assert.doesNotMatch(form.text, /NO LEAFLET/);
   const body = {
     title: 'One unit',

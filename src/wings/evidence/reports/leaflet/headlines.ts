@@ -8,7 +8,7 @@ import type { Report } from '../report.ts';
 export interface Headline {
   readonly value: string;
   readonly text: string;
-  readonly hint?: { readonly text: string };
+  readonly hint?: string;
 }
 
 /** Null for a report that has no such title. */
@@ -22,7 +22,7 @@ export async function readHeadlines(
     ({ from, words, quoted }) => ({
       value: from.id,
       text: `“${words}”`,
-      ...(quoted && { hint: { text: quoted.attribution } }),
+      ...(quoted && { hint: quoted.attribution }),
     }),
   );
 }

@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts';
 import { mayMakeReports } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { type Report, reportKindWords } from '../report.ts';
-import { byWords } from '../report-words.ts';
+import { byWords, periodWords } from '../report-words.ts';
 
 export function reportsPage(reports: readonly Report[], engagements: readonly Engagement[], seat: Seat): PageEnding {
   const { slug } = seat.partnership;
@@ -26,7 +26,11 @@ export function reportsPage(reports: readonly Report[], engagements: readonly En
       return {
         name: report.number === null ? report.title : `${report.number}: ${report.title}`,
         href: paths.report(slug, report.slug),
-        words: [reportKindWords[report.kind], engagement && engagement !== report.title ? `of “${engagement}”` : null]
+        words: [
+          reportKindWords[report.kind],
+          engagement && engagement !== report.title ? `of “${engagement}”` : null,
+          ofTime(report),
+        ]
           .filter(Boolean)
           .join(' '),
         note: byWords(report.authors),
@@ -44,3 +48,6 @@ export function reportsPage(reports: readonly Report[], engagements: readonly En
       : [],
   });
 }
+
+/** "from 1 May 2026 to 30 November 2026" */
+const ofTime = (report: Pick<Report, 'period'>): string | null => periodWords(report)?.replace(/^From/, 'from') ?? null;

@@ -2,17 +2,12 @@
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { FormView } from '../../../../shell/form.ts';
 import type { Engagement } from '../../../dialogue/index.ts';
+import type { Headline } from '../leaflet/headlines.ts';
 import { reportPaths as paths } from '../paths.ts';
 import { type ReportKind, reportKindWords } from '../report.ts';
 import { kindAsks, kindInAddress, offered } from './kind-asks.ts';
 
 const template = 'wings/evidence/reports/make-report/make-report.njk';
-
-interface Item {
-  readonly value: string;
-  readonly text: string;
-  readonly hint?: { readonly text: string };
-}
 
 export const chooseKindPage = (slug: string): PageEnding =>
   page('wings/evidence/reports/make-report/choose-kind.njk', {
@@ -46,7 +41,7 @@ export function makeReportPage(form: FormView, kind: ReportKind, engagements: re
 }
 
 /** @param headlines the words that may stand as its title, for a leaflet */
-export const changeReportPage = (form: FormView, title: string, headlines: readonly Item[] | null): PageEnding =>
+export const changeReportPage = (form: FormView, title: string, headlines: readonly Headline[] | null): PageEnding =>
   page(template, {
     title: `Change “${title}”`,
     ...{ kind: null, of: '', either: false, engagements: null, days: false, nothing: null },
