@@ -10,7 +10,7 @@ import type { ReportDocument } from '../document.ts';
 import { headedParts, missingWords } from '../headed.ts';
 import type { FunderFacts } from './facts.ts';
 
-export const funderHeadings = ['Aims', 'Activity', 'Reach', 'Outcomes', 'Measures', 'Spend', 'Learning'] as const;
+const funderHeadings = ['Aims', 'Activity', 'Reach', 'Outcomes', 'Measures', 'Spend', 'Learning'] as const;
 
 export function funderReport(facts: FunderFacts): ReportDocument {
   const groups = [aims, activity, reach, outcomes, measures, spend, learning].map((of) => of(facts));
@@ -114,7 +114,7 @@ const spend = ({ spent, partnershipId }: FunderFacts): Group[] => [
 ];
 
 /** "£1,250.50"; whole pounds without pence. */
-export const poundsOf = (pence: number): string =>
+const poundsOf = (pence: number): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })}`;
 
 const learning = ({ passages, lookBacks }: FunderFacts): Group[] => [

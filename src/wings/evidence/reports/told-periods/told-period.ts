@@ -60,7 +60,7 @@ export const howTold = (chosen: readonly string[]): string => {
   const said = chosen.map((way) => wayWords[way as WayTold] ?? way);
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
 };
-export const wayWords: Record<WayTold, string> = {
+const wayWords: Record<WayTold, string> = {
   'read out in a session': 'read out in a session',
   'read out in a forum': 'read out in a forum',
   'poster on the wing': 'as a poster on the wing',
