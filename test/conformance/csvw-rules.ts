@@ -27,6 +27,7 @@ export interface Metadata {
 const cellFits: Readonly<Record<string, RegExp>> = {
   string: /^/,
   integer: /^[+-]?\d+$/,
+  double: /^[+-]?(\d+(\.\d*)?|\.\d+)([Ee][+-]?\d+)?$/,
   boolean: /^(true|false|1|0)$/,
   date: /^-?\d{4,}-\d\d-\d\d$/,
   time: /^\d\d:\d\d:\d\d(\.\d+)?$/,

@@ -20,6 +20,7 @@ export const urlOf = (table: string): string => `tables/${table}.csv`;
 const datatypes: Readonly<Record<Datatype, object | string>> = {
   words: 'string',
   number: 'integer',
+  real: 'double',
   boolean: 'boolean',
   day: 'date',
   time: 'time',

@@ -19,6 +19,7 @@ const stored: readonly (readonly [Column, fc.Arbitrary<string | null>])[] = [
   [column('words'), fc.option(words)],
   [column('words', { required: true }), words],
   [column('number'), fc.option(fc.integer().map(String))],
+  [column('real'), fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => String(n + 0)))],
   [column('boolean', { required: true }), fc.boolean().map(String)],
   [column('day'), fc.constantFrom(null, '2026-11-29', '0044-03-15')],
   [column('time'), fc.constantFrom(null, '09:30:00')],

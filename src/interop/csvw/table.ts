@@ -8,8 +8,8 @@
 //
 // Example: cellOf(textColumn, null) is ''; readCell(numberColumn, '12') is 12.
 
-/** Words; a number; true or false; a day; a time of day; a moment; an id; what JSON holds. */
-export type Datatype = 'words' | 'number' | 'boolean' | 'day' | 'time' | 'moment' | 'id' | 'json';
+/** Words; a whole number; one that need not be whole; true or false; a day; a time of day; a moment; an id; what JSON holds. */
+export type Datatype = 'words' | 'number' | 'real' | 'boolean' | 'day' | 'time' | 'moment' | 'id' | 'json';
 
 export interface Column {
   readonly name: string;
@@ -37,7 +37,7 @@ export const between = '|';
 export function cellOf({ datatype, list }: Column, stored: string | null): string | number {
   if (stored === null) return '';
   if (list) return (JSON.parse(stored) as unknown[]).join(between);
-  return datatype === 'number' ? Number(stored) : stored;
+  return isNumber(datatype) ? Number(stored) : stored;
 }
 
 export function meantBy(column: Column, stored: string | null): Value {
@@ -55,8 +55,10 @@ export function readCell(column: Column, cell: string): Value {
 /** Whether an empty cell is an empty text and not nothing. */
 export const isEmptyText = ({ datatype, list, required }: Column): boolean => required && datatype === 'words' && !list;
 
+const isNumber = (datatype: Datatype): boolean => datatype === 'number' || datatype === 'real';
+
 function typed(datatype: Datatype, text: string): Value {
-  if (datatype === 'number') return Number(text);
+  if (isNumber(datatype)) return Number(text);
   if (datatype === 'boolean') return text === 'true';
   return datatype === 'json' ? JSON.parse(text) : text;
 }

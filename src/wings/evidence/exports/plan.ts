@@ -85,6 +85,7 @@ const datatypes: Readonly<Record<string, Datatype>> = {
   integer: 'number',
   smallint: 'number',
   bigint: 'number',
+  'double precision': 'real',
   boolean: 'boolean',
   date: 'day',
   'time without time zone': 'time',
