@@ -73,16 +73,24 @@ export interface Place extends Stretch {
   readonly entryId: string | null;
 }
 
+/** Taken apart once: thousands of passages can lie in one long part. */
+const taken = new WeakMap<Part, readonly string[]>();
+function lettersOf(part: Part): readonly string[] {
+  const letters = taken.get(part) ?? Array.from(part.words);
+  taken.set(part, letters);
+  return letters;
+}
+
 /** The part that holds a place whole; undefined when its words are not here. */
 export const partAt = (parts: readonly Part[], { entryId, from, to }: Place): Part | undefined =>
-  parts.find((part) => part.entryId === entryId && from >= part.at && to <= part.at + lettersIn(part.words));
+  parts.find((part) => part.entryId === entryId && from >= part.at && to <= part.at + lettersOf(part).length);
 
 /** The words at a place; undefined when they are not here. */
 export function wordsAt(parts: readonly Part[], place: Place): string | undefined {
   const part = partAt(parts, place);
   return (
     part &&
-    Array.from(part.words)
+    lettersOf(part)
       .slice(place.from - part.at, place.to - part.at)
       .join('')
   );
