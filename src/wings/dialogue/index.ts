@@ -12,7 +12,7 @@ export type { Engagement } from './engagement.ts';
 export { paths as dialoguePaths } from './paths.ts';
 export type { Use as QuotationUse } from './quotations/quotation.ts';
 export { recordPaths } from './record-paths.ts';
-export { readSaidForCoding, type SaidForCoding } from './said-for-coding.ts';
+export { readSaidForCoding } from './said-for-coding.ts';
 export { findSaidAt } from './said-found.ts';
 export { findSaidFurther, type SaidFurther } from './said-further.ts';
 export { type Session, sessionKindWords, sessionStateWords } from './session.ts';

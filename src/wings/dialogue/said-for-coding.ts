@@ -7,7 +7,7 @@ import { beyondTheRoom } from './record/attributed.ts';
 import { readCodingConsents, readKeptOut } from './store/coding-consent.ts';
 import { readLog } from './store/log.ts';
 
-export interface SaidForCoding {
+interface SaidForCoding {
   readonly entryId: string;
   readonly who: string;
   readonly words: string;

@@ -44,8 +44,8 @@ export interface AgreementFigures {
   readonly alpha: Figure | null;
 }
 
-export const leastSentences = 30;
-export const leastGiven = 5;
+const leastSentences = 30;
+const leastGiven = 5;
 
 /** Krippendorff's alpha for nominal data. Null where no two values can be paired, or all of them are the same. */
 export function nominalAlpha(units: readonly Values[]): number | null {

@@ -70,8 +70,6 @@ export const approvalWords: Record<Approval, string> = {
   ethics: 'Approved by a research ethics committee',
   partnership: 'Approved by the partnership',
 };
-/** The last day on which anybody read. */
-export const lastDay = ({ endsOn, endedOn }: CodingProject): string => endedOn ?? endsOn;
 
 /** Whether these two lie over each other, in the same words. */
 export const overlaps = (

@@ -84,7 +84,7 @@ export interface ReadProject {
   readonly agreed: readonly Agreed[];
 }
 
-export const togetherName = 'Agreed together';
+const togetherName = 'Agreed together';
 
 export function projectDocument(read: ReadProject): ProjectDocument {
   const tree = treeOf(read.codes);

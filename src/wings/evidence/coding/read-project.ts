@@ -81,7 +81,7 @@ export function standingOf(
   return { standing: own.filter(isSame), changed: own.filter((one) => !isSame(one)) };
 }
 
-export interface WholeProject extends AtProject {
+interface WholeProject extends AtProject {
   readonly book: readonly Code[];
   readonly readings: readonly Reading[];
   readonly segments: readonly Segment[];
@@ -90,7 +90,7 @@ export interface WholeProject extends AtProject {
   readonly finishes: readonly { readonly sourceId: string; readonly personId: string }[];
 }
 
-export async function readWholeProject(scope: Scope, at: AtProject): Promise<WholeProject> {
+async function readWholeProject(scope: Scope, at: AtProject): Promise<WholeProject> {
   const { id } = at.project;
   const readings: Reading[] = [];
   if (at.codes)

@@ -7,9 +7,6 @@ import { type Finding, findingsIn, mostFindings, type Replacement } from '../pse
 export const readTextName = (body: Record<string, unknown>) =>
   readForm(z.object({ name: words('Say what the text is called, without a name in it', 120) }), body);
 
-/** What can be typed into the page; more comes as a file. */
-export const mostTyped = 400_000;
-
 export function sentText(body: Record<string, unknown>): PlainText {
   const [sent, pasted] = [body.file, body.pasted].map((one) => (typeof one === 'string' ? one : ''));
   if (sent?.trim() && pasted?.trim()) return { ok: false, because: 'Choose a file or put the words here, not both' };
