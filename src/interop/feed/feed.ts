@@ -35,7 +35,7 @@ export interface FeedEntry {
 }
 
 /** The newest first, and of one day in the order of their ids. */
-export function inOrder(entries: readonly FeedEntry[]): FeedEntry[] {
+function inOrder(entries: readonly FeedEntry[]): FeedEntry[] {
   return entries.toSorted((a, b) => compare(b.on, a.on) || compare(a.id, b.id));
 }
 

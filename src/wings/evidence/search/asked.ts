@@ -2,7 +2,7 @@
 
 /** Longer than anything that is looked for, and short enough to be looked for. */
 export const longestAsked = 200;
-export const mostWords = 12;
+const mostWords = 12;
 const longestWord = 60;
 const shortestWord = 2;
 
