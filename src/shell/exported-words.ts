@@ -119,4 +119,11 @@ export const columnWords: Readonly<Record<string, string>> = {
   entered_at: 'When it was entered',
   checked_at: 'When it was checked',
   received_on: 'The day it came',
+  given_on: 'The day it was given',
+  given_at: 'When it was given',
+  added_at: 'When it was added',
+  finished_at: 'When it was finished',
+  memo: 'The note beside it',
+  told_how: 'How they were told',
+  stands_for: 'For which day or month it stands',
 };

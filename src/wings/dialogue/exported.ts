@@ -170,4 +170,15 @@ export const exported: Exported = {
   quotation_consent: stays(consents),
   quotation_holder: stays(consents),
   quotation_slip: stays(consents),
+  session_coding_consent: leaves('partners', {
+    title: 'Rooms that may be read for research',
+    about: 'What a room agreed to, in its own words, and whether it took that back.',
+    within: ['session_id'],
+    columns: {
+      ...as('id session_id agreed_on words'),
+      taken_back_at: 'When the room took it back',
+    },
+    people: { kept_by: held('Where you kept what a room agreed to', 'agreed_on') },
+  }),
+  coding_kept_out: stays('Which words are kept out of research stays with the record of the session.'),
 };

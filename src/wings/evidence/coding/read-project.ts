@@ -90,7 +90,7 @@ interface WholeProject extends AtProject {
   readonly finishes: readonly { readonly sourceId: string; readonly personId: string }[];
 }
 
-async function readWholeProject(scope: Scope, at: AtProject): Promise<WholeProject> {
+export async function readWholeProject(scope: Scope, at: AtProject): Promise<WholeProject> {
   const { id } = at.project;
   const readings: Reading[] = [];
   if (at.codes)
