@@ -15,7 +15,7 @@ export interface Dataset {
   readonly tables: readonly Table[];
 }
 
-export const urlOf = (table: string): string => `tables/${table}.csv`;
+const urlOf = (table: string): string => `tables/${table}.csv`;
 
 const datatypes: Readonly<Record<Datatype, object | string>> = {
   words: 'string',

@@ -52,8 +52,7 @@ export function planOf(tier: FileTier, exported: Exported, stored: readonly Stor
   };
 }
 
-export const pointed = (table: StoredTable | undefined, column: string) =>
-  table?.points.find((one) => one.column === column);
+const pointed = (table: StoredTable | undefined, column: string) => table?.points.find((one) => one.column === column);
 
 function planned(tier: FileTier, stored: StoredTable, rule: Leaves, names: ReadonlySet<string>): PlannedTable {
   const columns = stored.columns.flatMap((column): PlannedColumn[] => {

@@ -1,13 +1,13 @@
 // Everything that names one person, under the handle of whoever asks: what the database does not open to them is not here.
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
-import type { Held } from '../../../shell/exported.ts';
 import type { StoredTable } from './tables.ts';
 
-export interface Place {
+/** A column that names people, and the columns that are shown of the rows where it names one. */
+interface NamingColumn {
   readonly table: string;
   readonly column: string;
-  readonly held: Held;
+  readonly held: { readonly shows: readonly string[] };
 }
 /** A cell each, in the order in which they are shown, with the kind that the database has for it. */
 export type HeldRow = readonly { readonly name: string; readonly type: string; readonly value: string | null }[];
@@ -15,7 +15,7 @@ export type HeldRow = readonly { readonly name: string; readonly type: string; r
 export async function readHeld(
   { tx, partnershipId }: Scope,
   tables: readonly StoredTable[],
-  { table, column, held }: Place,
+  { table, column, held }: NamingColumn,
   personId: string,
 ): Promise<HeldRow[]> {
   const stored = tables.find(({ name }) => name === table);

@@ -1,8 +1,12 @@
 // Where a person is named, as the wings declare it, and what of it whoever asks can see. Pure.
 import type { Exported, Held } from '../../../../shell/exported.ts';
 import type { Seat } from '../../../../shell/standing.ts';
-import type { Place } from '../../store/about-person.ts';
 
+interface Place {
+  readonly table: string;
+  readonly column: string;
+  readonly held: Held;
+}
 export interface Reach {
   readonly seen: readonly Place[];
   /** Headings of what only the person, or only a facilitator, could take out. */

@@ -7,7 +7,7 @@ import type { Seat } from '../../../../shell/standing.ts';
 import { paths } from '../../paths.ts';
 import { holds, mayGo } from './readme.ts';
 
-export const titles: Readonly<Record<FileTier, string>> = {
+const titles: Readonly<Record<FileTier, string>> = {
   published: 'Take out what is published',
   partners: 'Take out what the partners share',
   facilitators: 'Take out what the facilitators keep',
