@@ -17,7 +17,8 @@ const foreign: readonly RegExp[] = [
   /(?<![\w-])shared\/(design|look|reference|seeds|schemas|data|hooks)/,
   // papers that are not in the project
   /\b(design|stack|mission|house-style|ecosystem|opinion-map|reliability-security|contract)\.md\b/,
-  /\bissue #?\d/i,
+  // "issue 2" of a report is a word of the project
+  /\bissue #\d|\b(fixes|closes|resolves) (issue )?#?\d/i,
   /\b(session|closing|hand-?over) notes?\b/i,
   // where packages were fetched from
   /\bregistry\.[a-z]|\/\/[\w.:-]+\/(npm|artifactory|repository|verdaccio)\b/i,
@@ -48,7 +49,7 @@ test('no file speaks of anything but the project', (t) => {
 });
 
 test('the check finds what does', () => {
-  const planted = ['see /work/main/README.md', 'as ../shared/look shows', 'issue 12 asks for it', 'written by Claude'];
+  const planted = ['see /work/main/README.md', 'as ../shared/look shows', 'issue #12 asks for it', 'written by Claude'];
   for (const line of planted) assert.equal(foreignIn(line).length, 1, line);
   for (const line of ['a shared/device', 'the issue at stake', 'https://example.org/work/1', 'a work/life balance'])
     assert.deepEqual(foreignIn(line), []);

@@ -120,7 +120,7 @@ test('pictures, PDFs, recordings, cases, variables, sets, links and drawings can
   const sources = ['PictureSource', 'PDFSource', 'PDFSource', 'AudioSource', 'VideoSource']
     .map((name, n) => other(name, 30 + n))
     .join('');
-  const elsewhere = `<TextSource guid="${guid(10)}" plainTextPath="absolute:///home/somebody/talk.txt"/>`;
+  const elsewhere = `<TextSource guid="${guid(10)}" plainTextPath="absolute:///elsewhere/talk.txt"/>`;
   const more = `<Variables><Variable guid="${guid(70)}" name="Age" typeOfVariable="Integer"/></Variables>
     <Cases><Case guid="${guid(71)}"/></Cases>
     <Links><Link guid="${guid(72)}"/></Links><Sets><Set guid="${guid(73)}" name="s"/></Sets><Graphs><Graph guid="${guid(74)}"/></Graphs>

@@ -53,7 +53,13 @@ test('words that are struck out are nowhere: not in a table, a page, a log, nor 
   });
   await facilitator.post(`${first}/close`, { outcome: 'no action' });
   const before = await tablesHolding(app.db, canary);
-  assert.deepEqual(before, ['thread.entry_payload', 'thread.quotation', 'thread.read_back_line', 'thread.theme']);
+  assert.deepEqual(before, [
+    'thread.entry_payload',
+    'thread.quotation',
+    'thread.read_back_line',
+    'thread.search_line',
+    'thread.theme',
+  ]);
 
   const form = await participant.get(`${first}/record/strike-out/${point}`);
   assert.match(form.text, /Goes with it/);
