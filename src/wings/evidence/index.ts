@@ -20,7 +20,6 @@ export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
 export { claimsOf, type ReportDocument } from './reports/document.ts';
 export { type IssuedBefore, keepIssuedBefore } from './reports/issues/issued-before.ts';
 export { readReports } from './store/reports.ts';
-export { type Health, readHealth } from './thread/health.ts';
 
 /**
  * @param others the wings before this one: home and the thread ask them all

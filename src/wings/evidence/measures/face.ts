@@ -9,6 +9,8 @@ export interface MeasureInPeriod {
   readonly slug: string;
   readonly name: string;
   readonly unit: string;
+  /** Null: of the partnership as a whole. */
+  readonly placeId: string | null;
   readonly state: Measure['state'];
   /** Why it ended, or why there is no effective measure yet. */
   readonly because: string | null;
@@ -37,8 +39,14 @@ export async function readMeasuresFor(
 ): Promise<MeasureInPeriod[]> {
   const all = await readAll(scope, when.tiers, when.to);
   return all.map(({ measure, points, read }) => ({
-    ...{ id: measure.id, slug: measure.slug, name: measure.name, unit: measure.unit, state: measure.state },
-    ...{ because: measure.because, tier: measure.tier, sourceWords: measure.sourceWords, finding: read.finding },
+    ...{ id: measure.id, slug: measure.slug, name: measure.name, unit: measure.unit, placeId: measure.placeId },
+    ...{
+      state: measure.state,
+      because: measure.because,
+      tier: measure.tier,
+      sourceWords: measure.sourceWords,
+      finding: read.finding,
+    },
     aim: measure.aim === null ? null : { value: measure.aim, setBy: measure.aimSetBy ?? '' },
     points: points
       .filter(({ standsFor }) => standsFor >= when.from && endOf(measure.every, standsFor) <= when.to)

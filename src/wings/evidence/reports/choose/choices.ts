@@ -4,17 +4,24 @@ import { moveTier, readAgreed } from '../../../agreement/index.ts';
 import { movePutTier, type PutKind, putKinds, readPutInPeriod } from '../../../coproduction/index.ts';
 import { findEngagementById } from '../../../dialogue/index.ts';
 import { moveLookBackTier, readLookBacks } from '../../store/look-backs.ts';
+import { moveMeasureTier, readMeasures } from '../../store/measures.ts';
+import { measuresAt } from '../funder-report/measures-at.ts';
 import { wasTold } from '../poster/put-facts.ts';
 import type { Report } from '../report.ts';
-import { type Choice, choicesFrom, choicesFromPut } from './choosing.ts';
+import { type Choice, choicesFrom, choicesFromMeasures, choicesFromPut } from './choosing.ts';
 
 const tiers = ['partners', 'published'] as const;
 
 export async function readChoices(
   scope: Scope,
-  { engagementId, period }: Pick<Report, 'engagementId' | 'period'>,
+  report: Pick<Report, 'kind' | 'engagementId' | 'period'>,
 ): Promise<Choice[]> {
-  if (period) return choicesFromPut((await readPutInPeriod(scope, period, tiers)).filter(wasTold));
+  const { engagementId, period } = report;
+  if (period)
+    return [
+      ...choicesFromPut((await readPutInPeriod(scope, period, tiers)).filter(wasTold)),
+      ...choicesFromMeasures(await readMeasuresOf(scope, report)),
+    ];
   if (!engagementId) return [];
   const agreed = await readAgreed(scope, engagementId, tiers);
   return choicesFrom(agreed, await readLookBacks(scope, { engagementId, tiers }));
@@ -23,11 +30,22 @@ export async function readChoices(
 /** Where what may be let out comes from: co-leads may be in force at any of these places. */
 export async function readPlacesOf(
   scope: Scope,
-  { engagementId, period }: Pick<Report, 'engagementId' | 'period'>,
+  report: Pick<Report, 'kind' | 'engagementId' | 'period'>,
 ): Promise<(string | null)[]> {
-  if (period) return [...new Set((await readPutInPeriod(scope, period, tiers)).map(({ placeId }) => placeId))];
+  const { engagementId, period } = report;
+  if (period) {
+    const from = [...(await readPutInPeriod(scope, period, tiers)), ...(await readMeasuresOf(scope, report))];
+    return [...new Set(from.map(({ placeId }) => placeId))];
+  }
   const engagement = engagementId === null ? undefined : await findEngagementById(scope, engagementId);
   return [engagement?.placeId ?? null];
+}
+
+/** Measures stand in a report to a funder alone: those of the partnership, or of the place of its engagement and of all. */
+async function readMeasuresOf(scope: Scope, { kind, engagementId }: Pick<Report, 'kind' | 'engagementId'>) {
+  if (kind !== 'funder report') return [];
+  const [measures, isOf] = [await readMeasures(scope, { tiers }), await measuresAt(scope, engagementId)];
+  return measures.filter(isOf);
 }
 
 /** @returns false when it is no longer at the tier and the version decided from */
@@ -36,6 +54,7 @@ export function move(
   { kind, id, tier, version }: Pick<Choice, 'kind' | 'id' | 'tier' | 'version'>,
 ): Promise<boolean> {
   const to = tier === 'partners' ? 'published' : 'partners';
+  if (kind === 'measure') return moveMeasureTier(scope, id, version, to);
   if (isPut(kind)) return movePutTier(scope, { kind, id, version }, tier, to);
   return kind === 'look-back'
     ? moveLookBackTier(scope, { id, version }, tier, to)

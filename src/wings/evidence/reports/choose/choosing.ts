@@ -2,8 +2,9 @@
 import type { Publishable, readAgreed } from '../../../agreement/index.ts';
 import type { PutInPeriod, PutKind } from '../../../coproduction/index.ts';
 import type { LookBack } from '../../look-backs/look-back.ts';
+import type { Measure } from '../../measures/measure.ts';
 
-export type Choosable = Publishable | 'look-back' | PutKind;
+export type Choosable = Publishable | 'look-back' | 'measure' | PutKind;
 export interface Choice {
   readonly kind: Choosable;
   readonly id: string;
@@ -66,6 +67,14 @@ export const choicesFromPut = (put: readonly PutInPeriod[]): Choice[] =>
       ? []
       : [{ kind: 'change' as const, id: change.id, words: change.words, tier: change.tier, version: said }]),
   ]);
+
+/** What the record gives was let out to the partners, and goes no further. */
+export const choicesFromMeasures = (measures: readonly Measure[]): Choice[] =>
+  measures
+    .filter(({ source }) => source === 'given')
+    .map(({ id, name, whatItCounts, tier, version }) => ({
+      ...{ kind: 'measure' as const, id, words: `${name}: ${whatItCounts}`, tier, version },
+    }));
 
 export interface Changes {
   readonly out: readonly Choice[];

@@ -15,6 +15,7 @@ export const groupWords: Record<Choosable, string> = {
   'put item': 'What was put',
   'answer to what was put': 'Answers to it',
   change: 'What changed',
+  measure: 'Measures, with every figure that was given',
 };
 
 export const choosePage = (form: FormView, choices: readonly Choice[], report: Report, slug: string): PageEnding =>

@@ -28,7 +28,14 @@ export interface FunderFacts {
     readonly saidByAsker: string | null;
   }[];
   readonly actions: readonly { readonly id: string; readonly expected: string }[];
-  readonly measured: readonly { readonly id: string; readonly name: string; readonly words: string }[];
+  readonly measured: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Begins with the name: "Calls: no effective measure yet". */
+    readonly finding: string;
+    /** Why it ended, or why there is no effective measure yet. */
+    readonly because: string | null;
+  }[];
   readonly spent: readonly { readonly id: string; readonly what: string; readonly pence: number }[];
   readonly lookBacks: readonly {
     readonly id: string;

@@ -100,8 +100,13 @@ const outcomes = ({ health, partnershipId, passages, commitments, actions }: Fun
 ];
 
 const measures = ({ measured }: FunderFacts): Group[] => [
-  { title: null, claims: measured.map(({ id, name, words }) => claim('measure', id, words, name)) },
+  { title: null, claims: measured.map((one) => claim('measure', one.id, saidOf(one), one.name)) },
 ];
+
+function saidOf({ name, finding, because }: FunderFacts['measured'][number]): string {
+  const said = capital(finding.slice(`${name}: `.length));
+  return because === null ? said : `${said}. ${because}`;
+}
 
 const spend = ({ spent, partnershipId }: FunderFacts): Group[] => [
   {

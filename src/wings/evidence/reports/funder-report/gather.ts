@@ -10,6 +10,7 @@ import {
   sessionKindWords,
 } from '../../../dialogue/index.ts';
 import { readAbout, readGoals, readPerspectives } from '../../../partnership/index.ts';
+import { readMeasuresFor } from '../../measures/face.ts';
 import { readLookBacks } from '../../store/look-backs.ts';
 import { readReports } from '../../store/reports.ts';
 import { readSpend } from '../../store/spend.ts';
@@ -17,6 +18,7 @@ import { readHealth } from '../../thread/health.ts';
 import type { Report } from '../report.ts';
 import type { Period } from '../told-periods/told-period.ts';
 import type { FunderFacts } from './facts.ts';
+import { measuresAt } from './measures-at.ts';
 import { reachOf } from './reach.ts';
 
 const published = ['published'] as const;
@@ -59,7 +61,9 @@ export async function gatherFunder(scope: Scope, report: Report, period: Period)
       })),
     ),
     actions: agreed.flatMap(({ actions }) => actions.filter(({ delivered }) => within(delivered?.on ?? null))),
-    measured: [],
+    measured: (await readMeasuresFor(scope, { ...period, tiers: published }))
+      .filter(await measuresAt(scope, report.engagementId))
+      .map(({ id, name, finding, because }) => ({ id, name, finding, because })),
     spent: await readSpend(scope, report.id),
     lookBacks: (await readLookBacks(scope, { tiers: published })).filter(
       (one) => within(one.heldOn) && engagements.some(({ id }) => id === one.engagementId),
