@@ -31,7 +31,12 @@ export interface OpenText {
   /** 'application/atom+xml'. */
   readonly type: string;
 }
-export type OpenAnswer = OpenJson | OpenText | OpenPage;
+export interface OpenBytes {
+  readonly bytes: Buffer;
+  /** 'application/pdf'. */
+  readonly type: string;
+}
+export type OpenAnswer = OpenJson | OpenText | OpenBytes | OpenPage;
 export interface OpenDocument {
   readonly path: string;
   /** What it says of itself in /openapi.json. Whatever answers in JSON has it, or the build fails. */
@@ -62,6 +67,7 @@ export function registerOpen(
     const send = (request: FastifyRequest, reply: FastifyReply, answer: OpenAnswer) => {
       forAnySite(reply, seconds);
       if ('body' in answer) return json(reply, answer.status, answer.body);
+      if ('bytes' in answer) return named(request, reply.type(answer.type), answer.bytes);
       const { status, type, text } =
         'page' in answer ? openPage(templates, answer, clock()) : { status: 200, ...answer };
       return named(request, reply.code(status).type(`${type}; charset=utf-8`), text);
@@ -89,7 +95,7 @@ interface OpenParts {
 }
 
 /** With the name of its bytes: whoever has these already is told so, and nothing is sent again. */
-function named(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+function named(request: FastifyRequest, reply: FastifyReply, text: string | Buffer): FastifyReply {
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', tag);
   const has = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''));

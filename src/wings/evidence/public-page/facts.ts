@@ -1,5 +1,7 @@
 // What the database lets out of a partnership for anybody to read, as its function gives it.
 import type { PerspectiveKind } from '../../../pictures/mark.ts';
+import type { ReportDocument } from '../reports/document.ts';
+import type { ReportKind } from '../reports/report.ts';
 
 export interface PublicFacts {
   readonly id: string;
@@ -27,11 +29,16 @@ export interface PublicFacts {
     readonly promises: number;
   }[];
   readonly reports: readonly {
+    /** Of the issue that stands. */
     readonly id: string;
-    readonly kind: string;
+    readonly slug: string;
+    readonly kind: ReportKind;
     readonly number: string | null;
+    readonly issue: number;
     readonly title: string;
-    readonly on: string | null;
+    readonly on: string;
+    /** Anybody may read it, not only that there is one. */
+    readonly opens: boolean;
   }[];
   readonly services: readonly string[];
   readonly quotations: readonly PublicQuotation[];
@@ -42,6 +49,21 @@ export interface PublicFacts {
     readonly people: number | null;
     readonly widerId: string | null;
   }[];
+}
+/** An issue that stands, as anybody may read it. */
+export interface PublicReport {
+  /** Of the partnership. */
+  readonly slug: string;
+  readonly name: string;
+  readonly tagline: string | null;
+  readonly fictional: boolean;
+  /** Its slug. */
+  readonly report: string;
+  readonly issue: number;
+  readonly issuedOn: string;
+  readonly issuedAt: string;
+  /** As it was frozen, without the quotations that do not stand on the public page. */
+  readonly document: ReportDocument;
 }
 export interface Counts {
   readonly put: number;

@@ -1,6 +1,7 @@
 // What changed, as a feed: answers, changes, agreements in force and reports, each under the id of its own row. Pure.
 import type { Feed, FeedEntry } from '../../../interop/feed/feed.ts';
 import { day, plural } from '../../../shell/words-in-time.ts';
+import { reportKindWords } from '../reports/report.ts';
 import type { PublicFacts, PublicItem } from './facts.ts';
 import { publicPagePaths as paths } from './paths.ts';
 import { answerWords } from './view.ts';
@@ -17,19 +18,11 @@ export function feedOf(facts: PublicFacts, baseUrl: string): Feed {
       ...{ id: urn(id), title: `In force: ${title}`, href: `${home}#thing-${id}`, on: inForceOn },
       words: `It has been in force since ${day(inForceOn)}. It has ${plural(promises, 'promise')}.`,
     })),
-    ...facts.reports.flatMap(({ id, title, on }) =>
-      on === null
-        ? []
-        : [
-            {
-              id: urn(id),
-              title: `Report: ${title}`,
-              href: `${home}#thing-${id}`,
-              on,
-              words: `“${title}” was issued.`,
-            },
-          ],
-    ),
+    ...facts.reports.map(({ id, slug, kind, issue, title, on, opens }) => ({
+      ...{ id: urn(id), title: `${reportKindWords[kind]}: ${title}`, on },
+      href: opens ? at(paths.publicReport(facts.slug, slug)) : `${home}#thing-${id}`,
+      words: `“${title}” was issued. It is issue ${issue}.`,
+    })),
   ].toSorted((a, b) => (a.on < b.on ? 1 : -1));
   return {
     ...{ id: urn(facts.id), title: facts.fictional ? `${facts.name} (made up)` : facts.name, subtitle: facts.tagline },

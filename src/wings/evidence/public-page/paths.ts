@@ -10,6 +10,8 @@ export const publicPagePaths = {
   /** Without signing in. */
   publicAt: open,
   publicAnswers: (p: string) => `${open(p)}/answers`,
+  publicReport: (p: string, r: string) => `${open(p)}/reports/${r}`,
+  publicReportPdf: (p: string, r: string) => `${open(p)}/reports/${r}/pdf`,
   publicAtom: (p: string) => `${open(p)}/feed.atom`,
   publicJson: (p: string) => `${open(p)}/feed.json`,
 };

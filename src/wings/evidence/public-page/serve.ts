@@ -2,9 +2,10 @@
 import { atomFeed, jsonFeed } from '../../../interop/feed/feed.ts';
 import type { OpenAnswer, OpenAsk, OpenDocuments } from '../../../shell/open-documents.ts';
 import type { OpenPage } from '../../../shell/open-page.ts';
-import { readPublicFacts } from '../store/public.ts';
-import type { PublicFacts } from './facts.ts';
+import { readPublicFacts, readPublicReport } from '../store/public.ts';
+import type { PublicFacts, PublicReport } from './facts.ts';
 import { feedOf } from './feed-of.ts';
+import { openReport, openReportPdf } from './open-report.ts';
 import { publicPagePaths as paths } from './paths.ts';
 import { answersView, publicView } from './view.ts';
 
@@ -30,7 +31,15 @@ const page = (name: string, view: (facts: PublicFacts) => OpenPage['view']) =>
     },
   }));
 
+const report =
+  (answer: (found: PublicReport, ask: OpenAsk) => OpenAnswer): ((ask: OpenAsk) => Promise<OpenAnswer>) =>
+  async (ask) => {
+    const found = await readPublicReport(ask.tx, ask.params.partnership ?? '', ask.params.report ?? '');
+    return found ? answer(found, ask) : nothing;
+  };
+
 const p = ':partnership';
+const r = ':report';
 
 export const openPublicPage: OpenDocuments = {
   under: '/public',
@@ -40,6 +49,11 @@ export const openPublicPage: OpenDocuments = {
   documents: [
     { path: paths.publicAt(p), answer: page('public-page', publicView) },
     { path: paths.publicAnswers(p), answer: page('public-answers', answersView) },
+    { path: paths.publicReport(p, r), answer: report(openReport) },
+    {
+      path: paths.publicReportPdf(p, r),
+      answer: report((found, { baseUrl }) => ({ bytes: openReportPdf(found, baseUrl), type: 'application/pdf' })),
+    },
     {
       path: paths.publicAtom(p),
       answer: of((facts, { baseUrl }) => ({ text: atomFeed(feedOf(facts, baseUrl)), type: 'application/atom+xml' })),

@@ -1,6 +1,6 @@
 // What a passer-by sees of a partnership, in words. Pure.
 import { day, plural } from '../../../shell/words-in-time.ts';
-import { type ReportKind, reportKindWords } from '../reports/report.ts';
+import { reportKindWords } from '../reports/report.ts';
 import type { PublicFacts, PublicItem } from './facts.ts';
 import { figuresOf } from './figures.ts';
 import { publicPagePaths as paths } from './paths.ts';
@@ -24,10 +24,11 @@ export const publicView = (facts: PublicFacts) => ({
     title,
     words: `In force since ${day(inForceOn)}. It has ${plural(promises, 'promise')}.${reviewOn === null ? '' : ` It is looked at again on ${day(reviewOn)}.`}`,
   })),
-  reports: facts.reports.map(({ id, kind, number, title }) => ({
+  reports: facts.reports.map(({ id, slug, kind, number, issue, title, on, opens }) => ({
     id,
     name: number === null ? title : `${number}: ${title}`,
-    words: reportKindWords[kind as ReportKind] ?? kind,
+    words: `${reportKindWords[kind]}. Issue ${issue}, ${day(on)}.`,
+    href: opens && facts.openedOn !== null ? paths.publicReport(facts.slug, slug) : null,
   })),
   who: whoIsIn(facts),
   quotations: quotedOn(facts),

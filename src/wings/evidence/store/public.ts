@@ -1,7 +1,7 @@
 // All of this wing's SQL about the public page. What stands on it comes from the database's own function, which says what it lets out.
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
-import type { PublicFacts } from '../public-page/facts.ts';
+import type { PublicFacts, PublicReport } from '../public-page/facts.ts';
 
 /** Without a handle: of a page that is open. Under a seat's handle: of its own partnership, as it would stand there. */
 export async function readPublicFacts(tx: Scope['tx'], slug: string, today: string): Promise<PublicFacts | undefined> {
@@ -9,6 +9,18 @@ export async function readPublicFacts(tx: Scope['tx'], slug: string, today: stri
     facts: PublicFacts | null;
   }>`select thread.public_page_of(${slug}, ${today}::date) as facts`.execute(tx);
   return rows[0]?.facts ?? undefined;
+}
+
+/** Without a handle: an issue that stands, of a partnership whose page is open. */
+export async function readPublicReport(
+  tx: Scope['tx'],
+  slug: string,
+  report: string,
+): Promise<PublicReport | undefined> {
+  const { rows } = await sql<{
+    found: PublicReport | null;
+  }>`select thread.public_report_of(${slug}, ${report}) as found`.execute(tx);
+  return rows[0]?.found ?? undefined;
 }
 
 export interface PublicPageStands {

@@ -20,9 +20,11 @@ export interface PaperOptions {
   readonly pageUrl: string;
   /** On plain pages in large letters, whatever kind it is. */
   readonly large?: boolean;
+  /** For somebody who may not go to where the lines come from. */
+  readonly forAnybody?: boolean;
 }
 
-function reportPaper(document: ReportDocument, { pageUrl, large = false }: PaperOptions) {
+function reportPaper(document: ReportDocument, { pageUrl, large = false, forAnybody = false }: PaperOptions) {
   const { partnership } = document;
   return {
     template: `src/wings/evidence/reports/print-report/${large ? 'report' : templates[document.kind]}.typ`,
@@ -36,7 +38,9 @@ function reportPaper(document: ReportDocument, { pageUrl, large = false }: Paper
       period: periodWords(document),
       notes: document.notes,
       about: aboutWords(document),
-      follow: 'Each line has a number: follow it to see where the line comes from.',
+      follow: forAnybody
+        ? 'Each line has a number: follow it to the same line on the web.'
+        : 'Each line has a number: follow it to see where the line comes from.',
       tagline: partnership.tagline ?? partnership.name,
       note: sourceNote(document),
       fictional: partnership.fictional,

@@ -22,7 +22,15 @@ export interface ReportPageOptions {
   readonly state?: { readonly kind: string; readonly word: string };
 }
 
-export function reportPage(document: ReportDocument, options: ReportPageOptions): PageEnding {
+export const reportPage = (document: ReportDocument, options: ReportPageOptions): PageEnding =>
+  page('wings/evidence/reports/show-report/show-report.njk', {
+    ...reportView(document, options.at),
+    ...{ back: options.back, files: options.files, standing: options.standing, acts: options.acts },
+    state: options.state ?? null,
+  });
+
+/** @param at null: for somebody who may not go to where the lines come from */
+export function reportView(document: ReportDocument, at: Whereabouts | null) {
   const { title, below } = titlesOf(document);
   const lineOf = (claim: ReportDocument['parts'][number]['groups'][number]['claims'][number]) => ({
     anchor: anchorOf(claim),
@@ -32,10 +40,10 @@ export function reportPage(document: ReportDocument, options: ReportPageOptions)
     quoted: claim.quoted ?? null,
     state: claim.state ?? null,
     picture: claim.picture ?? null,
-    href: whereFrom(claim, options.at),
+    href: at && whereFrom(claim, at),
     from: sourceWords[claim.from.kind],
   });
-  return page('wings/evidence/reports/show-report/show-report.njk', {
+  return {
     title,
     below,
     caption: captionOf(document),
@@ -52,7 +60,5 @@ export function reportPage(document: ReportDocument, options: ReportPageOptions)
       missing,
       groups: groups.map((group) => ({ ...group, claims: group.claims.map(lineOf) })),
     })),
-    ...{ back: options.back, files: options.files, standing: options.standing, acts: options.acts },
-    state: options.state ?? null,
-  });
+  };
 }
