@@ -56,6 +56,8 @@ const kinds: readonly (readonly [kind: string, heading: string])[] = [
   ['guidance', 'Guidance'],
   ['course', 'Courses'],
   ['service', 'Services'],
+  ['measure', 'Measures'],
+  ['change-idea', 'Change ideas'],
   ['look-back', 'Look-backs'],
   ['report', 'Reports'],
 ];

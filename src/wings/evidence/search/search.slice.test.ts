@@ -106,6 +106,7 @@ test('for every seat, what it finds is exactly what the pages of the wings show 
     [here.id, `%${canary}%`],
   );
   const sources = new Set(all.map(({ source }) => source));
+  for (const one of ['measure', 'change idea', 'report']) assert.ok(sources.has(one), one);
   assert.ok(sources.size >= 20, `only ${[...sources].join(', ')}`);
   for (const role of roles) {
     const seat = await seatOf(role);
