@@ -96,6 +96,7 @@ async function addresses(): Promise<Record<string, readonly string[]>> {
       ...services.contents.map(({ id }: { id: string }) => `/open-referral/services/${id}`),
       '/open-referral/services/nothing',
     ],
+    '/public/{partnership}/feed.json': ['/public/larkmere-healthcare-partnership/feed.json'],
     '/partnerships/{partnership}/plan/joint-plan.json': [`${own}/plan/joint-plan.json`],
     '/partnerships/{partnership}/plan/joint-plan.csv-metadata.json': [`${own}/plan/joint-plan.csv-metadata.json`],
   };

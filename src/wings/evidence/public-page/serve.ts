@@ -1,4 +1,5 @@
 // The public page at /public/<partnership>, its answers and its feeds: read without a handle and without a cookie.
+import { jsonFeedSays } from '../../../interop/feed/described.ts';
 import { atomFeed, jsonFeed } from '../../../interop/feed/feed.ts';
 import type { OpenAnswer, OpenAsk, OpenDocuments } from '../../../shell/open-documents.ts';
 import type { OpenPage } from '../../../shell/open-page.ts';
@@ -60,6 +61,7 @@ export const openPublicPage: OpenDocuments = {
     },
     {
       path: paths.publicJson(p),
+      describes: jsonFeedSays,
       answer: of((facts, { baseUrl }) => ({
         text: JSON.stringify(jsonFeed(feedOf(facts, baseUrl))),
         type: 'application/feed+json',
