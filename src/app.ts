@@ -17,7 +17,7 @@ import { loggedFault } from './shell/log.ts';
 import { registerOpen } from './shell/open-documents.ts';
 import { registerOpenApi } from './shell/openapi.ts';
 import type { InsideRoute, OutsideRoute } from './shell/route.ts';
-import { mostInAFile, textOf } from './shell/sent-file.ts';
+import { isTooLarge, mostInAFile, textOf, tooLargeWords } from './shell/sent-file.ts';
 import { inlineScriptHash } from './shell/templates.ts';
 import { wayBack } from './shell/way-back.ts';
 
@@ -191,6 +191,7 @@ function plainAnswers(app: FastifyInstance, parts: Parts): void {
     const status =
       error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
     if (status === 403) return say(request, reply, 403, 'form-too-old.njk', 'This form is too old to send');
+    if (isTooLarge(error)) return say(request, reply, 413, 'too-large.njk', tooLargeWords);
     if (status < 500) return say(request, reply, status, 'not-understood.njk', 'We did not understand that');
     request.log.error({ id: request.id, route: request.routeOptions.url, fault: loggedFault(error) }, 'fault');
     if (isDiskFull(error)) return say(request, reply, 503, 'no-room.njk', 'There is no room to keep this');

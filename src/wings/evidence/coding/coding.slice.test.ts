@@ -156,7 +156,10 @@ test('a file that is far too large is stopped while it comes, with a plain answe
     payload: `${part('csrf', token)}${part('name', 'Large')}${part('file', 'a '.repeat(9_000_000), '; filename="a.txt"\r\ncontent-type: text/plain')}--edge--\r\n`,
   });
   assert.equal(answer.statusCode, 413);
-  assert.match(answer.payload, /<h1/);
+  assert.match(
+    answer.payload,
+    /<h1[^>]*>This file is larger than 16 MB[\s\S]*Nothing of it was kept\. Send it in parts\./,
+  );
   assert.deepEqual(await owner('select id from thread.taken_file'), []);
 });
 
