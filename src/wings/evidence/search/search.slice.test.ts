@@ -115,6 +115,15 @@ test('for every seat, what it finds is exactly what the pages of the wings show 
   }
 });
 
+test('every line that is kept is one of what can be searched, and none of them is missing', async () => {
+  const [{ missing, stray }] = await sql(`
+    with stands as (select partnership_id, source, source_id, audience, kind, thing_id, on_day, thread.search_lexemes(words, thread.search_key(partnership_id, audience)) as line
+                      from thread.searchable cross join unnest(seen_by) as audience where words <> '')
+    select (select count(*) from (select * from stands except select * from thread.search_line) as x)::int as missing,
+           (select count(*) from (select * from thread.search_line except select * from stands) as x)::int as stray`);
+  assert.deepEqual([missing, stray], [0, 0]);
+});
+
 const pageFor = async (role: Role, q: string, more = '') => {
   const client = await app.as({ person: (await seatOf(role)).personId, in: { ...app.partnership, ...here } });
   return client.get(`search?q=${encodeURIComponent(q)}${more}`);
