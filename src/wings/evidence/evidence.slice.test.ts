@@ -59,11 +59,11 @@ async function plant({ tx, partnershipId }: Scope) {
 const field = (text: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
 
-test('home comes first and evidence last in the navigation, and home says what needs you', async () => {
+test('home comes first in the navigation, evidence and search last, and home says what needs you', async () => {
   const { text, title } = await facilitator.get('');
   const links = [...text.matchAll(/service-navigation__link[^>]*>\s*(?:<strong[^>]*>)?\s*([A-Z][a-z]+)/g)];
   const names = links.map(([, name]) => name);
-  assert.deepEqual([names[0], names.at(-1)], ['Home', 'Evidence']);
+  assert.deepEqual([names[0], ...names.slice(-2)], ['Home', 'Evidence', 'Search']);
   assert.match(title, /^(Nothing needs you now|\d+ things? needs? you)$/);
   // the look-backs of January are due, and only those who write them down are asked
   assert.match(text, /Six months on: One unit/);

@@ -35,9 +35,10 @@ export function evidence(others: readonly Wing[], readPending: ReadPending): Win
       {
         text: 'Evidence',
         href: paths.reports,
-        owns: /^\/(reports|look-backs|thread|measures|coding|search|exports|public-page)(\/|$)/,
-        place: 100,
+        owns: /^\/(reports|look-backs|thread|measures|coding|exports|public-page)(\/|$)/,
+        place: 99,
       },
+      { text: 'Search', href: paths.search, owns: /^\/search(\/|$)/, place: 100 },
     ],
     kinds,
     home: homePart,

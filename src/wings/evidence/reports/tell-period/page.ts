@@ -20,7 +20,7 @@ export function toldPeriodsPage(told: readonly ToldPeriod[], issues: readonly Is
   const funderOf = ({ id }: ToldPeriod) =>
     issues.filter(({ toldPeriodId, state }) => toldPeriodId === id && state !== 'withdrawn').at(0);
   return page('wings/evidence/reports/tell-period/told-periods.njk', {
-    title: 'Told back, one stretch of time after another',
+    title: 'Told back',
     lead:
       told.length === 0
         ? 'Nothing is written down yet. Before a report goes to a funder, the people who took part hear what came of the same stretch of time.'

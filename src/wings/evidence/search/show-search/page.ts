@@ -3,7 +3,6 @@ import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat, Tier } from '../../../../shell/standing.ts';
 import { day, plural } from '../../../../shell/words-in-time.ts';
 import { paths } from '../../paths.ts';
-import { sectionsOf } from '../../sections.ts';
 import { longestAsked, type ReadAsked } from '../asked.ts';
 import { type Found, type FoundOfKind, headingOf, mostLines, type Piece, piecesOf, plainOf } from '../found.ts';
 
@@ -54,7 +53,6 @@ export function searchPage(
     title: isFound ? `Search: ${typed.q.trim()}` : 'Search',
     heading: 'Search',
     lead: leadOf(read, count),
-    sections: sectionsOf(seat, 'search'),
     action: paths.search(slug),
     q: typed.q.slice(0, longestAsked),
     error: read.kind === 'not asked' ? read.because : null,
