@@ -73,6 +73,18 @@ test('a made-up partnership says so in its report', async () => {
   assert.match(said, /Made up\. No part of this is about a real place or a real person\./);
 });
 
+test('every kind of report is printed by its slug, from the record or as it was issued, and written as a Word file', async () => {
+  const docx = path.join(papers, 'leaflet.docx');
+  const leaflet = ['report', 'leaflet', '--report', 'officers-and-nurses-leaflet'];
+  const made = await run(...leaflet, '--docx', docx, '--issue', '1');
+  assert.equal(made.code, 0, made.wrong);
+  assert.equal(readFileSync(docx).subarray(0, 2).toString('latin1'), 'PK');
+  assert.match((await run(...leaflet)).said, /^LK1: Dialogues between officers and nurses/);
+  const funder = await run('report', 'funder-report', '--report', 'spring-2026-for-the-funder', '--issue', '1');
+  assert.match(funder.said, /Crisis call-outs: /);
+  assert.match((await run('report', 'poster', '--report', 'you-said-we-did')).said, /You said, we did/);
+});
+
 test('it lists engagements, sessions and reports by their names', async () => {
   const engagements = await run('list', 'engagements');
   assert.match(
@@ -86,6 +98,12 @@ test('it lists engagements, sessions and reports by their names', async () => {
 
 const wrongly: readonly (readonly [why: string, args: readonly string[], code: number, sentence: RegExp])[] = [
   ['no engagement is named', ['report', 'case-study'], 2, /--engagement/],
+  ['no kind is named', ['report', 'novel', '--report', 'x'], 2, /KIND is case-study, leaflet/],
+  [
+    'an issue was withdrawn',
+    ['report', 'case-study', '--report', 'officers-and-nurses-case-study', '--issue', '1'],
+    ...([1, /There is no case study .* with an issue 1 that stands/] as const),
+  ],
   ['there is no such engagement', ['report', 'case-study', '--engagement', 'x'], 1, /There is no engagement "x"/],
   ['there is no such partnership', [...dorchester, '--partnership', 'x'], 1, /There is no partnership "x"/],
   ['the file cannot be written', [...dorchester, '--pdf', '/nowhere/at/all.pdf'], 1, /cannot be written/],

@@ -16,9 +16,10 @@ export { type Part, partsOf, placesOf, sentencesOf, wordsAt } from './coding/par
 export { plainText } from './coding/plain-text.ts';
 export { publishingTogether } from './public-page/together.ts';
 export { headings } from './reports/case-study/case-study.ts';
-export { makeCaseStudy } from './reports/case-study/make-case-study.ts';
 export { claimsOf, type ReportDocument } from './reports/document.ts';
+export { makeCaseStudy, makeReportFor, type ReportForCommand } from './reports/for-command.ts';
 export { type IssuedBefore, keepIssuedBefore } from './reports/issues/issued-before.ts';
+export type { ReportKind } from './reports/report.ts';
 export { readReports } from './store/reports.ts';
 
 /**
