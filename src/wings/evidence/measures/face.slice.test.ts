@@ -4,7 +4,7 @@ import { testApp } from '../../../../test/support/app.ts';
 import { inReadHandle } from '../../../db/handle.ts';
 import { newId } from '../../../db/id.ts';
 import { makeHandle } from '../../../shell/seats.ts';
-import { addChangeIdea, addMeasure, addReadings, moveMeasureTier } from '../store/measures.ts';
+import { addChangeIdea, addMeasure, addReadings, addStep, moveMeasureTier, readSteps } from '../store/measures.ts';
 import { readMeasuresFor } from './face.ts';
 import type { MeasureWords } from './measure.ts';
 import { nextPeriod } from './period.ts';
@@ -103,4 +103,30 @@ test('everyone with a seat reads what the measures say, and the figures as a tab
     /^stands_for,period,figure,numerator,denominator,in_words\r\n2024-01-01,January 2024,14,,,14 calls\r\n/,
   );
   assert.equal((await researcher.get('measures/nothing')).status, 404);
+});
+
+test('what a published measure says is the same for whoever reads it, and why its limits were worked out anew is not let out', async () => {
+  await app.scope(async (scope) => {
+    await moveMeasureTier(scope, ids.calls, 1, 'published');
+    const step = {
+      id: newId(),
+      fromOn: '2025-01-01',
+      because: 'SECRET REASON',
+      chosenAs: 'Keeper',
+      chosenOn: '2025-06-01',
+    };
+    assert.ok(await addStep(scope, ids.calls, step));
+  });
+  const handle = await makeHandle(app.db, app.handleSecret, {
+    ...{ partnershipId: app.partnership.id, personId: null, clearance: 'published', mayWrite: false },
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  const when = { from: '2025-10-01', to: '2025-12-31', tiers: ['published'] as const };
+  const said = await app.scope((scope) => readMeasuresFor(scope, when));
+  assert.equal(said.find(({ id }) => id === ids.calls)?.finding, 'Calls: no change that we can tell from chance');
+  await inReadHandle(app.db, handle, async (tx) => {
+    const scope = { tx, partnershipId: app.partnership.id };
+    assert.deepEqual(await readMeasuresFor(scope, when), said);
+    assert.doesNotMatch(JSON.stringify([...(await readSteps(scope, [ids.calls]))]), /SECRET|Keeper/);
+  });
 });

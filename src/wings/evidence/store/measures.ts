@@ -227,7 +227,7 @@ export async function endChangeIdea(
   return numUpdatedRows === 1n;
 }
 
-/** Those that stand, the earliest first. */
+/** Those that stand, the earliest first. Whoever reads what is published gets their days, and no words. */
 export async function readSteps(
   { tx, partnershipId }: Scope,
   measureIds: readonly string[],
@@ -244,7 +244,12 @@ export async function readSteps(
     .where('taken_back_because', 'is', null)
     .orderBy('from_on')
     .execute();
-  return Map.groupBy(rows, ({ measureId }) => measureId);
+  const { rows: days } = await sql<{ measureId: string; id: string; fromOn: string }>`
+    select measure_id as "measureId", id, from_on as "fromOn" from thread.step_days(${[...measureIds]}::uuid[]) order by from_on`.execute(
+    tx,
+  );
+  const bare = days.map((one) => ({ ...one, because: '', chosenAs: '', chosenOn: '' }));
+  return Map.groupBy([...rows, ...bare], ({ measureId }) => measureId);
 }
 
 /** @returns false when there is one from that period already */
