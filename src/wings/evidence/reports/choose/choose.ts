@@ -102,7 +102,7 @@ async function findChoices(ask: Ask) {
 }
 
 /** Where co-leads are in force at one of several places, everything that is chosen together takes them. */
-async function ledAmong(ask: Ask, places: readonly (string | null)[]) {
+export async function ledAmong(ask: Ask, places: readonly (string | null)[]) {
   for (const placeId of places.length === 0 ? [null] : places) {
     const leadership = await leadingAt(ask, placeId);
     if (leadership) return { placeId, leadership };

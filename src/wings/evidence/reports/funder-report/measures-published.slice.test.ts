@@ -121,6 +121,8 @@ test('where two lead together it takes both, and one takes it back', async () =>
     underHandle(lived, (scope) => moveMeasureTier(scope, ids.calls, 3, 'published')),
     /it takes both leads/,
   );
+  assert.match((await lived.get(funder)).text, /Choose what is published/);
+  assert.doesNotMatch((await representative.get(funder)).text, /Choose what is published/);
   const asked = await choose(lived, ids.waits, ids.calls);
   assert.match(asked.kept, /It is kept as you asked it/);
   assert.equal(await tierOf(ids.calls), 'partners');

@@ -4,6 +4,8 @@ import { findEngagementById } from '../../../dialogue/index.ts';
 import { leadingAt, mayAsLead } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
 import { mayIssueReports, mayMakeReports, mayPublish } from '../../policy.ts';
+import { readPlacesOf } from '../choose/choices.ts';
+import { ledAmong } from '../choose/choose.ts';
 import { foundReport } from '../find-report.ts';
 import type { Report } from '../report.ts';
 import { reportPage } from './page.ts';
@@ -36,7 +38,7 @@ async function actsOn(ask: Ask, report: Report) {
   const keeps = mayMakeReports(ask.seat).allowed;
   return [
     { text: 'Follow the thread', href: paths.thread(slug, 'report', report.id) },
-    ...((await mayChoose(ask, report.engagementId))
+    ...((await mayChoose(ask, report))
       ? [{ text: 'Choose what is published', href: paths.choose(slug, report.slug) }]
       : []),
     ...(keeps ? [{ text: 'What was left out, and why', href: paths.leftOut(slug, report.slug) }] : []),
@@ -48,12 +50,10 @@ async function actsOn(ask: Ask, report: Report) {
   ];
 }
 
-async function mayChoose(ask: Ask, engagementId: string | null): Promise<boolean> {
+async function mayChoose(ask: Ask, report: Report): Promise<boolean> {
   if (mayPublish(ask.seat).allowed) return true;
-  if (engagementId === null) return false;
-  const engagement = await ask.read((scope) => findEngagementById(scope, engagementId));
-  const leadership = await leadingAt(ask, engagement?.placeId ?? null);
-  return leadership !== undefined && mayAsLead(ask, leadership).allowed;
+  const led = await ledAmong(ask, await ask.read((scope) => readPlacesOf(scope, report)));
+  return led !== undefined && mayAsLead(ask, led.leadership).allowed;
 }
 
 /** Where co-leads are in force, they issue. */
