@@ -22,6 +22,12 @@ test('a passer-by reads what changed because people spoke, with script off and n
     expect(await page.locator('form').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
   }
+  await page.getByRole('link', { name: 'LK1: Dialogues between officers and nurses on one unit' }).click();
+  await expect(page.getByText('Issue 1, 6 October 2026')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await page.locator('a[href^="/partnerships"]').count()).toBe(0);
+  const printed = await page.getByRole('link', { name: 'Print it (PDF)' }).getAttribute('href');
+  expect((await page.request.get(`${example.address}${printed}`)).headers()['content-type']).toBe('application/pdf');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Worried about someone?' })).toBeFocused();
   expect(await context.cookies()).toEqual([]);
