@@ -299,6 +299,12 @@ test('a room is read only where it said so, attributed widely, and what it takes
   const entries = await owner<{ id: string }>(
     `select id from thread.entry where kind = 'contribution kept' order by n`,
   );
+  // whoever was in another room keeps nothing of this one out
+  const elsewhere = owner(
+    'insert into thread.coding_kept_out (partnership_id, session_id, entry_id, at) values ($1, $2, $3, now())',
+    [app.partnership.id, ready.ids.second, entries[0]?.id],
+  );
+  await assert.rejects(elsewhere, /foreign key/);
   await inTheRoom.post(`${research}/keep-out/${entries[1]?.id}`);
   assert.equal((await passages()).length, 1);
   assert.doesNotMatch((await one.get(room)).text, /ought to ring first/);

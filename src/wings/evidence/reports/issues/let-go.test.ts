@@ -101,6 +101,24 @@ test('an issue is numbered by the database, and nobody changes what it froze', a
   );
 });
 
+test('no line is written into an issue beside issuing it, to have it let go of one day', async () => {
+  await assert.rejects(
+    app.scope(({ tx, partnershipId }) =>
+      tx
+        .insertInto('report_issue_line')
+        .values({
+          partnership_id: partnershipId,
+          issue_id: first,
+          from_kind: 'session',
+          from_id: newId(),
+          numbers: [''],
+        })
+        .execute(),
+    ),
+    refusedAs('lines_are_written_by_issuing'),
+  );
+});
+
 test('a document that is not what its digest says is kept by nobody', async () => {
   const { document } = frozen(documentOf('case study', [visionLine]));
   const of = { id: newId(), reportId: ids.study, title: 'x', issuedOn: '2026-05-01' };

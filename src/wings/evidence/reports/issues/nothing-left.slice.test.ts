@@ -13,12 +13,22 @@ const [facilitator, manager, representative] = [
   await app.as('partnership manager'),
   await app.as('representative'),
 ];
-const engagementId = newId();
+const [engagementId, other] = [newId(), newId()];
 await app.scope(async ({ tx, partnershipId }) => {
   const inIt = { partnership_id: partnershipId };
   await tx
     .insertInto('engagement')
-    .values({ ...inIt, id: engagementId, slug: 'gate', title: 'The gate', state: 'under way' })
+    .values([
+      { ...inIt, id: engagementId, slug: 'gate', title: 'The gate', state: 'under way' },
+      { ...inIt, id: other, slug: 'yard', title: 'The yard', state: 'under way' },
+    ])
+    .execute();
+  await tx
+    .insertInto('engagement_passage')
+    .values({
+      ...{ ...inIt, id: newId(), engagement_id: other, part: 'context', position: 1, tier: 'published' },
+      words: 'Two shifts never met.',
+    })
     .execute();
 });
 const field = (text: string, name: string): string =>
@@ -34,6 +44,32 @@ const kept = await facilitator.post('dialogues/gate/quotations/add', {
 const quotation = kept.location.split('/').at(-1) ?? '';
 const given = await facilitator.post(`dialogues/gate/quotations/${quotation}/uses/add`, {
   ...{ uses, givenHow: 'Signed on paper' },
+});
+const outside = async () =>
+  (
+    await Promise.all(
+      ['', '/answers', '/feed.atom', '/feed.json'].map((path) =>
+        app.app.inject({ method: 'GET', url: `/public/${app.partnership.slug}${path}` }),
+      ),
+    )
+  )
+    .map(({ payload }) => payload)
+    .join('\n');
+const opening = await manager.get('public-page');
+await manager.post('public-page/open', { seen: field(opening.text, 'seen') });
+
+test('a title that is written anew stands outside only once it is issued', async () => {
+  const make = { kind: 'case study', engagement: other, title: 'As it was issued' };
+  const { location: report } = await manager.post('reports/make', make);
+  assert.match((await issue(manager, report)).kept, /Issue 1 is out/);
+  assert.match(await outside(), /As it was issued/);
+  const form = (await manager.get(`${report}/change`)).text;
+  const changed = await manager.post(`${report}/change`, { title: 'Nobody agreed to this', seen: field(form, 'seen') });
+  assert.equal(changed.status, 303, changed.text);
+  assert.doesNotMatch(await outside(), /Nobody agreed to this/);
+  assert.match(await outside(), /As it was issued/);
+  assert.match((await issue(manager, report)).kept, /Issue 2 is out/);
+  assert.match(await outside(), /Nobody agreed to this/);
 });
 
 test('a quotation that stood in every kind of issue, as a headline, on the public page and in its feeds is nowhere after it is withdrawn', async () => {
@@ -56,18 +92,6 @@ test('a quotation that stood in every kind of issue, as a headline, on the publi
     assert.match(out.kept, /Issue 1 is out/, `${kind}: ${out.text}`);
     issued.push(report, out.location);
   }
-  const opening = await manager.get('public-page');
-  await manager.post('public-page/open', { seen: field(opening.text, 'seen') });
-  const outside = async () =>
-    (
-      await Promise.all(
-        ['', '/answers', '/feed.atom', '/feed.json'].map((path) =>
-          app.app.inject({ method: 'GET', url: `/public/${app.partnership.slug}${path}` }),
-        ),
-      )
-    )
-      .map(({ payload }) => payload)
-      .join('\n');
   assert.match(await outside(), /turnstile hummed/);
   const inside = async () => {
     const texts = [];

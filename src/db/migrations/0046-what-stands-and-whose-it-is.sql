@@ -1,0 +1,39 @@
+-- What the public page says of reports is what was issued, and the passages of a room are its own people's to keep out.
+
+-- The title, number and day of the issue that stands, and not of the draft that goes on after it. A report whose record comes from a data file
+-- may have been issued before there were issues here.
+do $$
+declare
+  whole text := pg_get_functiondef('thread.public_page_of(text, date)'::regprocedure);
+  before constant text := $old$'number', r.number, 'title', r.title, 'on', (
+                         select max(e.at)::date from thread.event e where e.partnership_id = r.partnership_id and e.subject_id = r.id))
+                         order by r.number, r.title), '[]')
+                  from thread.report r where$old$;
+  after constant text := $new$'number', case when i.id is null then r.number else i.document::jsonb ->> 'number' end, 'title', coalesce(i.title, r.title),
+                         'on', coalesce(i.issued_on, (select max(e.at)::date from thread.event e where e.partnership_id = r.partnership_id and e.subject_id = r.id)))
+                         order by r.number, coalesce(i.title, r.title)), '[]')
+                  from thread.report r
+                  left join thread.report_issue i on i.partnership_id = r.partnership_id and i.report_id = r.id and i.state = 'issued'
+                 where$new$;
+begin
+  if strpos(whole, before) = 0 then raise exception 'the public page is not as it was'; end if;
+  execute replace(whole, before, after);
+end $$;
+
+-- One point is kept out by those who were in the room where it was said, and not by whoever was in another.
+create unique index entry_of_session on thread.entry (partnership_id, session_id, id);
+alter table thread.coding_kept_out add foreign key (partnership_id, session_id, entry_id) references thread.entry (partnership_id, session_id, id);
+
+-- What an issue was made from is written by issuing it, and by nobody beside it: a false line would let go of an issue that nobody took back.
+create or replace function thread.line_is_let_out() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  issue thread.report_issue;
+begin
+  if pg_trigger_depth() < 2 then perform thread.refuse_issue('lines_are_written_by_issuing'); end if;
+  select * into issue from thread.report_issue i where i.partnership_id = new.partnership_id and i.id = new.issue_id;
+  if issue.state = 'issued' and not thread.stands_published(new.partnership_id, new.from_kind, new.from_id, issue.kind) then
+    perform thread.refuse_issue('every_line_is_let_out');
+  end if;
+  return new;
+end $$;
