@@ -37,3 +37,28 @@ begin
   end if;
   return new;
 end $$;
+
+-- Reports and look-backs are kept by those who keep reports, and by whoever leads; the public page and search are made of them.
+do $$ declare one text; begin
+  foreach one in array array['report', 'look_back'] loop
+    execute format($policy$
+create policy kept on thread.%1$I as restrictive for insert to app with check ((select thread.app_keeps_reports()) or exists (
+  select from thread.co_lead l where l.partnership_id = %1$I.partnership_id and l.person_id = (select thread.app_person()) and l.state = 'leads'));
+create policy kept_on on thread.%1$I as restrictive for update to app using ((select thread.app_keeps_reports()) or exists (
+  select from thread.co_lead l where l.partnership_id = %1$I.partnership_id and l.person_id = (select thread.app_person()) and l.state = 'leads'));
+revoke delete on thread.%1$I from app;$policy$, one);
+  end loop;
+end $$;
+
+-- What a speaker took back stays so: whoever agrees again gives a consent of its own.
+create function thread.consent_stays_withdrawn() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user = 'app' and (old.withdrawn_at is not null and new.withdrawn_at is distinct from old.withdrawn_at
+       or row(new.quotation_id, new.use, new.narrowest_id) is distinct from row(old.quotation_id, old.use, old.narrowest_id)) then
+    perform thread.refuse_issue('what_was_taken_back_stays_so');
+  end if;
+  return new;
+end $$;
+grant execute on function thread.consent_stays_withdrawn() to app;
+create trigger stays_withdrawn before update on thread.quotation_consent for each row execute function thread.consent_stays_withdrawn();
