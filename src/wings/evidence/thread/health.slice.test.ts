@@ -27,10 +27,10 @@ test('what was said and not put is in no figure; answered counts once it is told
   const waiting = await at.put('A clock on the wall', [second], 'prison');
   await at.answer(item, { answer: 'done', words: 'It is quiet' });
   const before = await people.trust.get('thread');
-  assert.match(before.text, /2 things were put\. None was answered and told back yet/);
+  assert.match(before.text, /2 things were put\. None has an answer that those who put it were told/);
   await at.tell(item, first);
   const { text } = await people.officer.get('thread');
-  assert.match(text, /Of 2 things that were put, 1 was answered and told back/);
+  assert.match(text, /Of 2 things that were put, 1 has an answer that those who put it were told/);
   assert.match(text, new RegExp(`answers/items/${waiting}`));
   assert.match(text, /The Prison[\s\S]*0 of 1[\s\S]*The Trust[\s\S]*1 of 1/);
   assert.doesNotMatch(text, /UNPUT|CANARY/);

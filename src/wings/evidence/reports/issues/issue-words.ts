@@ -4,6 +4,6 @@ import type { FoundIssue } from './find-issue.ts';
 import { type Issue, standOf } from './issue.ts';
 
 export const issueLine = ({ number, issuedOn, issuedBy, digest }: Issue): string =>
-  `Issue ${number}, issued on ${day(issuedOn)}${issuedBy ? ` by: ${issuedBy}` : ''}. It stays as it was issued. Its digest begins ${digest.slice(0, 12)}.`;
+  `Issue ${number}, issued on ${day(issuedOn)}${issuedBy ? ` by: ${issuedBy}` : ''}. It stays as it was issued. The check code of its words begins ${digest.slice(0, 12)}.`;
 
 export const standing = ({ issue, issues }: FoundIssue) => standOf(issue, issues);

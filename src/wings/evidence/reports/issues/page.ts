@@ -34,7 +34,7 @@ export function withdrawnPage({ report, issue, issues }: FoundIssue, more: Withd
     facts: [
       { name: 'Issued on', value: day(issue.issuedOn) },
       { name: 'Lines taken out', value: more.lines.length > 0 ? more.lines.join(', ') : 'None' },
-      { name: 'Digest as it was issued', value: issue.digest },
+      { name: 'Check code of its words, as issued', value: issue.digest },
       { name: 'Issued after it', value: later ? `Issue ${later.number}` : 'Nothing yet' },
     ],
     laterHref: later ? paths.issue(slug, report.slug, String(later.number)) : null,

@@ -76,8 +76,9 @@ const overWords: Readonly<Record<Over, string>> = {
 
 function leadOf(put: number, answered: number): string {
   if (put === 0) return 'Nothing was put to a partner in this stretch.';
-  if (answered === 0) return `${plural(put, 'thing was', 'things were')} put. None was answered and told back yet.`;
-  return `Of ${plural(put, 'thing')} that ${put === 1 ? 'was' : 'were'} put, ${answered} ${answered === 1 ? 'was' : 'were'} answered and told back.`;
+  if (answered === 0)
+    return `${plural(put, 'thing was', 'things were')} put. None has an answer that those who put it were told.`;
+  return `Of ${plural(put, 'thing')} that ${put === 1 ? 'was' : 'were'} put, ${answered} ${answered === 1 ? 'has' : 'have'} an answer that those who put ${answered === 1 ? 'it' : 'them'} were told.`;
 }
 
 function stretchWords({ over, stretch }: { over: Over; stretch: Stretch }): string {
