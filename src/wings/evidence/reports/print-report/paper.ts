@@ -4,6 +4,7 @@ import { printed } from '../../../../shell/print/typst.ts';
 import { type DocumentGroup, type Numbered, type ReportDocument, titlesOf } from '../document.ts';
 import type { ReportKind } from '../report.ts';
 import { aboutWords, anchorOf, byWords, captionOf, periodWords, sourceNote } from '../report-words.ts';
+import { stateInk } from '../state-ink.ts';
 import { panelOf } from './panels.ts';
 import { relationshipDrawing } from './relationship-drawing.ts';
 
@@ -73,6 +74,6 @@ const claimOnPaper = (one: Numbered, pageUrl: string) => ({
   words: one.words,
   quoted: one.quoted !== undefined,
   attribution: one.quoted?.attribution ?? null,
-  state: one.state && one.state.word !== one.words ? one.state.word : null,
+  state: one.state && one.state.word !== one.words ? { word: one.state.word, ink: stateInk(one.state.kind) } : null,
   picture: one.picture === undefined ? null : symbolAlone(one.picture),
 });

@@ -4,7 +4,7 @@ import { day } from '../../../../shell/words-in-time.ts';
 import { readIssues } from '../../store/issues.ts';
 import { readToldPeriods } from '../../store/told-periods.ts';
 import type { ReportKind } from '../report.ts';
-import { howTold, type Period, toldBefore } from './told-period.ts';
+import { covers, howTold, type Period, toldBefore } from './told-period.ts';
 
 interface OfPeriod {
   readonly kind: ReportKind;
@@ -28,17 +28,19 @@ async function participantsWereTold(scope: Scope, period: Period): Promise<strin
   ];
 }
 
+/** A report of a part of the stretch tells the funder of that part alone. */
 async function funderWasTold(scope: Scope, period: Period): Promise<string[]> {
-  const [first] = (await readIssues(scope))
-    .filter(
-      ({ kind, state, periodFrom, periodTo }) =>
-        kind === 'funder report' &&
-        state !== 'withdrawn' &&
-        periodFrom !== null &&
-        periodTo !== null &&
-        periodFrom <= period.to &&
-        periodTo >= period.from,
-    )
+  const told = (await readIssues(scope))
+    .filter(({ kind, state }) => kind === 'funder report' && state !== 'withdrawn')
+    .flatMap(({ issuedOn, periodFrom: from, periodTo: to }) => (from && to ? [{ issuedOn, from, to }] : []))
+    .filter(({ from, to }) => from <= period.to && to >= period.from)
     .toSorted((a, b) => a.issuedOn.localeCompare(b.issuedOn));
-  return [first ? `The funder was told on ${day(first.issuedOn)}.` : 'The funder has not been told yet.'];
+  const ofAll = told.find((one) => covers(one, period));
+  if (ofAll) return [`The funder was told on ${day(ofAll.issuedOn)}.`];
+  const [first] = told;
+  return [
+    first
+      ? `The funder was told of ${day(first.from)} to ${day(first.to)}, on ${day(first.issuedOn)}.`
+      : 'The funder has not been told yet.',
+  ];
 }

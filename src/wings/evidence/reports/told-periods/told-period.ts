@@ -36,7 +36,7 @@ export interface ToldPeriod extends Period {
   readonly version: number;
 }
 
-const covers = (told: Period, period: Period): boolean => told.from <= period.from && told.to >= period.to;
+export const covers = (told: Period, period: Period): boolean => told.from <= period.from && told.to >= period.to;
 
 /**
  * The telling-back that a report to the funder of this stretch of time can stand on, issued on this day: it covers the whole of it,

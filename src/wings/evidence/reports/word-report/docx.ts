@@ -18,6 +18,7 @@ import { valueWords } from '../case-study/readings.ts';
 import { type DocumentGroup, type DocumentPart, type Numbered, type ReportDocument, titlesOf } from '../document.ts';
 import { levelOf } from '../print-report/relationship-drawing.ts';
 import { aboutWords, byWords, captionOf, periodWords, sourceNote } from '../report-words.ts';
+import { stateInk } from '../state-ink.ts';
 import { symbolImage } from './symbol-image.ts';
 
 type Block = Paragraph | Table;
@@ -92,7 +93,15 @@ const wordsOf = (claim: Numbered, run: Run = {}): TextRun[] => [
   ...runs(claim.quoted ? `“${claim.words}”` : claim.words, run),
   ...(claim.quoted ? [new TextRun({ ...small, text: claim.quoted.attribution, break: 1 })] : []),
   ...(claim.state && claim.state.word !== claim.words
-    ? [new TextRun({ size: 20, bold: true, color: '0F5C4C', text: claim.state.word, break: 1 })]
+    ? [
+        new TextRun({
+          size: 20,
+          bold: true,
+          color: stateInk(claim.state.kind).slice(1),
+          text: claim.state.word,
+          break: 1,
+        }),
+      ]
     : []),
 ];
 
