@@ -40,8 +40,8 @@ export function measurePage(found: FoundMeasure, events: readonly Event[], chart
         knownWords(shown),
         ...(points.length > shown.length ? [`The last ${shown.length} of ${points.length}.`] : []),
         ...(chart === 'limits' ? [limitsWords(measure)] : []),
-        ...(drawn?.points.some(({ sign }) => sign !== null) ? ['A filled diamond: a rule fired there.'] : []),
-        ...(marks.some(({ kind }) => kind === 'session') ? ['A ring on the floor: a session.'] : []),
+        ...(drawn?.points.some(({ sign }) => sign !== null) ? ['A filled diamond: more there than chance.'] : []),
+        ...(marks.some(({ kind }) => kind === 'session') ? ['A ring at the bottom: a session.'] : []),
       ].join(' '),
       otherChart: hasLimits
         ? chart === 'limits'
