@@ -39,6 +39,10 @@ test('a commissioner reads the report, on which day people were told, and where 
     await sees(page, /Told on 14 July 2026, read out in a forum/);
     await sees(page, 'The funder was told on 21 July 2026.');
     await seesNothingOf(page, 'Tell people back about a period');
+    await follow(page, 'All reports');
+    await follow(page, 'You said, we did');
+    await sees(page, 'The funder was told of 1 April 2026 to 30 June 2026, on 21 July 2026.');
+    await go(page, 'Evidence');
   });
 
   await test.step('looks at a measure before and after, and at how the thread holds', async () => {
