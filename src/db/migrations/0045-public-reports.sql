@@ -35,7 +35,7 @@ create or replace function thread.public_page_of(address text, on_day date) retu
                             order by v.in_force_on desc, v.id), '[]')
                      from thread.agreement_version v join thread.working_agreement g on g.partnership_id = v.partnership_id and g.id = v.agreement_id
                     where v.partnership_id = w.id and v.state = 'in force'),
-    'reports', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'slug', r.slug, 'kind', i.kind, 'number', r.number, 'issue', i.number,
+    'reports', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'slug', r.slug, 'kind', i.kind, 'number', i.document::jsonb ->> 'number', 'issue', i.number,
                          'title', i.title, 'on', i.issued_on, 'opens', thread.opens_to_anybody(i.kind)) order by i.issued_on desc, i.id), '[]')
                   from thread.report_issue i join thread.report r on r.partnership_id = i.partnership_id and r.id = i.report_id
                  where i.partnership_id = w.id and i.state = 'issued'),

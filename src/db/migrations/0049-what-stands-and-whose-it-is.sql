@@ -1,24 +1,4 @@
--- What the public page says of reports is what was issued, and the passages of a room are its own people's to keep out.
-
--- The title, number and day of the issue that stands, and not of the draft that goes on after it. A report whose record comes from a data file
--- may have been issued before there were issues here.
-do $$
-declare
-  whole text := pg_get_functiondef('thread.public_page_of(text, date)'::regprocedure);
-  before constant text := $old$'number', r.number, 'title', r.title, 'on', (
-                         select max(e.at)::date from thread.event e where e.partnership_id = r.partnership_id and e.subject_id = r.id))
-                         order by r.number, r.title), '[]')
-                  from thread.report r where$old$;
-  after constant text := $new$'number', case when i.id is null then r.number else i.document::jsonb ->> 'number' end, 'title', coalesce(i.title, r.title),
-                         'on', coalesce(i.issued_on, (select max(e.at)::date from thread.event e where e.partnership_id = r.partnership_id and e.subject_id = r.id)))
-                         order by r.number, coalesce(i.title, r.title)), '[]')
-                  from thread.report r
-                  left join thread.report_issue i on i.partnership_id = r.partnership_id and i.report_id = r.id and i.state = 'issued'
-                 where$new$;
-begin
-  if strpos(whole, before) = 0 then raise exception 'the public page is not as it was'; end if;
-  execute replace(whole, before, after);
-end $$;
+-- What was issued is written by issuing it, and the passages of a room are its own people's to keep out.
 
 -- One point is kept out by those who were in the room where it was said, and not by whoever was in another.
 create unique index entry_of_session on thread.entry (partnership_id, session_id, id);
