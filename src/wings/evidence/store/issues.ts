@@ -65,6 +65,19 @@ export async function readLinesOut({ tx, partnershipId }: Scope, issueId: string
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
+/** The sessions that each issue told of when it was issued, the first issue first. */
+export async function readIssuedSessions({
+  tx,
+  partnershipId,
+}: Scope): Promise<{ reportId: string; sessions: string[] }[]> {
+  const { rows } = await sql<{ reportId: string; sessions: string[] }>`
+    select i.report_id as "reportId", array_agg(l.from_id::text order by l.from_id) as sessions
+      from report_issue i join report_issue_line l on l.partnership_id = i.partnership_id and l.issue_id = i.id
+     where i.partnership_id = ${partnershipId} and l.from_kind = 'session'
+     group by i.report_id, i.number order by i.number`.execute(tx);
+  return rows;
+}
+
 /** @returns the number that it was given */
 export async function addIssue(
   { tx, partnershipId }: Scope,

@@ -11,6 +11,7 @@ import {
 } from '../../../dialogue/index.ts';
 import { readAbout, readGoals, readPerspectives } from '../../../partnership/index.ts';
 import { readMeasuresFor } from '../../measures/face.ts';
+import { readIssuedSessions } from '../../store/issues.ts';
 import { readLookBacks } from '../../store/look-backs.ts';
 import { readReports } from '../../store/reports.ts';
 import { readSpend } from '../../store/spend.ts';
@@ -79,15 +80,23 @@ const wasUnderWay = ({ state, startsOn, endsOn, closedOn }: Engagement, { from, 
   (endsOn === null || endsOn >= from || state === 'under way' || state === 'sustaining') &&
   (closedOn === null || closedOn >= from);
 
-/** Reports to a funder in the order in which they were made: each lets out what the ones before it leave. */
+/**
+ * Reports to a funder in the order in which they were made: each lets out what the ones before it leave. What an issue let out is what
+ * stood in it then: a session that is written down later lies between it and the next.
+ */
 async function readReach(scope: Scope, report: Report, here: readonly string[]) {
   const earlier = (await readReports(scope))
     .filter(({ kind, id }) => kind === 'funder report' && id < report.id)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const held = [];
-  for (const { period, engagementId } of [...earlier, report])
-    if (period) held.push(await readHeldIn(scope, period, engagementId));
-  const came = held.flatMap((one) => one.came.map((row) => [`${row.sessionId} ${row.perspectiveId}`, row] as const));
-  const before = held.slice(0, -1).map(({ sessions }) => sessions.map(({ id }) => id));
+  const issued = await readIssuedSessions(scope);
+  const came = [];
+  const before: (readonly string[])[] = [];
+  for (const { id, period, engagementId } of [...earlier, report]) {
+    if (!period) continue;
+    const held = await readHeldIn(scope, period, engagementId);
+    came.push(...held.came.map((row) => [`${row.sessionId} ${row.perspectiveId}`, row] as const));
+    before.push(...issued.filter(({ reportId }) => reportId === id).map(({ sessions }) => sessions));
+    if (id !== report.id) before.push(held.sessions.map((session) => session.id));
+  }
   return reachOf([...new Map(came).values()], await readPerspectives(scope), before, here);
 }
