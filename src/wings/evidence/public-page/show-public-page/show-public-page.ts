@@ -20,6 +20,8 @@ export async function showPublicPage(ask: Ask): Promise<Ending> {
   const address = `${ask.baseUrl}${paths.publicAt(slug)}`;
   return page('wings/evidence/public-page/show-public-page/show-public-page.njk', {
     ...publicView(facts),
+    // there is nothing to follow yet where it is not open
+    ...(!isOpen && { feeds: null }),
     title: 'Public page',
     lead: isOpen
       ? `Anybody can read this, without signing in, since ${day(stands.openedOn)}.`
