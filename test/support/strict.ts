@@ -33,7 +33,7 @@ const isPlain = (model: object): boolean =>
 const asked = new Set(['length', 'then', 'toJSON', 'size', 'val']);
 
 const mayBeLeftOut = new Set(
-  `act asked attribution attributes behaviour caption checked coming conditional current disabled divider experience
+  `act asked attribution attributes behaviour below caption checked coming conditional current disabled divider experience
   experienceTitle gap heldOpen hint href html id kind lists mark missing missingWords more name note now number on
   open perspective plain quotation state states table tbc text threadHref tier title totals unmarked value values
   visuallyHiddenText waits who words you`.split(/\s+/),
