@@ -41,8 +41,15 @@ export interface ThreadKind {
   readonly word: string;
   /** One entry for each id that this viewer may know of; an id that is left out is shown as "kept where it was said". */
   readonly title: (scope: Scope, ids: readonly string[], viewer: Seat) => Promise<ReadonlyMap<string, ThreadStop>>;
-  /** For what is made anew each time it is read, from rows of tier *published* alone: what one of them, or all, are made from now. */
-  readonly madeFrom?: (scope: Scope, at: { readonly today: string }, id?: string) => Promise<readonly ThreadLink[]>;
+  /**
+   * For what is made anew each time it is read, from rows of tier *published* alone: what the one with this id is made from now, or which
+   * of them are made from these rows.
+   */
+  readonly madeFrom?: (
+    scope: Scope,
+    at: { readonly today: string },
+    of: { readonly id: string } | { readonly rows: readonly string[] },
+  ) => Promise<readonly ThreadLink[]>;
 }
 export interface ThreadStop {
   readonly title: string;

@@ -78,6 +78,32 @@ export async function readIssuedSessions({
   return rows;
 }
 
+/** The reports that stand issued, and in which of them these rows stand. */
+export async function readStandingLines(
+  { tx, partnershipId }: Scope,
+  rows: readonly string[],
+): Promise<{
+  readonly issued: readonly string[];
+  readonly lines: readonly { readonly kind: string; readonly id: string; readonly reportId: string }[];
+}> {
+  const standing = tx
+    .selectFrom('report_issue')
+    .where('report_issue.partnership_id', '=', partnershipId)
+    .where('report_issue.state', '=', 'issued');
+  const issued = await standing.select('report_id as reportId').execute();
+  const lines = await standing
+    .innerJoin('report_issue_line', (join) =>
+      join
+        .onRef('report_issue_line.partnership_id', '=', 'report_issue.partnership_id')
+        .onRef('report_issue_line.issue_id', '=', 'report_issue.id'),
+    )
+    .where('taken_out_at', 'is', null)
+    .where('from_id', 'in', [...rows])
+    .select(['from_kind as kind', 'from_id as id', 'report_id as reportId'])
+    .execute();
+  return { issued: issued.map(({ reportId }) => reportId), lines };
+}
+
 /** @returns the number that it was given */
 export async function addIssue(
   { tx, partnershipId }: Scope,

@@ -203,3 +203,11 @@ test('a report leads back to what its lines are made of now, and they lead to it
   assert.match(await shown(partner, `thread/theme/${theme}`), /Soft shoes[\s\S]*How nights got quiet/);
   assert.match((await partner.get('reports/nights')).text, new RegExp(`thread/report/${report}`));
 });
+
+test('rows lead to a report that was issued by what was issued, until it is withdrawn', async () => {
+  const digest = /name="digest" value="([^"]*)"/.exec((await facilitator.get('reports/nights/issue')).text)?.[1] ?? '';
+  assert.equal((await facilitator.post('reports/nights/issue', { digest })).status, 303);
+  assert.match(await shown(partner, `thread/action/${action}`), /How nights got quiet/);
+  await app.scope(({ tx }) => tx.updateTable('action').set({ tier: 'partners' }).where('id', '=', action).execute());
+  assert.doesNotMatch(await shown(partner, `thread/action/${action}`), /How nights got quiet/);
+});

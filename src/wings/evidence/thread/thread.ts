@@ -45,7 +45,7 @@ const keptThere = no(
 
 async function read(scope: Scope, start: ThreadEnd, kinds: Kinds, { seat, today }: Pick<Ask, 'seat' | 'today'>) {
   const at = { today };
-  const sources = (await kinds.get(start.kind)?.madeFrom?.(scope, at, start.id)) ?? [];
+  const sources = (await kinds.get(start.kind)?.madeFrom?.(scope, at, { id: start.id })) ?? [];
   const known = sources.filter(({ from }) => kinds.has(from.kind));
   const on = await follow(scope, [start.id], 'forwards', kinds);
   const back = await follow(scope, [start.id, ...known.map(({ from }) => from.id)], 'backwards', kinds);
@@ -64,11 +64,10 @@ async function madeOfThese(
   kinds: Kinds,
   at: Pick<Ask, 'today'>,
 ): Promise<ThreadLink[]> {
-  const published = new Set(ends.map(({ id }) => id).filter((id) => stops.get(id)?.tier === 'published'));
-  if (published.size === 0) return [];
+  const rows = [...new Set(ends.map(({ id }) => id).filter((id) => stops.get(id)?.tier === 'published'))];
+  if (rows.length === 0) return [];
   const links: ThreadLink[] = [];
-  for (const { madeFrom } of kinds.values())
-    links.push(...((await madeFrom?.(scope, at)) ?? []).filter(({ from }) => published.has(from.id)));
+  for (const { madeFrom } of kinds.values()) links.push(...((await madeFrom?.(scope, at, { rows })) ?? []));
   return links;
 }
 
