@@ -50,6 +50,12 @@ test('reach is said of three sessions or more, and never differs from an earlier
   assert.equal(reachOf(came, views, [['a', 'b', 'c']], ['a', 'b', 'c', 'd']), null, 'the difference is one nurse');
 });
 
+test('of a time in which nothing was held no reach is said, and it is not called too small', () => {
+  assert.equal(funderReport(facts()).parts[2]?.missing, 'Not said yet');
+  const session = { id: 's', title: 'The third', kindWords: 'Dialogue session', onDate: '2026-05-01', people: 30 };
+  assert.ok(words({ sessions: [session] }).includes(': Too few to say without pointing at somebody.'));
+});
+
 test('what was spent is read as it is written, to the penny', () => {
   const line = fc.record(
     { what: fc.stringMatching(/^[A-Za-z][A-Za-z ,()-]{0,30}[a-z]$/), pence: fc.integer({ min: 0, max: 999_999_999 }) },

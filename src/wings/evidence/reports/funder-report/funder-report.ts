@@ -59,13 +59,15 @@ const activity = ({ sessions, careSpaces, partnershipId }: FunderFacts): Group[]
 const peopleWords = (people: number | null): string | null =>
   people === null ? null : people < SHARED_BY_AT_LEAST ? `Fewer than ${SHARED_BY_AT_LEAST} people` : `${people} people`;
 
-const reach = ({ reached, partnershipId }: FunderFacts): Group[] => [
+/** Where nothing was held nobody was reached, and nobody could be pointed at. */
+const reach = ({ reached, sessions, partnershipId }: FunderFacts): Group[] => [
   {
     title: 'Places taken at what was held, by where people see it from',
     claims:
-      reached === null
-        ? [claim('partnership', partnershipId, 'Too few to say without pointing at somebody.')]
-        : reached.map(({ words, figure }) => claim('partnership', partnershipId, figure, words)),
+      reached?.map(({ words, figure }) => claim('partnership', partnershipId, figure, words)) ??
+      (sessions.length === 0
+        ? []
+        : [claim('partnership', partnershipId, 'Too few to say without pointing at somebody.')]),
   },
 ];
 
