@@ -1,4 +1,5 @@
 // What every rendering of a report says about itself. Pure.
+import { SHARED_BY_AT_LEAST } from '../../../disclosure/index.ts';
 import { day } from '../../../shell/words-in-time.ts';
 import type { Numbered, ReportDocument } from './document.ts';
 import { reportKindWords } from './report.ts';
@@ -27,3 +28,7 @@ export const byWords = (authors: readonly string[]): string | null =>
 
 /** The same line stands under the same name on the page and on paper. */
 export const anchorOf = ({ number }: Pick<Numbered, 'number'>): string => `line-${number.replace('.', '-')}`;
+
+/** A number of people below five points at them. */
+export const peopleWords = (people: number | null): string | null =>
+  people === null ? null : people < SHARED_BY_AT_LEAST ? `Fewer than ${SHARED_BY_AT_LEAST} people` : `${people} people`;

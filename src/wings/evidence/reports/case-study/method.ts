@@ -3,6 +3,7 @@
 import { SHARED_BY_AT_LEAST } from '../../../../disclosure/index.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { type Claim, claim, claimIf, type Group, isPublished } from '../claim.ts';
+import { peopleWords } from '../report-words.ts';
 import type { CaseFacts, SessionFact } from './facts.ts';
 import { asClaim, published } from './passages.ts';
 
@@ -61,10 +62,6 @@ function participants(facts: CaseFacts): Claim[] {
     ...held(facts).flatMap(({ id, title, people }) => claimIf('session', id, peopleWords(people), title)),
   ];
 }
-
-/** A number of people below five points at them. */
-const peopleWords = (people: number | null): string | null =>
-  people === null ? null : people < SHARED_BY_AT_LEAST ? `Fewer than ${SHARED_BY_AT_LEAST} people` : `${people} people`;
 
 function duration(facts: CaseFacts): Claim[] {
   const { id, startsOn, endsOn, whenWords } = facts.engagement;

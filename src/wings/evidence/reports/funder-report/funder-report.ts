@@ -8,6 +8,7 @@ import { metWords } from '../case-study/learning.ts';
 import { capital, claim, type Group } from '../claim.ts';
 import type { ReportDocument } from '../document.ts';
 import { headedParts, missingWords } from '../headed.ts';
+import { peopleWords } from '../report-words.ts';
 import type { FunderFacts } from './facts.ts';
 
 const funderHeadings = ['Aims', 'Activity', 'Reach', 'Outcomes', 'Measures', 'Spend', 'Learning'] as const;
@@ -54,10 +55,6 @@ const activity = ({ sessions, careSpaces, partnershipId }: FunderFacts): Group[]
         : [],
   },
 ];
-
-/** A number of people below five points at them. */
-const peopleWords = (people: number | null): string | null =>
-  people === null ? null : people < SHARED_BY_AT_LEAST ? `Fewer than ${SHARED_BY_AT_LEAST} people` : `${people} people`;
 
 /** Where nothing was held nobody was reached, and nobody could be pointed at. */
 const reach = ({ reached, sessions, partnershipId }: FunderFacts): Group[] => [
