@@ -91,7 +91,7 @@ const answered: Titled = async (scope, ids, viewer) =>
     ...{
       id: one.id,
       title: one.words ?? (one.wordsGone ? takenBack : one.answer),
-      tier: 'partners',
+      tier: one.tier,
       on: one.answeredOn,
     },
     href: answerPaths.item(viewer.partnership.slug, one.itemId),
@@ -106,7 +106,7 @@ const answered: Titled = async (scope, ids, viewer) =>
 
 const changed: Titled = async (scope, ids, viewer) =>
   (await readChangesById(scope, ids)).map((one) => ({
-    ...{ id: one.id, title: one.words ?? takenBack, tier: 'partners', on: one.saidOn },
+    ...{ id: one.id, title: one.words ?? takenBack, tier: one.tier, on: one.saidOn },
     href: answerPaths.item(viewer.partnership.slug, one.itemId),
     state: one.isChange
       ? { kind: 'done', word: 'Something changed' }

@@ -333,6 +333,7 @@ const answers = ({ tx, partnershipId }: Scope) =>
       'how',
       'answered_on as answeredOn',
       'words_gone as wordsGone',
+      'tier',
     ])
     .where('partnership_id', '=', partnershipId);
 /** The first first. */
@@ -344,7 +345,7 @@ export async function readAnswers(scope: Scope, itemIds: readonly string[]): Pro
     .orderBy('round')
     .execute();
 }
-export async function readAnswersById(scope: Scope, ids: readonly string[]): Promise<Answer[]> {
+export async function readAnswersById(scope: Scope, ids: readonly string[]): Promise<(Answer & Pick<Item, 'tier'>)[]> {
   return ids.length === 0
     ? []
     : answers(scope)
@@ -408,6 +409,7 @@ const changes = ({ tx, partnershipId }: Scope) =>
       'said_as as saidAs',
       'said_on as saidOn',
       'words_gone as wordsGone',
+      'tier',
     ])
     .where('partnership_id', '=', partnershipId);
 type ChangeOfItem = Change & { readonly itemId: string };
@@ -420,7 +422,10 @@ export async function readChanges(scope: Scope, itemIds: readonly string[]): Pro
     .orderBy('id')
     .execute();
 }
-export async function readChangesById(scope: Scope, ids: readonly string[]): Promise<ChangeOfItem[]> {
+export async function readChangesById(
+  scope: Scope,
+  ids: readonly string[],
+): Promise<(ChangeOfItem & Pick<Item, 'tier'>)[]> {
   return ids.length === 0
     ? []
     : changes(scope)

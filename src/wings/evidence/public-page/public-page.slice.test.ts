@@ -204,3 +204,19 @@ test('where both lead, the database lets neither open it nor let an answer out a
   assert.equal((await mine()).statusCode, 404);
   assert.match((await facilitator.get(asked.location)).text, /opened for anybody to read/);
 });
+
+test('inside, what anybody may read is said to be published: what was put, its answer and what changed', async () => {
+  const [item] = await sql(
+    `select i.id from thread.put_item i join thread.put_change c on c.partnership_id = i.partnership_id and c.item_id = i.id
+      where i.partnership_id = $1 and i.tier = 'published' and c.tier = 'published' and i.words like 'Say each evening%'`,
+    [here.id],
+  );
+  const { text } = await facilitator.get(`thread/put-item/${item.id}?way=forwards`);
+  assert.match(text, /Kept: published/);
+  // each step says its tier where it is another than the page's; the last place where the words stand is the step
+  for (const words of ['Two names stand on the board', 'The bell was answered within five minutes']) {
+    const [step = ''] = text.slice(text.lastIndexOf(words)).split('</li>');
+    assert.ok(step.startsWith(words));
+    assert.doesNotMatch(step, /Kept: /);
+  }
+});
