@@ -51,6 +51,8 @@ export function clientOf(
   keepCookies(cookies, signedIn.cookies);
   const address = (path: string) => (path.startsWith('/') ? path : `/partnerships/${slug}/${path}`);
   let token: string | undefined;
+  // two forms sent at once by one browser share the cookie that the first page gave it
+  let opened: Promise<Answer> | undefined;
 
   const send = async (method: 'GET' | 'POST', path: string, payload?: string): Promise<Answer> => {
     const answer = await app.inject({
@@ -80,7 +82,7 @@ export function clientOf(
     cookies,
     get: (path) => send('GET', path),
     post: async (path, body = {}) => {
-      if (token === undefined) await send('GET', signedIn.personId ? '/help' : '/sign-in');
+      if (token === undefined) await (opened ??= send('GET', signedIn.personId ? '/help' : '/sign-in'));
       return send('POST', path, encode({ csrf: token, ...body }));
     },
   };
