@@ -1,0 +1,87 @@
+/**
+ * What the answers say of common ground: the face that the method's parts, the command line and the pages agree on.
+ */
+
+/** How often a perspective gave each answer to a statement. */
+export interface Counts {
+  readonly agree: number;
+  readonly pass: number;
+  readonly disagree: number;
+}
+/** Counts that are known only so far, each with its chance: the chances of one perspective add up to 1. One alone is certain. */
+export type PossibleCounts = readonly (Counts & { readonly chance: number })[];
+
+export interface Asked {
+  readonly statementId: string;
+  readonly byPerspective: readonly { readonly perspective: string; readonly counts: PossibleCounts }[];
+}
+
+/** Where the true share of a perspective that agrees most likely lies: shares of those who agree or disagree, passes beside them. */
+export interface PerspectiveReading {
+  readonly perspective: string;
+  /** 0, everyone disagrees, to 1, everyone agrees. */
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** How probable it is that more than half of this perspective agree. */
+  readonly mostAgree: number;
+  readonly mostDisagree: number;
+}
+
+export type Verdict =
+  | 'nearly everyone agrees'
+  | 'most people agree'
+  | 'nearly everyone disagrees'
+  | 'most people disagree'
+  | 'we differ'
+  | 'not sure yet';
+
+export interface StatementReading {
+  readonly statementId: string;
+  readonly byPerspective: readonly PerspectiveReading[];
+  /** The lower bound of the worst-off perspective's share. */
+  readonly bridging: number;
+  /** Share of everyone, each perspective counting the same. */
+  readonly support: number;
+  readonly verdict: Verdict;
+  /** Pairs of perspectives that credibly differ: the first agrees more. */
+  readonly differ: readonly { readonly more: string; readonly less: string; readonly chance: number }[];
+}
+
+export interface Evidence {
+  /** How much better groups explain the answers than one room does, and the same of answers shuffled within each statement. */
+  readonly found: number;
+  readonly shuffled: readonly number[];
+  /** How probable it is that shuffled answers look as grouped as these. */
+  readonly chance: number;
+  /** How alike the groups are when some people are left out: 1 is the same, 0 is chance. Null: nothing was left to test. */
+  readonly stability: number | null;
+  readonly words: string;
+}
+export interface SettledGroup {
+  readonly people: number;
+  /** What tells this group from the others, the strongest first. */
+  readonly holds: readonly { readonly statementId: string; readonly share: number; readonly others: number }[];
+}
+export interface MapPoint {
+  readonly x: number;
+  readonly y: number;
+  /** Half-axes and turn (radians) of the ellipse that holds the true place with the map's probability. */
+  readonly across: number;
+  readonly along: number;
+  readonly turn: number;
+}
+
+export interface CommonGroundResult {
+  /** Null: none are settled. */
+  readonly groups: readonly SettledGroup[] | null;
+  /** By row: the number of the settled group, or -1. */
+  readonly groupOf: Int32Array;
+  readonly evidence: Evidence;
+  /** By bridging, the highest first. */
+  readonly statements: readonly StatementReading[];
+  /** Null: nothing to draw a map of. In the order of the rows. */
+  readonly map: { readonly dimensions: 0 | 1 | 2; readonly points: readonly MapPoint[] } | null;
+  /** Which statement would tell the most if more people answered it. Null: nothing is open. */
+  readonly askNext: { readonly statementId: string; readonly gain: number } | null;
+}
