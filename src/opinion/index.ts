@@ -3,3 +3,9 @@
  */
 export { type PolisOptions, polis, polisSteps } from './polis/polis.ts';
 export type { Direction, PolisResult, Representative, StatementFacts } from './polis/result.ts';
+/** The face of `src/opinion`: answers in, common ground out. Pure. */
+export * from './answers/answers.ts';
+export * from './answers/canonical.ts';
+export * from './axes/axes.ts';
+export * from './passes.ts';
+export * from './steps.ts';

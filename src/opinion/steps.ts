@@ -11,6 +11,8 @@ export interface Pass {
   readonly length: number;
   /** What it is told, beside the answers. */
   readonly given: Readonly<Record<string, Float64Array | number>>;
+  /** How many figures it gives for each person, laid out by row. Instead of sums: their `length` is nought. */
+  readonly each?: number;
 }
 export type Steps<T> = Generator<Pass, T, Float64Array>;
 export type RunPass = (answers: Answers, pass: Pass) => Float64Array;

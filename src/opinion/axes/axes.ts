@@ -1,0 +1,109 @@
+/**
+ * The two directions in which answers differ most, and where everybody stands: principal axes of the table with missing answers filled in with the
+ * statement's mean, which is never filled in (opinion-map, 3.3 to 3.5). Whole numbers wherever people are added up; what is not whole runs in canonical
+ * order. So the same answers give the same bits in any order and numbering, by one worker or several (decision 0041).
+ */
+import { type Answers, peopleIn } from '../answers/answers.ts';
+import { type Canonical, canonicalStatements } from '../answers/canonical.ts';
+import { countAnswers, seenOf, sumOf } from '../answers/counts.ts';
+import type { Steps } from '../steps.ts';
+import { centredOf, twinsOf } from './centred.ts';
+import { type LeadingPair, leadingPair } from './eigen.ts';
+import { overPairs, type Pairs, pairsIn, pairsPass } from './pairs.ts';
+import { type Axes, places } from './places.ts';
+import { leadingPairBySweeps } from './sweeps.ts';
+
+export interface Places extends Axes {
+  /** By row, of everybody. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** How often each statement was given each answer, as `counts.ts` lays it out: of those set to nought as well. */
+  readonly counts: Float64Array;
+}
+
+/**
+ * @param zeroed by the statement's number: 1 for those that are refused or meta, which weigh nothing. None, where left out
+ */
+export function* findAxes(
+  answers: Pick<Answers, 'starts' | 'statementIds'>,
+  zeroed: Uint8Array = new Uint8Array(answers.statementIds.length),
+): Steps<Places> {
+  const counts = yield* countAnswers(answers);
+  const mean = meansOf(counts, zeroed);
+  const statements = weighing(counts, zeroed);
+  const axes = inPairs(answers)
+    ? yield* axesOfPairs(answers, counts, mean, statements, pairsIn(yield pairsPass(mean.length), mean.length))
+    : yield* axesBySweeps(answers, counts, mean, statements);
+  const both = yield* places(axes, { all: answeredIn(counts), zeroed });
+  return { ...axes, counts, x: lane(both, 0), y: lane(both, 1) };
+}
+
+/**
+ * Whether the sums of every two statements are worth making: by the work of it, which is the answers of each person squared, and by the room they
+ * take. Follows from the answers alone, so that it never depends on who counts.
+ */
+export function inPairs({ starts, statementIds }: Pick<Answers, 'starts' | 'statementIds'>): boolean {
+  let work = 0;
+  for (let row = 1; row < starts.length; row++) {
+    const length = (starts[row] as number) - (starts[row - 1] as number);
+    work += length * length;
+  }
+  return workIsFair(work, statementIds.length);
+}
+export const workIsFair = (work: number, statements: number): boolean => work <= 2 ** 30 && statements <= 3000;
+
+export function* axesOfPairs(
+  answers: Pick<Answers, 'statementIds'>,
+  counts: Float64Array,
+  mean: Float64Array,
+  statements: Uint32Array,
+  pairs: Pairs,
+): Steps<Axes> {
+  const order = ordered(statements, yield* canonicalStatements(answers, counts, overPairs(pairs)));
+  const matrix = centredOf(pairs, mean, order);
+  return axesOf(mean, order, leadingPair(matrix, order.length, twinsOf(matrix, order.length)));
+}
+
+export function* axesBySweeps(
+  answers: Pick<Answers, 'starts' | 'statementIds'>,
+  counts: Float64Array,
+  mean: Float64Array,
+  statements: Uint32Array,
+): Steps<Axes> {
+  const order = ordered(statements, yield* canonicalStatements(answers, counts));
+  return axesOf(mean, order, yield* leadingPairBySweeps(peopleIn(answers), mean, order));
+}
+
+const ordered = (statements: Uint32Array, { rank }: Canonical): Uint32Array =>
+  statements.toSorted((a, b) => (rank[a] as number) - (rank[b] as number));
+
+function axesOf(mean: Float64Array, order: Uint32Array, { vectors }: LeadingPair): Axes {
+  const pc1 = new Float64Array(mean.length);
+  const pc2 = new Float64Array(mean.length);
+  order.forEach((statement, at) => {
+    pc1[statement] = vectors[0][at] as number;
+    pc2[statement] = vectors[1][at] as number;
+  });
+  return { mean, pc1, pc2 };
+}
+
+export function meansOf(counts: Float64Array, zeroed: Uint8Array): Float64Array {
+  return Float64Array.from(zeroed, (nought, at) => {
+    const seen = seenOf(counts, at);
+    return nought || seen === 0 ? 0 : sumOf(counts, at) / seen;
+  });
+}
+
+/** The statements that weigh anything: answered, and not set to nought. */
+export const weighing = (counts: Float64Array, zeroed: Uint8Array): Uint32Array =>
+  Uint32Array.from(zeroed.keys().filter((at) => !zeroed[at] && seenOf(counts, at) > 0));
+
+/** How many statements anybody answered. */
+export function answeredIn(counts: Float64Array): number {
+  let all = 0;
+  for (let at = 0; 4 * at < counts.length; at++) if (seenOf(counts, at) > 0) all++;
+  return all;
+}
+
+const lane = (both: Float64Array, at: 0 | 1): Float64Array =>
+  Float64Array.from({ length: both.length / 2 }, (_, row) => both[2 * row + at] as number);
