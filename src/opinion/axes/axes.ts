@@ -13,10 +13,16 @@ import { overPairs, type Pairs, pairsIn, pairsPass } from './pairs.ts';
 import { type Axes, places } from './places.ts';
 import { leadingPairBySweeps } from './sweeps.ts';
 
-export interface Places extends Axes {
+export interface OrderedAxes extends Axes {
+  /** The statements that weigh anything, in canonical order: the order in which ties between them are settled. */
+  readonly order: Uint32Array;
+}
+export interface Places extends OrderedAxes {
   /** By row, of everybody. */
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** What both were multiplied by, for how much of it a person answered. */
+  readonly reach: Float64Array;
   /** How often each statement was given each answer, as `counts.ts` lays it out: of those set to nought as well. */
   readonly counts: Float64Array;
 }
@@ -35,7 +41,7 @@ export function* findAxes(
     ? yield* axesOfPairs(answers, counts, mean, statements, pairsIn(yield pairsPass(mean.length), mean.length))
     : yield* axesBySweeps(answers, counts, mean, statements);
   const both = yield* places(axes, { all: answeredIn(counts), zeroed });
-  return { ...axes, counts, x: lane(both, 0), y: lane(both, 1) };
+  return { ...axes, counts, x: lane(both, 0), y: lane(both, 1), reach: lane(both, 2) };
 }
 
 /**
@@ -58,7 +64,7 @@ export function* axesOfPairs(
   mean: Float64Array,
   statements: Uint32Array,
   pairs: Pairs,
-): Steps<Axes> {
+): Steps<OrderedAxes> {
   const order = ordered(statements, yield* canonicalStatements(answers, counts, overPairs(pairs)));
   const matrix = centredOf(pairs, mean, order);
   return axesOf(mean, order, leadingPair(matrix, order.length, twinsOf(matrix, order.length)));
@@ -69,7 +75,7 @@ export function* axesBySweeps(
   counts: Float64Array,
   mean: Float64Array,
   statements: Uint32Array,
-): Steps<Axes> {
+): Steps<OrderedAxes> {
   const order = ordered(statements, yield* canonicalStatements(answers, counts));
   return axesOf(mean, order, yield* leadingPairBySweeps(peopleIn(answers), mean, order));
 }
@@ -77,14 +83,14 @@ export function* axesBySweeps(
 const ordered = (statements: Uint32Array, { rank }: Canonical): Uint32Array =>
   statements.toSorted((a, b) => (rank[a] as number) - (rank[b] as number));
 
-function axesOf(mean: Float64Array, order: Uint32Array, { vectors }: LeadingPair): Axes {
+function axesOf(mean: Float64Array, order: Uint32Array, { vectors }: LeadingPair): OrderedAxes {
   const pc1 = new Float64Array(mean.length);
   const pc2 = new Float64Array(mean.length);
   order.forEach((statement, at) => {
     pc1[statement] = vectors[0][at] as number;
     pc2[statement] = vectors[1][at] as number;
   });
-  return { mean, pc1, pc2 };
+  return { mean, pc1, pc2, order };
 }
 
 export function meansOf(counts: Float64Array, zeroed: Uint8Array): Float64Array {
@@ -105,5 +111,8 @@ export function answeredIn(counts: Float64Array): number {
   return all;
 }
 
-const lane = (both: Float64Array, at: 0 | 1): Float64Array =>
-  Float64Array.from({ length: both.length / 2 }, (_, row) => both[2 * row + at] as number);
+function lane(both: Float64Array, at: 0 | 1 | 2): Float64Array {
+  const out = new Float64Array(both.length / 3);
+  for (let row = 0; row < out.length; row++) out[row] = both[3 * row + at] as number;
+  return out;
+}

@@ -22,14 +22,14 @@ export interface Scale {
   readonly zeroed: Uint8Array;
 }
 
-/** Figures of everybody, by row: x, then y. */
+/** Figures of everybody, by row: x, then y, then the root that both were multiplied by. */
 export function* places({ mean, pc1, pc2 }: Axes, { all, zeroed }: Scale): Steps<Float64Array> {
   const { table, unit } = weightsOf(mean, pc1, pc2);
   let nought = 0;
   for (const one of zeroed) nought += one;
   // nothing is looked up where nothing was set to nought
   const given = { table, unit, all, nought, ...(nought > 0 && { zeroed: Float64Array.from(zeroed) }) };
-  return yield { kind: 'places', length: 0, each: 2, given };
+  return yield { kind: 'places', length: 0, each: 3, given };
 }
 
 export function putPlaces(
@@ -42,6 +42,8 @@ export function putPlaces(
   const table = given.table as Float64Array;
   const zeroed = given.zeroed as Float64Array | undefined;
   const nought = given.nought as number;
+  const unit = given.unit as number;
+  const all = given.all as number;
   for (let row = from; row < to; row++) {
     const first = starts[row] as number;
     const last = starts[row + 1] as number;
@@ -54,8 +56,10 @@ export function putPlaces(
     }
     let answered = last - first + nought;
     if (zeroed) for (let at = first; at < last; at++) answered -= zeroed[(cells[at] as number) >>> 2] as number;
-    const scale = answered > 0 ? (given.unit as number) * Math.sqrt((given.all as number) / answered) : 0;
-    into[2 * row] = x * scale + 0;
-    into[2 * row + 1] = y * scale + 0;
+    const reach = answered > 0 ? Math.sqrt(all / answered) : 0;
+    // nought is added so that it has one sign
+    into[3 * row] = x * unit * reach + 0;
+    into[3 * row + 1] = y * unit * reach + 0;
+    into[3 * row + 2] = reach;
   }
 }
