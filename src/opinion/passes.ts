@@ -8,6 +8,8 @@ import { addCounts } from './answers/counts.ts';
 import { addPairs } from './axes/pairs.ts';
 import { putPlaces } from './axes/places.ts';
 import { addSpread } from './axes/spread.ts';
+import { addAnswered } from './polis/precedence.ts';
+import { addGroups } from './polis/tally.ts';
 import type { Pass } from './steps.ts';
 
 /**
@@ -22,6 +24,8 @@ const kernels: Readonly<Record<string, Kernel>> = {
   pairs: addPairs,
   spread: addSpread,
   places: putPlaces,
+  groups: addGroups,
+  answered: addAnswered,
 };
 
 /** Part of a pass. @throws where the kind is none of ours: a fault of the method's, never of the data. */

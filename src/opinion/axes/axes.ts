@@ -40,7 +40,11 @@ export function* findAxes(
   const axes = inPairs(answers)
     ? yield* axesOfPairs(answers, counts, mean, statements, pairsIn(yield pairsPass(mean.length), mean.length))
     : yield* axesBySweeps(answers, counts, mean, statements);
-  const both = yield* places(axes, { all: answeredIn(counts), zeroed });
+  const both = yield* places(axes, {
+    all: answeredIn(counts),
+    // one that nobody answered is not among all
+    zeroed: zeroed.map((one, at) => (seenOf(counts, at) > 0 ? one : 0)),
+  });
   return { ...axes, counts, x: lane(both, 0), y: lane(both, 1), reach: lane(both, 2) };
 }
 

@@ -4,9 +4,10 @@
  * disagreement is red-dwarf's.
  */
 import { BELIEVED, share, shareScore } from './scores.ts';
-import type { Tally } from './tally.ts';
+import { type Tally, tallyOf } from './tally.ts';
 
 const MOST = 5;
+const NOBODY: readonly Tally[] = [tallyOf(new Float64Array(0))];
 
 /**
  * The statements that more than half of everybody surely agree with, and those they surely disagree with: at most five each, by share times
@@ -28,7 +29,7 @@ export function consensusOf(tally: Tally, order: readonly number[]): { agree: nu
 
 /**
  * The product over the groups of the share that agrees, and of the share that disagrees. The shares are multiplied from the smallest up, so that
- * how the groups are numbered cannot change the last bit.
+ * how the groups are numbered cannot change the last bit. Where there are no groups, as if one had been asked nothing: a half.
  */
 export function groupAwareConsensus(
   groups: readonly Tally[],
@@ -36,7 +37,7 @@ export function groupAwareConsensus(
 ): { agree: Float64Array; disagree: Float64Array } {
   const product = (of: (tally: Tally) => Float64Array): Float64Array =>
     Float64Array.from({ length: statements }, (_, s) =>
-      groups
+      (groups.length > 0 ? groups : NOBODY)
         .map((tally) => share(of(tally)[s] ?? 0, tally.seen[s] ?? 0))
         .sort((a, b) => a - b)
         .reduce((whole, part) => whole * part, 1),

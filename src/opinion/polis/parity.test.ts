@@ -1,9 +1,35 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONVERSATIONS, type Conversation, conversation } from '../../../test/support/conversations.ts';
-import { type PolisResult, polis } from '../index.ts';
+import { type Conversed, conversation, conversations } from '../../../test/support/conversation.ts';
+import { type Answers, type PolisResult, polis } from '../index.ts';
 
-interface Case extends Conversation {
+/** What the peers found, as far as it is compared. */
+interface Expected {
+  readonly red_dwarf: {
+    readonly k: number;
+    readonly silhouette_by_k: Readonly<Record<string, number>>;
+    readonly group_of: Readonly<Record<string, number>>;
+    readonly statement_ids: readonly number[];
+    readonly mean: readonly number[];
+    readonly pc1: readonly number[];
+    readonly pc2: readonly number[];
+    readonly projection: Readonly<Record<string, readonly [number, number]>>;
+    readonly comment_priority: Readonly<Record<string, number>>;
+    readonly group_aware_consensus_agree: Readonly<Record<string, number>>;
+    readonly group_aware_consensus_disagree: Readonly<Record<string, number>>;
+    readonly consensus: Readonly<Record<'agree' | 'disagree', readonly { readonly tid: number }[]>>;
+    readonly repness: Readonly<Record<string, readonly { readonly tid: number; readonly 'repful-for': string }[]>>;
+  };
+  readonly polis_clojure: {
+    readonly in_conv: readonly number[];
+    readonly groups: readonly unknown[];
+    readonly group_of: Readonly<Record<string, number>>;
+  };
+}
+
+interface Case {
+  readonly answers: Answers;
+  readonly expected: Expected;
   readonly result: PolisResult;
   /** By the groups that red-dwarf found. */
   readonly byTheirs: PolisResult;
@@ -11,14 +37,22 @@ interface Case extends Conversation {
   readonly numbers: readonly number[];
 }
 
-const cases = CONVERSATIONS.map((name): readonly [string, Case] => {
-  const each = conversation(name);
-  const { answers, statements, expected } = each;
+const cases = conversations.map((name): readonly [string, Case] => {
+  const { answers, zeroed, expected }: Omit<Conversed, 'expected'> & { expected: Expected } = conversation(name);
+  const statements = answers.statementIds.map(
+    (id, s) => ({ id, moderated: zeroed[s] ? -1 : 1, isMeta: false }) as const,
+  );
   const numbers = expected.red_dwarf.statement_ids.map((id) => answers.statementIds.indexOf(String(id)));
   const groups = Int32Array.from(answers.personIds, (id) => expected.red_dwarf.group_of[id] ?? -1);
   return [
     name,
-    { ...each, numbers, result: polis(answers, { statements }), byTheirs: polis(answers, { statements, groups }) },
+    {
+      answers,
+      expected,
+      numbers,
+      result: polis(answers, { statements }),
+      byTheirs: polis(answers, { statements, groups }),
+    },
   ];
 });
 
@@ -30,6 +64,15 @@ const dot = (one: readonly number[], other: readonly number[]): number =>
   one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0);
 const cosine = (one: readonly number[], other: readonly number[]): number =>
   dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
+
+/** How far two ways of grouping the same people agree: 1 is the same, 0 is chance (Hubert and Arabie 1985). */
+function adjustedRand(one: readonly number[], other: readonly number[]): number {
+  const pairs = (labels: readonly unknown[]): number =>
+    [...Map.groupBy(labels, (label) => label).values()].reduce((sum, { length: n }) => sum + (n * (n - 1)) / 2, 0);
+  const [both, a, b] = [pairs(one.map((label, i) => `${label} ${other[i]}`)), pairs(one), pairs(other)];
+  const expected = (a * b) / pairs(one.map(() => 0));
+  return a + b === 2 * expected ? 1 : (both - expected) / ((a + b) / 2 - expected);
+}
 
 for (const [name, { answers, expected, numbers, result, byTheirs }] of cases) {
   const theirs = expected.red_dwarf;
@@ -62,6 +105,47 @@ for (const [name, { answers, expected, numbers, result, byTheirs }] of cases) {
       );
       assert.ok(apart <= 1e-3 * radius, `${place}: ${apart}`);
     }
+  });
+
+  test(`${name}: the groups are nearer to a peer's than the peers' are to each other`, (t) => {
+    const by = (groupOf: Readonly<Record<string, number>>): number[] =>
+      mapped.map((row) => groupOf[answers.personIds[row] ?? ''] ?? Number.NaN);
+    const ours = mapped.map((row) => result.groupOf[row] ?? Number.NaN);
+    const [redDwarf, clojure] = [by(theirs.group_of), by(expected.polis_clojure.group_of)];
+    const [toRedDwarf, toClojure] = [adjustedRand(ours, redDwarf), adjustedRand(ours, clojure)];
+    const peers = adjustedRand(redDwarf, clojure);
+    t.diagnostic(`adjusted Rand index ${toRedDwarf} to red-dwarf, ${toClojure} to Polis, ${peers} between them`);
+    assert.ok(toRedDwarf >= 0.99);
+    assert.ok(Math.max(toRedDwarf, toClojure) >= peers - 0.02);
+    assert.equal(result.k, theirs.k);
+    for (const [k, score] of Object.entries(theirs.silhouette_by_k))
+      assert.ok(Math.abs((result.silhouetteByK.get(Number(k)) ?? Number.NaN) - score) < 1e-6);
+  });
+
+  test(`${name}: our own groups hold what red-dwarf's hold, four statements of five at the least`, () => {
+    for (const [group, list] of Object.entries(theirs.repness)) {
+      const row = mapped.find((each) => theirs.group_of[answers.personIds[each] ?? ''] === Number(group)) ?? -1;
+      const ours = (result.repness[result.groupOf[row] ?? -1] ?? []).map(
+        (each) => `${idOf(each.statement)} ${each.direction}`,
+      );
+      const held = list.map((each) => `${each.tid} ${each['repful-for']}`);
+      assert.ok(held.filter((each) => ours.includes(each)).length >= 4, `${group}: ${ours} and ${held}`);
+    }
+  });
+
+  test(`${name}: the groups are numbered by size`, () => {
+    const sizes = Array.from(
+      { length: result.k },
+      (_, group) => mapped.filter((row) => result.groupOf[row] === group).length,
+    );
+    assert.deepEqual(
+      sizes,
+      sizes.toSorted((a, b) => b - a),
+    );
+    assert.deepEqual(
+      answers.personIds.filter((_, row) => result.groupOf[row] === -1).length,
+      answers.personIds.length - mapped.length,
+    );
   });
 
   test(`${name}: with red-dwarf's groups each has its statements, in its order and direction`, () => {

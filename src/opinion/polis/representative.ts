@@ -4,7 +4,7 @@
  */
 import type { Direction, Representative } from './result.ts';
 import { BELIEVED, ratioScore, share, shareScore } from './scores.ts';
-import { noTally, type Tally, together } from './tally.ts';
+import { type Tally, together, without } from './tally.ts';
 
 const MOST = 5;
 
@@ -29,16 +29,6 @@ export function representativeOf(groups: readonly Tally[], order: readonly numbe
     const elsewhere = without(all, group);
     return chosen(order.map((statement) => standing(statement, group, elsewhere)));
   });
-}
-
-function without(all: Tally, group: Tally): Tally {
-  const rest = noTally(all.seen.length);
-  for (let s = 0; s < all.seen.length; s++) {
-    rest.agree[s] = (all.agree[s] ?? 0) - (group.agree[s] ?? 0);
-    rest.disagree[s] = (all.disagree[s] ?? 0) - (group.disagree[s] ?? 0);
-    rest.seen[s] = (all.seen[s] ?? 0) - (group.seen[s] ?? 0);
-  }
-  return rest;
 }
 
 function standing(statement: number, group: Tally, elsewhere: Tally): Standing {
