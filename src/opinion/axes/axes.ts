@@ -60,7 +60,7 @@ export function inPairs({ starts, statementIds }: Pick<Answers, 'starts' | 'stat
   }
   return workIsFair(work, statementIds.length);
 }
-export const workIsFair = (work: number, statements: number): boolean => work <= 2 ** 30 && statements <= 3000;
+export const workIsFair = (work: number, statements: number): boolean => work <= 2 ** 28 && statements <= 3000;
 
 export function* axesOfPairs(
   answers: Pick<Answers, 'statementIds'>,
