@@ -10,7 +10,7 @@ import type { Steps } from '../steps.ts';
 import { centredOf, twinsOf } from './centred.ts';
 import { type LeadingPair, leadingPair } from './eigen.ts';
 import { overPairs, type Pairs, pairsIn, pairsPass } from './pairs.ts';
-import { type Axes, places } from './places.ts';
+import { type Axes, places, type Scale } from './places.ts';
 import { leadingPairBySweeps } from './sweeps.ts';
 
 export interface OrderedAxes extends Axes {
@@ -40,11 +40,7 @@ export function* findAxes(
   const axes = inPairs(answers)
     ? yield* axesOfPairs(answers, counts, mean, statements, pairsIn(yield pairsPass(mean.length), mean.length))
     : yield* axesBySweeps(answers, counts, mean, statements);
-  const both = yield* places(axes, {
-    all: answeredIn(counts),
-    // one that nobody answered is not among all
-    zeroed: zeroed.map((one, at) => (seenOf(counts, at) > 0 ? one : 0)),
-  });
+  const both = yield* places(axes, scaleOf(counts, zeroed));
   return { ...axes, counts, x: lane(both, 0), y: lane(both, 1), reach: lane(both, 2) };
 }
 
@@ -108,11 +104,13 @@ export function meansOf(counts: Float64Array, zeroed: Uint8Array): Float64Array 
 export const weighing = (counts: Float64Array, zeroed: Uint8Array): Uint32Array =>
   Uint32Array.from(zeroed.keys().filter((at) => !zeroed[at] && seenOf(counts, at) > 0));
 
-/** How many statements anybody answered. */
-export function answeredIn(counts: Float64Array): number {
-  let all = 0;
-  for (let at = 0; 4 * at < counts.length; at++) if (seenOf(counts, at) > 0) all++;
-  return all;
+/** Statements that nobody answered are neither among all nor among those set to nought. */
+export function scaleOf(counts: Float64Array, zeroed: Uint8Array): Scale {
+  const asked = zeroed.map((_, at) => Number(seenOf(counts, at) > 0));
+  return {
+    all: asked.reduce((all, one) => all + one, 0),
+    zeroed: zeroed.map((one, at) => one & (asked[at] as number)),
+  };
 }
 
 function lane(both: Float64Array, at: 0 | 1 | 2): Float64Array {
