@@ -6,3 +6,19 @@ export * from './passes.ts';
 export { type PolisOptions, polis, polisSteps } from './polis/polis.ts';
 export type { Direction, PolisResult, Representative, StatementFacts } from './polis/result.ts';
 export * from './steps.ts';
+/**
+ * Answers in, common ground out. Pure: the same answers give the same result, whoever came first.
+ */
+export { changeBetween } from './common-ground/change-between.ts';
+export { type ReadOptions, readStatements } from './common-ground/read-statements.ts';
+export type {
+  Asked,
+  Counts,
+  PerspectiveChange,
+  PerspectiveReading,
+  PossibleCounts,
+  StatementChange,
+  StatementReading,
+  Verdict,
+} from './common-ground/result.ts';
+export { NO_PERSPECTIVE, tallyByPerspective, tallyEveryone } from './common-ground/tally.ts';

@@ -16,14 +16,20 @@ export interface Asked {
   readonly byPerspective: readonly { readonly perspective: string; readonly counts: PossibleCounts }[];
 }
 
-/** Where the true share of a perspective that agrees most likely lies: shares of those who agree or disagree, passes beside them. */
+/**
+ * Where the true share of a perspective that agrees most likely lies: of people like these who take a side, with those who pass beside them. Where everyone of
+ * a perspective answered it is still about the wider body of people like them, and says nothing more of those who did.
+ */
 export interface PerspectiveReading {
   readonly perspective: string;
-  /** 0, everyone disagrees, to 1, everyone agrees. */
+  /** 0, everyone who takes a side disagrees, to 1, everyone agrees. */
   readonly share: number;
+  /** The true share lies between these with the chance that was asked for, 9 in 10 unless told. */
   readonly low: number;
   readonly high: number;
-  /** How probable it is that more than half of this perspective agree. */
+  /** The share of everyone who answers that passes: seen, and undecided. */
+  readonly passes: number;
+  /** How probable it is that more than half of all who answer agree: a pass is no agreement. */
   readonly mostAgree: number;
   readonly mostDisagree: number;
 }
@@ -44,8 +50,25 @@ export interface StatementReading {
   /** Share of everyone, each perspective counting the same. */
   readonly support: number;
   readonly verdict: Verdict;
-  /** Pairs of perspectives that credibly differ: the first agrees more. */
+  /** Pairs of perspectives that credibly differ: the first agrees more. `chance`: how often answers dealt by lot are this far apart. */
   readonly differ: readonly { readonly more: string; readonly less: string; readonly chance: number }[];
+}
+
+/** How one perspective moved on one statement from one time to a later one. */
+export interface PerspectiveChange {
+  readonly perspective: string;
+  /** Share after less share before, -1 to 1. */
+  readonly change: number;
+  readonly low: number;
+  readonly high: number;
+  /** How probable it is that the share rose. */
+  readonly rose: number;
+  /** What may be said of it: only what is beyond chance over all that was compared. */
+  readonly claim: 'rose' | 'fell' | null;
+}
+export interface StatementChange {
+  readonly statementId: string;
+  readonly byPerspective: readonly PerspectiveChange[];
 }
 
 export interface Evidence {

@@ -1,0 +1,178 @@
+/**
+ * What is known of a share in each of several perspectives when each borrows from the others as far as they are alike.
+ *
+ * **Model.** Of the `yes + no` in perspective p, `yes` is binomial with share t(p). The shares of one statement come from a beta
+ * distribution with middle m and spread s: t(p) ~ Beta(m k, (1 - m) k), k = 1/s² - 1, so that s is the standard deviation between perspectives
+ * as a part of the largest that there could be: 0, all alike; 1, each wholly for or wholly against. It is the hierarchical beta-binomial
+ * model (Skellam 1948; Gelman et al., *Bayesian Data Analysis*, 3rd edition 2013, 5.3). m is uniform on 0 to 1.
+ *
+ * **How alike** is not assumed but read from the answers. s is summed over a grid of equal steps (uniform on the standard deviation: Gelman,
+ * *Bayesian Analysis* 1, 2006); what all statements say of s together, with the weight of {@link PRIOR_STATEMENTS} statements against it, is what each is
+ * given before its own answers are looked at (empirical Bayes by EM: Morris 1983; Efron 2010). Where perspectives are mostly alike, a small one borrows much;
+ * where they are not, little.
+ *
+ * **Arithmetic.** Given m and s each posterior is a beta distribution. m is summed over a grid laid round its own peak, on the logit scale. The sum
+ * over m is then put back into one beta distribution with the same mean and variance, so that a share is a mixture of {@link SPREADS} beta distributions.
+ * Cost: statements × perspectives × spreads × 13. Sums run in an order made of the counts, never of the caller's.
+ */
+import { logRise, type Mixture } from './beta.ts';
+
+/** What was counted, or may have been: the logarithm of its weight among what may have been. */
+export interface Count {
+  readonly yes: number;
+  readonly no: number;
+  readonly logWeight: number;
+}
+/** One perspective. One count is certain. */
+export type Counted = readonly Count[];
+
+const SPREADS = 6;
+const PRIOR_STATEMENTS = 6;
+const ROUNDS_OF_EM = 20;
+const spreads = Array.from({ length: SPREADS }, (_, i) => (i + 0.5) / SPREADS);
+const sizes = spreads.map((s) => 1 / (s * s) - 1);
+/** The grid of m, in standard deviations. */
+const nodes = Array.from({ length: 13 }, (_, i) => 0.9 * (i - 6));
+
+/** What one statement says by itself: beneath each spread, how probable its counts are and what the shares then are. */
+interface Fit {
+  readonly logLikelihood: readonly number[];
+  /** `parts[perspective][spread]` */
+  readonly parts: readonly (readonly { readonly a: number; readonly b: number }[])[];
+}
+
+/**
+ * For each statement and each perspective that answered it, in the order given, what is known of the share. Statements and perspectives in any order give
+ * the same. A statement that only one perspective answered borrows nothing: its share starts uniform.
+ */
+export function pooledShares(statements: readonly (readonly Counted[])[]): Mixture[][] {
+  const sorted = statements.map((counted, at) => {
+    const keys = counted.map(keyOf);
+    const order = keys.map((_, i) => i).sort((i, j) => compare(keys[i] ?? '', keys[j] ?? ''));
+    return { at, order, counted: order.map((i) => counted[i] ?? []), key: order.map((i) => keys[i]).join('|') };
+  });
+  sorted.sort((a, b) => compare(a.key, b.key));
+  const fits = sorted.map(({ counted }) => (counted.length > 1 ? fit(counted) : null));
+  const usual = usualSpread(fits.flatMap((one) => (one ? [one.logLikelihood] : [])));
+  const shares: Mixture[][] = statements.map(() => []);
+  for (const [i, { at, order, counted }] of sorted.entries()) {
+    const own = fits[i];
+    const weights = own ? posterior(own.logLikelihood, usual) : [];
+    for (const [place, perspective] of order.entries()) {
+      const mixture = own
+        ? (own.parts[place] ?? []).map((part, spread) => ({ weight: weights[spread] ?? 0, ...part }))
+        : [alone(counted[place] ?? [])];
+      (shares[at] ?? [])[perspective] = mixture.filter(({ weight }) => weight > 1e-12);
+    }
+  }
+  return shares;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const keyOf = (counted: Counted): string => counted.map(({ yes, no, logWeight }) => `${yes} ${no} ${logWeight}`).join();
+
+function fit(counted: readonly Counted[]): Fit {
+  const logLikelihood: number[] = [];
+  const parts: { a: number; b: number }[][] = counted.map(() => []);
+  for (const k of sizes) {
+    const grid = middles(counted, k);
+    const moments = counted.map((counts) => grid.map((m) => momentsOf(counts, m * k, (1 - m) * k)));
+    // uniform on m is m (1 - m) on the logit scale
+    const logs = grid.map(
+      (m, node) => Math.log(m * (1 - m)) + moments.reduce((sum, own) => sum + (own[node]?.logLikelihood ?? 0), 0),
+    );
+    const top = Math.max(...logs);
+    const weights = logs.map((log) => Math.exp(log - top));
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    logLikelihood.push(top + Math.log(all * width(counted, k)));
+    for (const [place, own] of moments.entries()) {
+      let mean = 0;
+      let square = 0;
+      for (const [node, weight] of weights.entries()) {
+        mean += (weight / all) * (own[node]?.mean ?? 0);
+        square += (weight / all) * (own[node]?.square ?? 0);
+      }
+      parts[place]?.push(betaOf(mean, square));
+    }
+  }
+  return { logLikelihood, parts };
+}
+
+/** The counts that the middle is told by: a large perspective counts for as much as its spread lets it tell. */
+function told(counted: readonly Counted[], k: number): { yes: number; no: number } {
+  let [yes, no] = [1, 1];
+  for (const counts of counted) {
+    const [y, n] = middling(counts);
+    const weight = (k + 1) / (k + y + n);
+    yes += y * weight;
+    no += n * weight;
+  }
+  return { yes, no };
+}
+const widthOf = ({ yes, no }: { yes: number; no: number }): number => Math.sqrt(1 / yes + 1 / no);
+const width = (counted: readonly Counted[], k: number): number => widthOf(told(counted, k));
+
+function middles(counted: readonly Counted[], k: number): number[] {
+  const both = told(counted, k);
+  const [middle, sd] = [Math.log(both.yes / both.no), widthOf(both)];
+  return nodes.map((node) => 1 / (1 + Math.exp(-(middle + node * sd))));
+}
+
+function middling(counts: Counted): [number, number] {
+  if (counts.length === 1) return [counts[0]?.yes ?? 0, counts[0]?.no ?? 0];
+  const top = Math.max(...counts.map(({ logWeight }) => logWeight));
+  let [yes, no, all] = [0, 0, 0];
+  for (const count of counts) {
+    const weight = Math.exp(count.logWeight - top);
+    yes += weight * count.yes;
+    no += weight * count.no;
+    all += weight;
+  }
+  return [yes / all, no / all];
+}
+
+/** Of one perspective beneath Beta(a, b): how probable its counts are, and the mean and mean square of its share. */
+function momentsOf(counts: Counted, a: number, b: number) {
+  const logs = counts.map(({ yes, no, logWeight }) => logWeight + logRise(a, b, yes, no));
+  const top = Math.max(...logs);
+  let [mean, square, all] = [0, 0, 0];
+  for (const [i, { yes, no }] of counts.entries()) {
+    const weight = Math.exp((logs[i] ?? 0) - top);
+    const [up, size] = [a + yes, a + b + yes + no];
+    mean += (weight * up) / size;
+    square += (weight * up * (up + 1)) / (size * (size + 1));
+    all += weight;
+  }
+  return { logLikelihood: top + Math.log(all), mean: mean / all, square: square / all };
+}
+
+/** The beta distribution with this mean and mean square. */
+function betaOf(mean: number, square: number): { a: number; b: number } {
+  const size = Math.max(1e-6, (mean - square) / Math.max(1e-300, square - mean * mean));
+  return { a: mean * size, b: (1 - mean) * size };
+}
+
+function alone(counts: Counted): { weight: number; a: number; b: number } {
+  const { mean, square } = momentsOf(counts, 1, 1);
+  return { weight: 1, ...betaOf(mean, square) };
+}
+
+/** How probable each spread is over all statements. */
+function usualSpread(logLikelihoods: readonly (readonly number[])[]): number[] {
+  let usual = spreads.map(() => 1 / SPREADS);
+  for (let round = 0; round < ROUNDS_OF_EM; round++) {
+    const sums = spreads.map(() => PRIOR_STATEMENTS / SPREADS);
+    for (const own of logLikelihoods)
+      for (const [spread, weight] of posterior(own, usual).entries()) sums[spread] = (sums[spread] ?? 0) + weight;
+    usual = sums.map((sum) => sum / (logLikelihoods.length + PRIOR_STATEMENTS));
+  }
+  return usual;
+}
+
+function posterior(logLikelihood: readonly number[], before: readonly number[]): number[] {
+  const logs = logLikelihood.map((log, spread) => log + Math.log(before[spread] ?? 0));
+  const top = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - top));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / all);
+}
