@@ -6,7 +6,7 @@
 import { rangeOfBand } from './bands.ts';
 import type { Figures, Shown } from './disclose.ts';
 import { rangeOfRounded } from './forms.ts';
-import { type Range, within } from './range.ts';
+import { isFeasible, type Range, sumOf, within } from './range.ts';
 
 /** Nothing is shown of fewer than five answers, and a hidden whole is of fewer than eight. */
 const hiddenWhole: Range = { least: 5, most: 7 };
@@ -24,6 +24,33 @@ export interface Possible {
 export function possibleOf({ answered, cells }: Figures): Possible {
   const whole = answered.is === 'hidden' ? hiddenWhole : rangeOf(answered, 0);
   return { answered: whole, cells: cells.map((cell) => over(whole, (n) => rangeOf(cell, n))) };
+}
+
+/**
+ * Every table of counts in which the figures are true: what someone who has nothing else has to reckon with. Their number grows as the product of the
+ * ranges of all answers but one.
+ *
+ * Of 10 answers in counts to the nearest 5, "10" and "hidden": 8 and 0, 8 and 1, ... 12 and 0.
+ */
+export function tablesOf(figures: Figures): number[][] {
+  const { answered } = possibleOf(figures);
+  const tables: number[][] = [];
+  for (let n = answered.least; n <= answered.most; n++) {
+    const ranges = figures.cells.map((cell) => rangeOf(cell, n));
+    if (isFeasible(ranges, n)) fill([], ranges, n, tables);
+  }
+  return tables;
+}
+
+function fill(before: readonly number[], [range, ...rest]: readonly Range[], left: number, tables: number[][]): void {
+  if (!range) {
+    tables.push([...before]);
+    return;
+  }
+  const others = sumOf(rest);
+  const most = Math.min(range.most, left - others.least);
+  for (let count = Math.max(range.least, left - others.most); count <= most; count++)
+    fill([...before, count], rest, left - count, tables);
 }
 
 /** What each answer most likely stands for: the middle of what is possible when the middle of the whole answered. */

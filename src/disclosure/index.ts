@@ -4,7 +4,7 @@
  */
 export { beyondChance, chanceBetween, type Scale } from './apart.ts';
 export { type Band, bands } from './bands.ts';
-export { middlesOf, possibleOf } from './consistent.ts';
+export { middlesOf, possibleOf, tablesOf } from './consistent.ts';
 export {
   type Asked,
   type Disclosed,

@@ -27,9 +27,9 @@ export interface Count {
 export type Counted = readonly Count[];
 
 const SPREADS = 6;
-const PRIOR_STATEMENTS = 6;
-const ROUNDS_OF_EM = 20;
-const spreads = Array.from({ length: SPREADS }, (_, i) => (i + 0.5) / SPREADS);
+const PRIOR_STATEMENTS = 1;
+const ROUNDS_OF_EM = 100;
+const spreads = [0.03, 0.1, 0.2, 0.35, 0.55, 0.8];
 const sizes = spreads.map((s) => 1 / (s * s) - 1);
 /** The grid of m, in standard deviations. */
 const nodes = Array.from({ length: 13 }, (_, i) => 0.9 * (i - 6));
