@@ -10,15 +10,22 @@ export * from './steps.ts';
  * Answers in, common ground out. Pure: the same answers give the same result, whoever came first.
  */
 export { changeBetween } from './common-ground/change-between.ts';
+export { type CommonGroundOptions, commonGround } from './common-ground/common-ground.ts';
 export { type ReadOptions, readStatements } from './common-ground/read-statements.ts';
 export type {
   Asked,
+  CommonGroundResult,
   Counts,
+  Evidence,
+  MapPoint,
   PerspectiveChange,
   PerspectiveReading,
   PossibleCounts,
+  SettledGroup,
   StatementChange,
   StatementReading,
   Verdict,
 } from './common-ground/result.ts';
 export { NO_PERSPECTIVE, tallyByPerspective, tallyEveryone } from './common-ground/tally.ts';
+export * from './passes.ts';
+export * from './steps.ts';
