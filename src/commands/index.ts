@@ -4,6 +4,7 @@ import { example } from './example.ts';
 import { letBackIn } from './let-back-in.ts';
 import { list } from './list.ts';
 import { load } from './load.ts';
+import { map } from './map.ts';
 import { migrate } from './migrate.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   load,
   list,
   report,
+  map,
   verifyAgreement,
   letBackIn,
   takeBounce,

@@ -5,15 +5,12 @@
 import { type Answer, MOST_STATEMENTS } from '../answers/answers.ts';
 import { type Gathered, Gathering } from '../answers/gather.ts';
 import { Ids } from '../answers/ids.ts';
+import type { Reader } from './reader.ts';
 import { Table } from './table.ts';
 import { found, TableFault } from './table-fault.ts';
 
-export interface VotesReader {
-  /** Throws a TableFault. */
-  take(bytes: Uint8Array): void;
-  /** Throws a TableFault where the table holds no answer. */
-  end(): Gathered;
-  /** How many rows were read so far. */
+export interface VotesReader extends Reader<Gathered> {
+  /** How many answers were read so far. */
   readonly given: number;
 }
 
