@@ -2,7 +2,7 @@
  * Gathers answers one at a time, in any order, into packed answers. Of two answers of one person to one statement the later one counts.
  *
  * Promises: the same answers in any order (as far as no one answered twice) give the same packed answers to the last byte: people and
- * statements stand in the order of their ids. Memory follows the answers that count, not those that were given: about six bytes an answer
+ * statements stand in the order of their ids. The cells are in memory that threads can share. Memory follows the answers that count, not those that were given: about six bytes an answer
  * at its peak, however often people changed their minds.
  *
  * How: what was added waits in pieces. When as much waits as a third of the whole, it is sorted by person (a counting sort, which keeps
@@ -28,7 +28,7 @@ export class Gathering {
   #people = 0;
   #statements = 0;
   #starts = new Uint32Array(1);
-  #cells = new Uint16Array(0);
+  #cells: Uint16Array = new Uint16Array(0);
   readonly #waitingPeople: Uint32Array[] = [];
   readonly #waitingCells: Uint16Array[] = [];
   /** The last of them, which is being filled. */
@@ -77,10 +77,11 @@ export class Gathering {
     };
   }
 
-  /** Lays what waits into the rows, after what stands there, and tidies each row. */
+  /** Lays what waits into the rows, after what stands there, and tidies each row. The last time into memory that threads can share. */
   #lay(personTo?: Uint32Array, statementTo?: Uint32Array): void {
     const { starts, most } = this.#roomFor(personTo);
-    const cells = new Uint16Array(most);
+    const room = most * Uint16Array.BYTES_PER_ELEMENT;
+    const cells = new Uint16Array(personTo ? new SharedArrayBuffer(room) : new ArrayBuffer(room));
     const next = starts.slice(0, this.#people);
     const before = this.#starts.length - 1;
     for (let person = 0; person < before; person += 1) {
@@ -100,7 +101,7 @@ export class Gathering {
     });
     const kept = tidy(starts, cells, this.#statements, statementTo);
     this.#starts = starts;
-    this.#cells = new Uint16Array(cells.buffer.transfer(kept * Uint16Array.BYTES_PER_ELEMENT));
+    this.#cells = cut(cells, kept);
     this.#waiting = 0;
     this.#mostWaiting = Math.max(leastWaiting, kept >>> 1);
   }
@@ -170,6 +171,16 @@ function tidy(starts: Uint32Array, cells: Uint16Array, statements: number, state
   }
   starts[starts.length - 1] = kept;
   return kept;
+}
+
+/** The first cells, in no more room than they need: little is left over where few answers were changed. */
+function cut(cells: Uint16Array, length: number): Uint16Array {
+  if (cells.buffer instanceof ArrayBuffer)
+    return new Uint16Array(cells.buffer.transfer(length * Uint16Array.BYTES_PER_ELEMENT));
+  if (length * 4 >= cells.length * 3) return cells.subarray(0, length);
+  const fewer = new Uint16Array(new SharedArrayBuffer(length * Uint16Array.BYTES_PER_ELEMENT));
+  fewer.set(cells.subarray(0, length));
+  return fewer;
 }
 
 function backwards(order: Uint32Array): Uint32Array {
