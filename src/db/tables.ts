@@ -973,7 +973,7 @@ export interface JointDecisionTable {
   partnership_id: string;
   id: string;
   co_leadership_id: string;
-  kind: 'publishing' | 'setting aside' | 'what people are called' | 'ending co-leadership';
+  kind: 'publishing' | 'setting aside' | 'refusing a statement' | 'what people are called' | 'ending co-leadership';
   subject_kind: string;
   subject_id: string;
   subject_version: number;
@@ -1909,6 +1909,7 @@ export interface SessionDesignTable {
   papers: number | null;
   papers_printed: Generated<boolean>;
   tier: Generated<'facilitators' | 'room' | 'partners' | 'published'>;
+  asks_statements: Generated<boolean>;
 }
 
 export interface SessionParticipantTable {
@@ -1936,6 +1937,32 @@ export interface SpendLineTable {
   position: number;
   what: string;
   pence: number;
+}
+
+export interface StatementTable {
+  partnership_id: string;
+  id: string;
+  session_id: string;
+  words: string | null;
+  easy_words: string | null;
+  welsh_words: string | null;
+  offered_words: string | null;
+  wants_own_words: Generated<boolean>;
+  put_by: 'participant' | 'organiser';
+  came: 'on screen' | 'on paper' | 'aloud';
+  state: Generated<'put' | 'accepted' | 'refused' | 'taken back'>;
+  because: string | null;
+  tellable: 'no' | 'yes, and they know' | null;
+  position: number | null;
+  asked_on: string | null;
+  tier: Generated<'room' | 'partners'>;
+  version: Generated<number>;
+}
+
+export interface StatementAuthorTable {
+  partnership_id: string;
+  statement_id: string;
+  person_id: string;
 }
 
 export interface TakenFileTable {
@@ -2266,6 +2293,8 @@ export interface Tables {
   session_participant: SessionParticipantTable;
   session_segment: SessionSegmentTable;
   spend_line: SpendLineTable;
+  statement: StatementTable;
+  statement_author: StatementAuthorTable;
   taken_file: TakenFileTable;
   team: TeamTable;
   team_entry: TeamEntryTable;

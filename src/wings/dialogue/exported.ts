@@ -3,6 +3,7 @@ import { as, type Exported, held, leaves, stays } from '../../shell/exported.ts'
 
 const room = 'The record of a session stays in its room. What the room let further stands in themes and quotations.';
 const alone = 'What was said one to one stays with the facilitators and is destroyed when the dialogue closes.';
+const weighed = 'What was weighed before a statement was accepted stays with whoever put it and the facilitators.';
 const consents = 'Who agreed to what, and who holds a copy, is kept here so that words can be taken back.';
 
 export const exported: Exported = {
@@ -107,6 +108,7 @@ export const exported: Exported = {
       aftercare_staff: 'Who is there afterwards for staff',
       aftercare_facilitators: 'Who is there afterwards for the facilitators',
       papers_printed: 'Whether its papers are printed',
+      asks_statements: 'Whether it asks for statements',
     },
     within: ['session_id'],
     back: { papers: 'How many were printed tells how many came' },
@@ -130,6 +132,30 @@ export const exported: Exported = {
     },
     asSaid: ['perspective_id'],
     back: { needed: 'A figure of people', coming: 'A figure of people' },
+  }),
+  statement: leaves('own', {
+    title: 'Statements',
+    about: 'Ideas that people put to be asked about, once they were accepted. Never who put one.',
+    kind: 'statement',
+    columns: {
+      ...as('id session_id words tier position version'),
+      easy_words: 'A draft of it in easy words',
+      welsh_words: 'A draft of it in Welsh',
+      put_by: 'Whether somebody who takes part put it, or those who hold the dialogue',
+      asked_on: 'The day since when people were asked about it',
+    },
+    within: ['session_id'],
+    back: {
+      state: 'Only accepted ones leave',
+      offered_words: weighed,
+      wants_own_words: weighed,
+      came: 'It could tell who put it',
+      because: weighed,
+      tellable: 'It says whether somebody could tell who put it',
+    },
+  }),
+  statement_author: stays('Who put a statement is seen by themselves alone.', {
+    person_id: held('Statements you put', 'statement_id', 'to them alone'),
   }),
   session_participant: stays('Taking part is marked nowhere outside.', {
     person_id: held('Sessions you are on the list of', 'session_id'),

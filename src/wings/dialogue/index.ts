@@ -16,12 +16,16 @@ export { readSaidForCoding } from './said-for-coding.ts';
 export { findSaidAt } from './said-found.ts';
 export { findSaidFurther, type SaidFurther } from './said-further.ts';
 export { type Session, sessionKindWords, sessionStateWords } from './session.ts';
+export { type FoundStatements, findSessionWithStatements } from './statements/found.ts';
+export { refusingTogether } from './statements/refuse-together.ts';
+export type { AcceptedStatement } from './statements/statement.ts';
 export { readRoomsThatAgreed } from './store/coding-consent.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
 export { readForReport, readQuotationsFor, readSessionNames } from './store/for-report.ts';
 export { readHeldIn } from './store/held-in.ts';
 export { readSessions } from './store/session.ts';
 export { sidesMet } from './store/sides-met.ts';
+export { markStatementsAsked, readAcceptedStatements } from './store/statement.ts';
 export { readStruckOrigins, readThemeRows } from './store/theme.ts';
 
 export const dialogue: Wing = {

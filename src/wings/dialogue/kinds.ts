@@ -7,6 +7,7 @@ import { stateMarks as engagementMarks } from './engagement/state-words.ts';
 import { paths } from './paths.ts';
 import { markOf as sessionMark } from './session/state-words.ts';
 import { bringsDialogue } from './session.ts';
+import { titleStatements } from './statements/thread.ts';
 import { readAllOutcomes } from './store/contracted-outcome.ts';
 import { readEngagements } from './store/engagement.ts';
 import { readSessions, sessionsByIds } from './store/session.ts';
@@ -72,5 +73,6 @@ const forPartners =
 export const dialogueKinds: Readonly<Record<string, ThreadKind>> = {
   engagement: { word: 'Dialogue', title: forPartners(engagements) },
   session: { word: 'Session', title: forPartners(sessions) },
+  statement: { word: 'Statement', title: forPartners(titleStatements) },
   'contracted outcome': { word: 'Contracted to bring', title: forPartners(outcomes) },
 };

@@ -45,7 +45,7 @@ export const partnershipWith = ({
   /** Asked before a place is closed. */
   readonly stillOpenAt: StillOpenAt;
   /** The acts of later wings that take both leads. */
-  readonly bothDecide: Pick<JointActs, 'publishing' | 'setting aside'>;
+  readonly bothDecide: Pick<JointActs, 'publishing' | 'setting aside' | 'refusing a statement'>;
 }): Wing => ({
   name: 'partnership',
   routes: routesWith(

@@ -15,7 +15,7 @@ export interface FoundSession {
   readonly place: Place | undefined;
 }
 
-export async function sessionIn(scope: Scope, ask: Ask): Promise<FoundSession | undefined> {
+export async function sessionIn(scope: Scope, ask: Pick<Ask, 'params'>): Promise<FoundSession | undefined> {
   const engagement = await findEngagement(scope, ask.params.engagement ?? '');
   if (!engagement) return undefined;
   const session = await findSession(scope, engagement.id, ask.params.session ?? '');

@@ -10,13 +10,13 @@ import { addVoice, askJointDecision } from '../store/joint-decisions.ts';
 import { type CoLeadership, leadershipAt, leadersInWords, leadOf, missingSides, whoLeads } from './co-lead.ts';
 import type { JointDecision } from './joint-decision.ts';
 
-/** A lead asks; of what somebody told, a facilitator, who has read it first. The database holds to the same. */
+/** A lead asks; of what somebody told or put, a facilitator, who has read it first. The database holds to the same. */
 const mayAskBoth = (ask: Ask, leadership: CoLeadership, { kind }: AsksBoth): Verdict => {
-  if (kind !== 'setting aside') return mayAsLead(ask, leadership);
+  if (kind !== 'setting aside' && kind !== 'refusing a statement') return mayAsLead(ask, leadership);
   return hasRole(ask.seat, 'facilitator')
     ? yes
     : no(
-        'What somebody told is read by a facilitator first, who asks both leads.',
+        'What somebody told or put is read by a facilitator first, who asks both leads.',
         'Tell your facilitator what you think.',
       );
 };

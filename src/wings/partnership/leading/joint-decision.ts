@@ -2,7 +2,13 @@
 import type { Tier } from '../../../shell/standing.ts';
 import { bothSides, type CoLeadership, type Half, halfOf, leadOf, type Side } from './co-lead.ts';
 
-export const jointKinds = ['publishing', 'setting aside', 'what people are called', 'ending co-leadership'] as const;
+export const jointKinds = [
+  'publishing',
+  'setting aside',
+  'refusing a statement',
+  'what people are called',
+  'ending co-leadership',
+] as const;
 export type JointKind = (typeof jointKinds)[number];
 export type JointState = 'asked' | 'done' | 'refused' | 'taken back';
 
@@ -72,6 +78,7 @@ export const endedWords: Record<Exclude<JointState, 'asked'>, string> = {
 export const kindWords: Record<JointKind, { readonly title: string; readonly button: string }> = {
   publishing: { title: 'To publish', button: 'Yes, publish exactly this' },
   'setting aside': { title: 'To set something aside', button: 'Yes, set exactly this aside' },
+  'refusing a statement': { title: 'To refuse a statement', button: 'Yes, refuse exactly this' },
   'what people are called': { title: 'To change what people are called', button: 'Yes, change it to exactly this' },
   'ending co-leadership': { title: 'To lead without co-leads', button: 'Yes, end it' },
 };
