@@ -393,6 +393,13 @@ export interface CommitmentCheckTable {
   in_the_room: Generated<boolean>;
 }
 
+export interface CommonGroundFindingTable {
+  partnership_id: string;
+  round_id: string;
+  finding: Json;
+  tier: Generated<'partners'>;
+}
+
 export interface ConcernSheetTable {
   partnership_id: string;
   place_id: string;
@@ -1759,7 +1766,7 @@ export interface RoundTable {
   partnership_id: string;
   id: string;
   slug: string;
-  kind: 'review' | 'view seeking' | 'has it changed';
+  kind: 'review' | 'view seeking' | 'has it changed' | 'common ground';
   title: string;
   place_id: string | null;
   framework: string | null;
@@ -1771,6 +1778,7 @@ export interface RoundTable {
   revealed_on: string | null;
   version: Generated<number>;
   put_item_id: string | null;
+  session_id: string | null;
 }
 
 export interface RoundPerspectiveTable {
@@ -2176,6 +2184,7 @@ export interface Tables {
   coding_text: CodingTextTable;
   commitment: CommitmentTable;
   commitment_check: CommitmentCheckTable;
+  common_ground_finding: CommonGroundFindingTable;
   concern_sheet: ConcernSheetTable;
   contracted_outcome: ContractedOutcomeTable;
   course: CourseTable;

@@ -29,6 +29,7 @@ export const exported: Exported = {
       closed_on: 'The day it closed',
       revealed_on: 'The day all could see it',
       put_item_id: 'What was put, where the round asks whether it has changed',
+      session_id: 'The session whose statements it asks',
     },
   }),
   round_question: leaves('partners', {
@@ -47,6 +48,16 @@ export const exported: Exported = {
   round_perspective: stays('How many were asked, and who was joined to whom, are figures of people.'),
   round_taker: stays(sealed, { person_id: held('Rounds you answered, never what you answered', 'round_id how') }),
   box: stays(sealed),
+  common_ground_finding: leaves('own', {
+    title: 'What all answers to statements say together',
+    about: 'Groups by what they hold, and a coarse map, where enough people answered. Nothing in it is one person’s.',
+    columns: {
+      ...as('round_id tier'),
+      finding: 'What was found, with numbers of people to the nearest 5',
+    },
+    within: ['round_id'],
+    idsIn: ['finding'],
+  }),
   round_tally: stays(sealed),
   released_table: leaves('own', {
     title: 'Figures that were let out',

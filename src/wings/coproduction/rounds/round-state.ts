@@ -6,6 +6,7 @@ export const roundKindWords = {
   review: 'Review',
   'view seeking': 'Asking for views',
   'has it changed': 'Has it changed?',
+  'common ground': 'Common ground',
 } as const;
 
 export function roundStand({ state, openedOn, closedOn, revealedOn, because }: Round) {

@@ -1,7 +1,7 @@
 // A round: the same questions to several perspectives, each apart, blind until it is revealed. Words and rules. Pure.
 import type { Answers } from './sheet.ts';
 
-export type RoundKind = 'review' | 'view seeking' | 'has it changed';
+export type RoundKind = 'review' | 'view seeking' | 'has it changed' | 'common ground';
 export type RoundState = 'planned' | 'open' | 'closed' | 'revealed' | 'called off';
 
 export interface Round {
@@ -13,6 +13,8 @@ export interface Round {
   readonly placeId: string | null;
   /** Of a review: the key of a published framework, or the slug of one of the partnership's own. */
   readonly framework: string | null;
+  /** Of common ground: the session whose statements it asks. */
+  readonly sessionId: string | null;
   readonly state: RoundState;
   readonly because: string | null;
   readonly agreedBySide: boolean;

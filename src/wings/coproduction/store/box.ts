@@ -7,6 +7,7 @@ export type Dropped =
   | 'kept'
   | 'no such round'
   | 'not open'
+  | 'resting'
   | 'not asked'
   | 'not a sheet of this round'
   | 'more than were asked';
@@ -32,4 +33,11 @@ export async function openBoxes({ tx }: Scope, roundId: string): Promise<void> {
 /** Of a round that was called off or opened: whatever is left in its boxes is destroyed unseen, and who answered with it. */
 export async function emptyBoxes({ tx }: Scope, roundId: string): Promise<void> {
   await sql`select thread.empty_boxes(${roundId})`.execute(tx);
+}
+
+/** As `openBoxes`, of a round of statements: and its sheets, by what they say, without the perspective they came from. Once. */
+export async function openBoxesOfStatements({ tx }: Scope, roundId: string): Promise<readonly (readonly number[])[]> {
+  const { rows } = await sql<{ sheets: number[][] }>`
+    select thread.open_boxes_of_statements(${roundId}) as sheets`.execute(tx);
+  return rows[0]?.sheets ?? [];
 }

@@ -10,6 +10,7 @@ const columns = [
   'title',
   'place_id as placeId',
   'framework',
+  'session_id as sessionId',
   'state',
   'because',
   'agreed_by_side as agreedBySide',
@@ -75,6 +76,7 @@ export async function readRoundPerspectives(
 
 export interface NewRound extends Pick<Round, 'id' | 'slug' | 'kind' | 'title' | 'placeId' | 'framework'> {
   readonly agreedBySide: boolean;
+  readonly sessionId?: string;
   readonly questions: readonly RoundQuestion[];
   readonly perspectives: readonly Pick<RoundPerspective, 'id' | 'perspectiveId' | 'asked'>[];
 }
@@ -92,6 +94,7 @@ export async function addRound({ tx, partnershipId }: Scope, round: NewRound): P
       title: round.title,
       place_id: round.placeId,
       framework: round.framework,
+      session_id: round.sessionId ?? null,
       agreed_by_side: round.agreedBySide,
     })
     .execute();
@@ -177,6 +180,23 @@ export async function joinPerspectives(
   if (held.numUpdatedRows !== 1n || follows) return false;
   const { numUpdatedRows } = await slot(smallerId).set({ joined_to: largerId }).executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+/** Until this transaction ends nobody else moves it. @returns false when it is no longer the version decided from */
+export async function holdRound(
+  { tx, partnershipId }: Scope,
+  round: Pick<Round, 'id' | 'version' | 'state'>,
+): Promise<boolean> {
+  const held = await tx
+    .selectFrom('round')
+    .select('id')
+    .where('partnership_id', '=', partnershipId)
+    .where('id', '=', round.id)
+    .where('state', '=', round.state)
+    .where('version', '=', round.version)
+    .forUpdate()
+    .executeTakeFirst();
+  return held !== undefined;
 }
 
 /** Until this transaction ends nobody else adds these up, or moves them. */

@@ -54,6 +54,7 @@ const refusals: Record<Exclude<Counted, 'counted'>, string> = {
   'not settled': 'The piles changed while you were looking.',
   'no such round': 'This round is not here any more.',
   'not open': 'The round is closed. No more sheets go into its box.',
+  resting: 'People are sitting together now. The pile is counted when their session is over.',
   'not asked': 'This perspective is not asked in this round.',
   'not a sheet of this round': 'A sheet in this pile is not a sheet of this round.',
   'more than were asked':

@@ -27,6 +27,8 @@ export async function drop(
         `These are not the questions of this round. ${notKept}`,
         'Open the round again and answer once more.',
       );
+    case 'resting':
+      return rests;
     case 'not open':
     case 'no such round':
       return late;
@@ -36,4 +38,9 @@ export async function drop(
 export const late = closed(
   `This round is not open. ${notKept}`,
   'Give your answers to the facilitator on paper, or keep them for the next round.',
+);
+
+export const rests = closed(
+  `People are sitting together now, so nothing is asked on a screen or counted. ${notKept}`,
+  'Answer when their session is over: on this screen, or on paper at any time.',
 );
