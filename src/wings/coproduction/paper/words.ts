@@ -32,7 +32,7 @@ export interface PaperWords {
   readonly easyReadDraft: string;
   readonly forms: Readonly<Record<PrintForm, string>>;
   readonly titles: Readonly<Record<RoundKind, string>>;
-  readonly how: Readonly<Record<'tick' | 'empty' | 'noName', string>>;
+  readonly how: Readonly<Record<'tick' | 'notSure' | 'empty' | 'noName', string>>;
   readonly helpFirst: string;
   readonly help: string;
   readonly worried: string;

@@ -1,14 +1,18 @@
 // How a question is put to whoever reads it: in easy words, in Welsh, or as it stands. The same on screen and on paper. Pure.
 import type { SymbolName } from '../../../pictures/symbol.ts';
 import type { Language } from '../../../shell/words.ts';
+import { isByOrganisers } from '../common-ground/asked.ts';
 import { readyQuestion } from '../wards/templates.ts';
 import type { RoundQuestion } from './round.ts';
+import { roundWordsIn } from './words.ts';
 
 export interface AskedAs {
   readonly name: string;
   readonly words: string | null;
   /** Words that are not in the language of the sheet say which they are in. */
   readonly lang: Language | null;
+  /** Who put it, where it was not a participant: said with it, on screen and on paper. */
+  readonly by: string | null;
   /** Beside easy words only. */
   readonly picture: SymbolName | null;
 }
@@ -18,11 +22,12 @@ export function askedAs(
   { easy, language }: { easy: boolean; language: Language },
 ): AskedAs {
   const picture = easy ? pictureOf(question) : null;
+  const by = isByOrganisers(question) ? roundWordsIn(language).byOrganisers : null;
   const { name, words, easyWords, welshWords } = question;
-  if (language === 'cy' && welshWords !== null) return { name: welshWords, words: null, lang: null, picture };
+  if (language === 'cy' && welshWords !== null) return { name: welshWords, words: null, lang: null, by, picture };
   const lang = language === 'cy' ? ('en' as const) : null;
-  if (easy && easyWords !== null) return { name: easyWords, words: null, lang, picture };
-  return { name, words: words === name ? null : words, lang, picture };
+  if (easy && easyWords !== null) return { name: easyWords, words: null, lang, by, picture };
+  return { name, words: words === name ? null : words, lang, by, picture };
 }
 
 /** The picture of each standard of a published framework, by its key there. */

@@ -63,7 +63,7 @@ function sized(question: RoundQuestion, form: PrintForm, language: Language): Si
   const said = lineOf(question, form, language);
   const most = said.picture === null ? letters : letters - pictureLetters;
   const deep = (words: string | null) => (words === null ? 0 : Math.ceil(words.length / most) * line);
-  const own = deep(said.name) + deep(said.words) + 3.5;
+  const own = deep(said.name) + deep(said.words) + deep(said.by) + 3.5;
   return {
     question,
     said,

@@ -41,6 +41,7 @@ async function sheetPage(ask: Ask, at: AtRound, print: Print) {
       words,
       how: [
         ...(ticks ? [{ picture: 'tick a box', words: words.how.tick }] : []),
+        ...(at.round.kind === 'common ground' ? [{ picture: 'question', words: words.how.notSure }] : []),
         { picture: 'empty line', words: words.how.empty },
         { picture: 'no name', words: words.how.noName },
       ],

@@ -19,7 +19,7 @@ import { findTaken, keepTaken, type Taken } from '../../store/taken.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 import { viewsOf } from '../views.ts';
-import { roundWordsIn } from '../words.ts';
+import { roundWordsIn, sheetWordsIn } from '../words.ts';
 import { drop, late } from './drop.ts';
 import { readSheet, sheetQuestions } from './form.ts';
 
@@ -37,7 +37,7 @@ const isEasy = (ask: Ask): boolean => ask.query.easy === '1' || ask.body.easy ==
 
 function sheetPage(ask: Ask, at: AtRound, form: FormView): PageEnding {
   const { round, questions } = at;
-  const [words, easy, { slug }] = [roundWordsIn(ask.language), isEasy(ask), ask.seat.partnership];
+  const [words, easy, { slug }] = [sheetWordsIn(ask.language, round.kind), isEasy(ask), ask.seat.partnership];
   const href = paths.answerRound(slug, round.slug);
   const ending = page(
     'wings/coproduction/rounds/answer-round/answer-round.njk',

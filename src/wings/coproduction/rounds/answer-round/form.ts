@@ -2,6 +2,7 @@
 
 import type { FieldError, Reading } from '../../../../shell/form.ts';
 import type { Language } from '../../../../shell/words.ts';
+import { isByOrganisers } from '../../common-ground/asked.ts';
 import { askedAs } from '../question-words.ts';
 import type { RoundQuestion } from '../round.ts';
 import { answerSymbols, answerWords, type Sheet, type SheetAnswer } from '../sheet.ts';
@@ -49,13 +50,15 @@ export function sheetQuestions(questions: readonly RoundQuestion[], language: La
     const { answers, grouping } = question;
     const asked = askedAs(question, { easy, language });
     // the headings of a framework are in nobody's easy words and in no Welsh
-    const begins = !easy && language === 'en' && grouping !== null && grouping !== before;
-    before = grouping;
+    const heading = isByOrganisers(question) ? null : grouping;
+    const begins = !easy && language === 'en' && heading !== null && heading !== before;
+    before = heading;
     return {
       name: fieldOf(question),
-      grouping: begins ? grouping : null,
+      grouping: begins ? heading : null,
       ...{ legend: asked.name, lang: asked.lang, picture: asked.picture },
       hint: asked.words,
+      by: asked.by,
       aside: answers === 'words' ? words.ownWords : null,
       answers:
         answers === 'words'

@@ -23,7 +23,7 @@ import { drop, late } from '../answer-round/drop.ts';
 import { readSheet, sheetQuestions } from '../answer-round/form.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, atRound } from '../find-round.ts';
-import { roundWordsIn } from '../words.ts';
+import { roundWordsIn, sheetWordsIn } from '../words.ts';
 
 const languageOf = (ask: Ask): Language =>
   ask.body.language === 'cy' ? 'cy' : ask.body.language === 'en' ? 'en' : ask.language;
@@ -39,7 +39,7 @@ function handed(ask: Ask, at: AtRound, step: 'view' | 'sheet' | 'thanks', form: 
     'wings/coproduction/rounds/hand-round/hand-round.njk',
     {
       title: step === 'thanks' ? roundWordsIn(language).thanks : at.round.title,
-      words: roundWordsIn(language),
+      words: sheetWordsIn(language, at.round.kind),
       step,
       easy,
       language,
