@@ -92,6 +92,11 @@ export const mayKeepRounds = (standing: Standing): Verdict =>
         'Rounds are started, opened and closed by facilitators, partnership managers and people with lived experience.',
         'Ask one of them.',
       );
+/** A facilitator chooses which accepted statements are asked, and whom. */
+export const mayAskStatements = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('Which statements are asked is chosen by a facilitator.', 'You can put a statement yourself.');
 const keepsRounds = (standing: Standing): boolean =>
   hasRole(standing, 'facilitator', 'partnership manager', 'lived experience');
 

@@ -5,4 +5,6 @@ const commonGround = (p: string, e: string, s: string) =>
 export const commonGroundPaths = {
   /** Where we agree, and where we differ: the reading of a minute. */
   commonGround,
+  /** Statements are chosen to be asked, as a round that is planned. */
+  askStatements: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/ask`,
 };

@@ -41,3 +41,14 @@ export async function openBoxesOfStatements({ tx }: Scope, roundId: string): Pro
     select thread.open_boxes_of_statements(${roundId}) as sheets`.execute(tx);
   return rows[0]?.sheets ?? [];
 }
+
+/** While people of its dialogue sit together a round of statements is not opened, and takes no sheet. */
+export async function isResting(
+  { tx, partnershipId }: Scope,
+  { sessionId }: { readonly sessionId: string | null },
+): Promise<boolean> {
+  if (sessionId === null) return false;
+  const { rows } = await sql<{ rests: boolean }>`
+    select thread.dialogue_is_going_on(${partnershipId}, ${sessionId}) as rests`.execute(tx);
+  return rows[0]?.rests ?? false;
+}

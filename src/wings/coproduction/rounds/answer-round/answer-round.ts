@@ -15,12 +15,13 @@ import type { Ask } from '../../../../shell/route.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayAnswerFrom } from '../../policy.ts';
+import { isResting } from '../../store/box.ts';
 import { findTaken, keepTaken, type Taken } from '../../store/taken.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, atRound } from '../find-round.ts';
 import { viewsOf } from '../views.ts';
 import { roundWordsIn, sheetWordsIn } from '../words.ts';
-import { drop, late } from './drop.ts';
+import { drop, late, rests } from './drop.ts';
 import { readSheet, sheetQuestions } from './form.ts';
 
 const answeredBefore = (how: Taken): Closed =>
@@ -62,6 +63,7 @@ export async function showAnswerRound(ask: Ask): Promise<Ending> {
   const refused = ask.permit(mayAnswerFrom(viewsOf(ask.seat, at)));
   if (refused) return refused;
   if (at.round.state !== 'open') return late;
+  if (await ask.read((scope) => isResting(scope, at.round))) return rests;
   const taken = await ask.read((scope) => findTaken(scope, at.round.id, ask.seat.personId));
   if (taken) return answeredBefore(taken);
   const [only, ...others] = viewsOf(ask.seat, at);

@@ -19,7 +19,8 @@ import type { Language } from '../../../../shell/words.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayHandRound } from '../../policy.ts';
-import { drop, late } from '../answer-round/drop.ts';
+import { isResting } from '../../store/box.ts';
+import { drop, late, rests } from '../answer-round/drop.ts';
 import { readSheet, sheetQuestions } from '../answer-round/form.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, atRound } from '../find-round.ts';
@@ -61,6 +62,7 @@ export async function showHandRound(ask: Ask): Promise<Ending> {
   if (!at) return notFound('round');
   // closed by somebody meanwhile: the only way on from a device that is held to this round
   if (at.round.state !== 'open') return redirect(paths.takeRoundBack(ask.seat.partnership.slug, at.round.slug));
+  if (await ask.read((scope) => isResting(scope, at.round))) return rests;
   const path = paths.handRound(ask.seat.partnership.slug, at.round.slug);
   return handedOver(handed(ask, at, 'view', ask.open({ language: ask.language })), path);
 }

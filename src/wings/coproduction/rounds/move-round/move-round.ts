@@ -7,7 +7,7 @@ import type { Ask } from '../../../../shell/route.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { paths } from '../../paths.ts';
 import { mayKeepRounds } from '../../policy.ts';
-import { emptyBoxes } from '../../store/box.ts';
+import { emptyBoxes, isResting } from '../../store/box.ts';
 import { pilesOutside } from '../../store/paper.ts';
 import { moveRound } from '../../store/rounds.ts';
 import { roundHappened } from '../events.ts';
@@ -26,6 +26,11 @@ const someoneElse = closed(
   'Go back to the round and look how it stands.',
 );
 
+const duringDialogue = closed(
+  'People of this dialogue are sitting together now. Statements are asked between dialogues, never during one.',
+  'Open the round when their session is over.',
+);
+
 async function move(ask: Ask, to: Exclude<Move, 'call off'>, kept: string): Promise<Ending> {
   const at = await atRound(ask);
   if (!at) return notFound('round');
@@ -35,6 +40,7 @@ async function move(ask: Ask, to: Exclude<Move, 'call off'>, kept: string): Prom
   const done = await ask.act({
     may: mayKeepRounds(ask.seat),
     apply: async (scope) => {
+      if (to === 'open' && (await isResting(scope, round))) return duringDialogue;
       if (!(await moveRound(scope, { ...round, version: seenIn(ask.body) }, { state, on: ask.today })))
         return someoneElse;
       const outside = to === 'close' ? await pilesOutside(scope, round.id) : [];

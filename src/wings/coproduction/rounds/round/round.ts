@@ -4,10 +4,14 @@ import type { Ask } from '../../../../shell/route.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { day, plural } from '../../../../shell/words-in-time.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
+import { dialoguePaths } from '../../../dialogue/index.ts';
+import { isByOrganisers } from '../../common-ground/asked.ts';
+import { type OfSession, readSessionOf } from '../../common-ground/of-session.ts';
+import { openedPage } from '../../common-ground/opened/opened.ts';
 import { paths } from '../../paths.ts';
 import { mayHandRound, mayKeepRounds, mayPlanStandard, mayReadOut, mayReadWritten, mayReveal } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
-import { tooFewInBox } from '../../store/box.ts';
+import { isResting, tooFewInBox } from '../../store/box.ts';
 import { readOwnFrameworks } from '../../store/frameworks.ts';
 import { findTaken } from '../../store/taken.ts';
 import { readWritten } from '../../store/written.ts';
@@ -25,6 +29,8 @@ export async function showRound(ask: Ask): Promise<Ending> {
     const at = await readAtRound(scope, ask.params.round ?? '');
     if (!at) return notFound('round');
     const framework = frameworksOf(await readOwnFrameworks(scope)).find(({ key }) => key === at.round.framework);
+    const session = await readSessionOf(scope, at.round);
+    if (at.round.state === 'revealed' && at.round.kind === 'common ground') return openedPage(ask, at, session);
     if (at.round.state === 'revealed') {
       const told = (await readWritten(scope, at.round.id)).filter(
         ({ tier }) => tier === 'partners' || tier === 'published',
@@ -34,7 +40,9 @@ export async function showRound(ask: Ask): Promise<Ending> {
     const taken = at.round.state === 'open' ? await findTaken(scope, at.round.id, ask.seat.personId) : undefined;
     const tooFew =
       at.round.state === 'closed' && mayReveal(ask.seat).allowed ? await tooFewInBox(scope, at.round.id) : [];
-    return goingOnPage(ask, at, framework?.title ?? null, taken !== undefined, tooFew);
+    const rests = at.round.state === 'open' && (await isResting(scope, at.round));
+    const stands = { hasAnswered: taken !== undefined, tooFew, rests, session };
+    return goingOnPage(ask, at, framework?.title ?? null, stands);
   });
 }
 
@@ -45,14 +53,19 @@ function goingOnPage(
   ask: Ask,
   at: AtRound,
   framework: string | null,
-  hasAnswered: boolean,
-  tooFew: readonly string[],
+  stands: {
+    readonly hasAnswered: boolean;
+    readonly tooFew: readonly string[];
+    readonly rests: boolean;
+    readonly session: OfSession | undefined;
+  },
 ): PageEnding {
   const { round, questions, slots, perspectives } = at;
+  const { hasAnswered, tooFew, rests, session } = stands;
   const { slug } = ask.seat.partnership;
   const stand = roundStand(round);
   const mayKeep = mayKeepRounds(ask.seat).allowed;
-  const isOpen = round.state === 'open';
+  const takesSheets = round.state === 'open' && !rests;
   const reveals = round.state === 'closed' && mayReveal(ask.seat).allowed;
   const sides = sidesOf(slots, perspectives);
   const canJoin = reveals && sides.length > 1;
@@ -73,12 +86,20 @@ function goingOnPage(
       })),
       showsTooFew: reveals,
       agreed: round.agreedBySide,
-      questions: questions.map(({ name, words, answers }) => ({ name, words, inWords: answers === 'words' })),
+      questions: questions.map((question) => ({
+        name: question.name,
+        words: question.words,
+        inWords: question.answers === 'words',
+        byOrganisers: isByOrganisers(question),
+      })),
+      rests,
+      sessionTitle: session?.title ?? null,
+      sessionHref: session ? dialoguePaths.session(slug, session.engagementSlug, session.slug) : null,
       hasAnswered,
       answerHref:
-        isOpen && !hasAnswered && viewsOf(ask.seat, at).length > 0 ? paths.answerRound(slug, round.slug) : null,
-      handHref: isOpen && mayHandRound(ask.seat).allowed ? paths.handRound(slug, round.slug) : null,
-      paperHref: isOpen && mayHandRound(ask.seat).allowed ? paths.pack(slug, round.slug) : null,
+        takesSheets && !hasAnswered && viewsOf(ask.seat, at).length > 0 ? paths.answerRound(slug, round.slug) : null,
+      handHref: takesSheets && mayHandRound(ask.seat).allowed ? paths.handRound(slug, round.slug) : null,
+      paperHref: round.state === 'open' && mayHandRound(ask.seat).allowed ? paths.pack(slug, round.slug) : null,
       joinHref: canJoin ? paths.joinInRound(slug, round.slug) : null,
       seen: String(round.version),
       openAction: mayKeep && canMove(round, 'open') ? paths.openRound(slug, round.slug) : null,

@@ -19,8 +19,9 @@ const shared = {
   agreed: oneOf(['yes', 'no'], 'Say whether the room agreed. “No” is an answer too'),
 };
 const review = z.object({ framework: words('Choose the standards'), ...shared });
-const { title, ...rest } = shared;
-const views = z.object({ title, ticked: maybeWords(4000), inWords: maybeWords(4000), ...rest });
+const { title, place, ...whom } = shared;
+const views = z.object({ title, ticked: maybeWords(4000), inWords: maybeWords(4000), place, ...whom });
+const statements = z.object({ statements: several(), title, ...whom });
 
 export interface Around {
   readonly frameworks: readonly string[];
@@ -35,6 +36,7 @@ interface Started {
 }
 export type StartedReview = Started & { readonly framework: string };
 export type StartedViews = Started & { readonly ticked: readonly string[]; readonly inWords: readonly string[] };
+export type AskedStatements = Omit<Started, 'placeId'> & { readonly statementIds: readonly string[] };
 
 /** Fewer sides than that see nothing from two sides. */
 const sidesAtLeast = 2;
@@ -76,6 +78,33 @@ export function readViewsForm(body: Record<string, unknown>, around: Around): Re
   };
 }
 
+/** @param statementIds those that stand on the page */
+export function readStatementsForm(
+  body: Record<string, unknown>,
+  around: Omit<Around, 'frameworks' | 'placeIds'> & { readonly statementIds: readonly string[]; readonly most: number },
+): Reading<AskedStatements> {
+  const { statementIds, most } = around;
+  const asked = askedIn(body, around);
+  const read = readForm(statements, body, ({ statements: chosen = [], perspectives }) => {
+    const fault = chosen.some((id) => !statementIds.includes(id))
+      ? 'Choose from the statements on the page. One of them changed meanwhile'
+      : chosen.length === 0
+        ? 'Choose at least one statement'
+        : chosen.length > most
+          ? `Ask ${most} statements or fewer. You chose ${chosen.length}`
+          : undefined;
+    return [
+      ...(fault ? [{ name: 'statements', text: fault }] : []),
+      ...faults({ perspectives }, { ...around, placeIds: [] }, sidesAtLeast),
+      ...asked.errors,
+    ];
+  });
+  if (!read.ok) return read;
+  const { placeId: _, ...started } = startedOf({ ...read.values, place: null }, asked);
+  const chosen = read.values.statements;
+  return { ok: true, values: { ...started, statementIds: statementIds.filter((id) => chosen.includes(id)) } };
+}
+
 const startedOf = (
   values: { title: string; place: string | null; perspectives: readonly string[]; agreed: 'yes' | 'no' },
   { counts }: ReturnType<typeof askedIn>,
@@ -91,7 +120,7 @@ const startedOf = (
 
 function faults(
   { place, perspectives }: { place?: string | null | undefined; perspectives?: readonly string[] | undefined },
-  around: Around,
+  around: Pick<Around, 'placeIds' | 'perspectiveIds'>,
   least: number,
 ): FieldError[] {
   const wrong = perspectives?.some((id) => !around.perspectiveIds.includes(id)) ?? false;
@@ -112,7 +141,7 @@ function faults(
 }
 
 /** How many were asked, where somebody counted: a box beside each perspective. */
-function askedIn(body: Record<string, unknown>, { perspectiveIds }: Around) {
+function askedIn(body: Record<string, unknown>, { perspectiveIds }: Pick<Around, 'perspectiveIds'>) {
   const counts = new Map<string, number | null>();
   const errors: FieldError[] = [];
   for (const id of perspectiveIds) {

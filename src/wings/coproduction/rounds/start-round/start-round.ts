@@ -15,6 +15,7 @@ import { roundHappened } from '../events.ts';
 import { type Framework, frameworksOf, reviewQuestions, viewQuestions } from '../framework.ts';
 import type { Round, RoundQuestion } from '../round.ts';
 import { type Around, readReviewForm, readViewsForm, type StartedReview, type StartedViews } from './form.ts';
+import { whomItem } from './whom.ts';
 
 interface AroundRound {
   readonly frameworks: readonly Framework[];
@@ -43,11 +44,7 @@ const formPage = (slug: string, around: AroundRound, form: FormView, kind: 'revi
       text: `${title} (${standards.length})`,
     })),
     places: around.places.map(({ id, name }) => ({ value: id, text: name })),
-    perspectives: around.perspectives.map(({ id, name, people }) => ({
-      value: id,
-      text: name,
-      hint: people === null ? 'Nobody has counted how many share it' : null,
-    })),
+    perspectives: around.perspectives.map(whomItem),
     setsHref: paths.templates(slug),
     form,
   });
