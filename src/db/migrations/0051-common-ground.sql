@@ -119,3 +119,57 @@ begin
 end $$;
 revoke execute on function thread.open_boxes_of_statements(uuid) from public;
 grant execute on function thread.open_boxes_of_statements(uuid) to app;
+
+-- A round of statements asks what was accepted, word for word, and marks what the organisers put. A data file brings what was asked long ago.
+create function thread.asks_what_was_accepted() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_user <> 'app' or thread.app_person() is null then return new; end if;
+  if exists (select from thread.round r
+              where r.partnership_id = new.partnership_id and r.id = new.round_id and r.kind = 'common ground'
+                and not exists (select from thread.statement s
+                      where s.partnership_id = r.partnership_id and s.session_id = r.session_id and new.key = 'statement/' || s.id
+                        and s.state = 'accepted' and s.asked_on is not null and new.answers = 'agreement' and new.words is null
+                        and (new.name, new.easy_words, new.welsh_words) is not distinct from (s.words, s.easy_words, s.welsh_words)
+                        and (new.grouping is not distinct from 'organisers') = (s.put_by = 'organiser'))) then
+    raise exception using errcode = '23514', constraint = 'asks_what_was_accepted', message = 'a round asks what was accepted';
+  end if;
+  return new;
+end $$;
+create trigger asks_what_was_accepted before insert on thread.round_question
+  for each row execute function thread.asks_what_was_accepted();
+grant execute on function thread.asks_what_was_accepted() to app;
+
+-- A statement that is taken back goes from every round that asks it or asked it. What was answered to it stays, under no words.
+create or replace function thread.asked_stands_still() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  changed record := case when tg_op = 'DELETE' then old else new end;
+begin
+  if tg_op = 'UPDATE' then
+    if new.words is null and to_jsonb(new) - 'words' = to_jsonb(old) - 'words' then return new; end if;
+    if (new.name, new.easy_words, new.welsh_words) is not distinct from ('These words were taken back.', null::text, null::text)
+       and to_jsonb(new) - '{name,easy_words,welsh_words}'::text[] = to_jsonb(old) - '{name,easy_words,welsh_words}'::text[]
+       and exists (select from thread.statement s
+                    where s.partnership_id = new.partnership_id and new.key = 'statement/' || s.id and s.state = 'taken back') then
+      return new;
+    end if;
+  end if;
+  -- a command that loads a data file has no person: it adds what was asked long ago
+  if (tg_op <> 'INSERT' or thread.app_person() is not null)
+     and exists (select from thread.round r where r.partnership_id = changed.partnership_id and r.id = changed.round_id and r.state <> 'planned') then
+    raise exception using errcode = '23514', constraint = 'what_was_asked_stands_still', message = 'what was asked stands still';
+  end if;
+  return changed;
+end $$;
+create index on thread.round_question (partnership_id, key) where key is not null;
+create function thread.statement_goes_from_rounds() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update thread.round_question q set name = 'These words were taken back.', easy_words = null, welsh_words = null
+   where q.partnership_id = new.partnership_id and q.key = 'statement/' || new.id;
+  return null;
+end $$;
+create trigger goes_from_rounds after update of state on thread.statement for each row
+  when (new.state = 'taken back' and old.state <> 'taken back') execute function thread.statement_goes_from_rounds();
+revoke execute on function thread.statement_goes_from_rounds() from public;

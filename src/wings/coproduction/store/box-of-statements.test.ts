@@ -37,14 +37,29 @@ async function openRound(kind: 'common ground' | 'view seeking' = 'common ground
         session_id: kind === 'common ground' ? sessionId : null,
       })
       .execute();
-    const question = { ...here, round_id: id, name: 'A statement', answers: 'agreement' as const };
     await tx
-      .insertInto('round_question')
-      .values([
-        { ...question, id: newId(), position: 1 },
-        { ...question, id: newId(), position: 2 },
-      ])
+      .insertInto('session_design')
+      .values({ ...here, session_id: sessionId, asks_statements: true })
       .execute();
+    for (const position of [1, 2]) {
+      const statementId = newId();
+      const name = `Statement ${position}`;
+      const statement = { ...here, id: statementId, session_id: sessionId, words: name };
+      await tx
+        .insertInto('statement')
+        .values({ ...statement, put_by: 'participant', came: 'aloud' })
+        .execute();
+      await tx
+        .updateTable('statement')
+        .set({ state: 'accepted', tier: 'partners', position, tellable: 'no', asked_on: '2026-11-21' })
+        .where('id', '=', statementId)
+        .execute();
+      const key = `statement/${statementId}`;
+      await tx
+        .insertInto('round_question')
+        .values({ ...here, id: newId(), round_id: id, position, key, name, answers: 'agreement' })
+        .execute();
+    }
     const slot = { ...here, round_id: id };
     await tx
       .insertInto('round_perspective')
@@ -199,4 +214,74 @@ test('a round of statements keeps its session and its kind', async () => {
     ),
     { constraint: 'a_round_keeps_its_session' },
   );
+});
+
+test('a round asks what was accepted, word for word, and nothing else', async () => {
+  const round = await openRound();
+  const planned = newId();
+  const asks = (question: { key?: string; name: string; grouping?: string; answers?: 'words' }) =>
+    table.scope(async ({ tx, partnershipId }) => {
+      const here = { partnership_id: partnershipId };
+      const one = { ...here, id: planned, slug: planned, kind: 'common ground' as const, title: 'Other words' };
+      await tx
+        .insertInto('round')
+        .values({ ...one, session_id: round.sessionId })
+        .execute();
+      const rest = { id: newId(), round_id: planned, position: 1, answers: 'agreement' as const };
+      await tx
+        .insertInto('round_question')
+        .values({ ...here, ...rest, ...question })
+        .execute();
+      await tx.deleteFrom('round_question').where('round_id', '=', planned).execute();
+      await tx.deleteFrom('round').where('id', '=', planned).execute();
+    });
+  const { key } = await table.scope(({ tx }) =>
+    tx
+      .selectFrom('round_question')
+      .select('key')
+      .where('round_id', '=', round.id)
+      .where('position', '=', 1)
+      .executeTakeFirstOrThrow(),
+  );
+  await asks({ key: key ?? '', name: 'Statement 1' });
+  for (const wrong of [
+    { key: key ?? '', name: 'Statement one' },
+    { name: 'Statement 1' },
+    { key: `statement/${newId()}`, name: 'Statement 1' },
+    { key: key ?? '', name: 'Statement 1', grouping: 'organisers' },
+    { key: key ?? '', name: 'Statement 1', answers: 'words' as const },
+  ])
+    await assert.rejects(asks(wrong), { constraint: 'asks_what_was_accepted' }, JSON.stringify(wrong));
+});
+
+test('a statement that is taken back goes from the rounds that ask it, and what was answered stays under no words', async () => {
+  const round = await openRound();
+  await round.drop(nurses, [1, 1]);
+  await table.scope(({ tx }) =>
+    tx
+      .updateTable('statement')
+      .set({ state: 'taken back', words: null, tier: 'room', position: null })
+      .where('session_id', '=', round.sessionId)
+      .where('position', '=', 1)
+      .execute(),
+  );
+  const names = await table.scope(({ tx }) =>
+    tx.selectFrom('round_question').select('name').where('round_id', '=', round.id).orderBy('position').execute(),
+  );
+  assert.deepEqual(
+    names.map(({ name }) => name),
+    ['These words were taken back.', 'Statement 2'],
+  );
+  await assert.rejects(
+    table.scope(({ tx }) =>
+      tx
+        .updateTable('round_question')
+        .set({ name: 'These words were taken back.' })
+        .where('round_id', '=', round.id)
+        .where('position', '=', 2)
+        .execute(),
+    ),
+    { constraint: 'what_was_asked_stands_still' },
+  );
+  assert.equal(await round.drop(nurses, [1, 2]), 'kept');
 });
