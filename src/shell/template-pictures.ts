@@ -1,11 +1,13 @@
 import nunjucks from 'nunjucks';
 import { balanceBar, isSpoke, spokeWords } from '../pictures/balance-bar.ts';
+import { type CommonGroundRow, commonGroundRow, keptKey, tickKey, whiskerKey } from '../pictures/common-ground.ts';
 import { type ControlChart, drawControlChart } from '../pictures/control-chart.ts';
 import { type DayClock, drawDayClock } from '../pictures/day-clock.ts';
 import { drawFunnel, type Funnel } from '../pictures/funnel.ts';
 import { isStateKind, lineEnd, stateKinds } from '../pictures/line-end.ts';
 import { drawLostTo, type LostTo } from '../pictures/lost-to.ts';
 import { isPerspectiveKind, mark } from '../pictures/mark.ts';
+import { type MapPlace, opinionMap } from '../pictures/opinion-map.ts';
 import { drawReadings, type ReadingsOverTime } from '../pictures/readings-over-time.ts';
 import { isReadingKind, readingWords, relationshipLine } from '../pictures/relationship.ts';
 import { lock, type ReviewLine, reviewKey, reviewLine } from '../pictures/review.ts';
@@ -59,6 +61,11 @@ export const templateGlobals = {
   spokeWords: (spoke: string) => spokeWords[known('share', spoke, isSpoke)],
   drawReviewLine: (model: ReviewLine) => drawn(reviewLine(model)),
   drawReviewKey: () => drawn(reviewKey()),
+  drawCommonGround: (model: CommonGroundRow) => drawn(commonGroundRow(model)),
+  drawWhiskerKey: () => drawn(whiskerKey()),
+  drawTickKey: () => drawn(tickKey()),
+  drawKeptKey: (id: string) => drawn(keptKey(id)),
+  drawOpinionMap: (places: readonly MapPlace[]) => drawn(opinionMap(places)),
   drawLock: () => drawn(lock()),
   drawThread: (model: ThreadPicture) => drawn(threadPicture(model)),
   drawSymbol: (name: string) => drawn(symbol(known('symbol', name, isSymbol))),

@@ -194,6 +194,43 @@ export const page = {
   kinds: perspectiveKinds,
   tiers,
   relations,
+  commonGround: {
+    id: 'ground',
+    views: [
+      { kind: 'resident', words: 'Residents <all>', letter: null },
+      { kind: 'health', words: 'Nurses', letter: 'a' },
+    ],
+    keptKey: true,
+    heads: ['What people could answer', 'What that means'],
+    ends: ['Most disagree', 'Split', 'Most agree'],
+    bands: [
+      {
+        title: 'Common <ground>',
+        note: 'The surest is first.',
+        rows: [
+          {
+            id: 's1',
+            words: 'You have to look past the <uniform>.',
+            href: null,
+            lanes: [
+              { kind: 'resident', letter: null, share: 0.9, low: 0.8, high: 0.95 },
+              { kind: 'health', letter: 'a', kept: 'Nurses: too <few>' },
+            ],
+            tick: 0.8,
+            seen: 'Residents <all>: nearly everyone agrees.',
+            verdict: 'Nearly everyone <agrees>',
+            why: 'All views are close',
+          },
+        ],
+      },
+    ],
+    table: { caption: 'Bars as a table', head: ['Statement', 'View'], rows: [['Look past <it>', 'Residents']] },
+  },
+  opinionMap: {
+    places: [{ x: -1, y: 0.5, people: 15 }],
+    words: 'How alike people <answered>.',
+    table: { caption: 'The map as a table', head: ['Place', 'People'], rows: [['Left', 'about 15']] },
+  },
   review: {
     sides: [
       { kind: 'resident', words: 'Residents <here>' },
