@@ -24,6 +24,8 @@ export interface Canonical {
   readonly side: 1 | -1;
   /** How many statements nothing tells apart from another. */
   readonly alike: number;
+  /** Whether the answers are their own opposites, once people and statements are exchanged: then neither side is up, and `side` means nothing. */
+  readonly mirrored: boolean;
 }
 
 /** Two halves of a colour as the answers are, then two of their opposites. */
@@ -56,7 +58,8 @@ export function* canonicalStatements(
     order = sorted(statementIds, counts, colours, side);
     alike = tied(order, counts, colours, side);
     const open = side === 0 ? 1 + order.length + alike.length : alike.length;
-    if (open === 0 || open >= before) return { order, rank: ranked(order), side: side || 1, alike: alike.length };
+    if (open === 0 || open >= before)
+      return { order, rank: ranked(order), side: side || 1, alike: alike.length, mirrored: side === 0 };
     before = open;
     const sums = yield* look(colours, side === 0 ? order : alike);
     colours = mixed(colours, sums);
