@@ -50,6 +50,7 @@ export function running(): Running {
   let pairs = pairsIn(new Float64Array(3 * room * room), room);
   let work = 0;
   let packed: Answers | null = null;
+  const desk = {};
 
   function numberOf(statementId: string): number {
     const known = numbers.get(statementId);
@@ -91,7 +92,7 @@ export function running(): Running {
     axes(zeroed) {
       const nought = noughts(zeroed);
       const mean = meansOf(known(), nought);
-      return finish(axesOfPairs({ statementIds }, known(), mean, weighing(known(), nought), pairs), nothing);
+      return finish(axesOfPairs({ statementIds }, known(), mean, weighing(known(), nought), pairs, desk), nothing);
     },
     placeOf(personId, axes, zeroed) {
       const row = rows.get(personId);

@@ -58,15 +58,18 @@ export function inPairs({ starts, statementIds }: Pick<Answers, 'starts' | 'stat
 }
 export const workIsFair = (work: number, statements: number): boolean => work <= 2 ** 28 && statements <= 3000;
 
+/** @param desk where the matrix may lie until next time. What it holds makes no difference */
 export function* axesOfPairs(
   answers: Pick<Answers, 'statementIds'>,
   counts: Float64Array,
   mean: Float64Array,
   statements: Uint32Array,
   pairs: Pairs,
+  desk: { matrix?: Float64Array } = {},
 ): Steps<OrderedAxes> {
   const order = ordered(statements, yield* canonicalStatements(answers, counts, overPairs(pairs)));
-  const matrix = centredOf(pairs, mean, order);
+  const matrix = centredOf(pairs, mean, order, desk.matrix);
+  desk.matrix = matrix;
   return axesOf(mean, order, leadingPair(matrix, order.length, twinsOf(matrix, order.length)));
 }
 

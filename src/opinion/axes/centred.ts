@@ -5,28 +5,53 @@
  */
 import type { Pairs } from './pairs.ts';
 
-/** @returns a symmetric matrix, row after row, of the statements told, in the order in which they are told */
-export function centredOf(
+const tile = 32;
+
+/**
+ * Made by tiles in the order of the numbers, so that rows and columns of the tables both stay at hand.
+ *
+ * @param into room for it, where there is some from last time: every figure is written
+ * @returns a symmetric matrix, row after row, of the statements told, in the order in which they are told
+ */
+export function centredOf(pairs: Pairs, mean: Float64Array, order: Uint32Array, into?: Float64Array): Float64Array {
+  const count = order.length;
+  const matrix = into?.length === count * count ? into : new Float64Array(count * count);
+  const numbered = order.toSorted();
+  const place = new Uint32Array(mean.length);
+  for (let at = 0; at < count; at++) place[order[at] as number] = at;
+  for (let top = 0; top < count; top += tile)
+    for (let left = top; left < count; left += tile) {
+      const bottom = Math.min(count, top + tile);
+      const right = Math.min(count, left + tile);
+      for (let i = top; i < bottom; i++) fillRow(pairs, mean, numbered, place, matrix, i, Math.max(i, left), right);
+    }
+  return matrix;
+}
+
+function fillRow(
   { size, together, products, sums }: Pairs,
   mean: Float64Array,
-  order: Uint32Array,
-): Float64Array {
-  const count = order.length;
-  const matrix = new Float64Array(count * count);
-  for (let i = 0; i < count; i++) {
-    const left = order[i] as number;
-    const own = mean[left] as number;
-    for (let j = i; j < count; j++) {
-      const right = order[j] as number;
-      const other = mean[right] as number;
-      const at = left < right ? left * size + right : right * size + left;
-      const drift = other * (sums[left * size + right] as number) + own * (sums[right * size + left] as number);
-      const value = (products[at] as number) - drift + own * other * (together[at] as number);
-      matrix[i * count + j] = value;
-      matrix[j * count + i] = value;
-    }
+  numbered: Uint32Array,
+  place: Uint32Array,
+  matrix: Float64Array,
+  i: number,
+  from: number,
+  to: number,
+): void {
+  const count = numbered.length;
+  const one = numbered[i] as number;
+  const own = mean[one] as number;
+  const row = place[one] as number;
+  for (let j = from; j < to; j++) {
+    const two = numbered[j] as number;
+    const other = mean[two] as number;
+    const at = one * size + two;
+    const drift = other * (sums[at] as number) + own * (sums[two * size + one] as number);
+    const value = (products[at] as number) - drift + own * other * (together[at] as number);
+    const column = place[two] as number;
+    matrix[row * count + column] = value;
+    matrix[column * count + row] = value;
   }
-  return matrix;
 }
 
 /** By place: the first place whose row says the same throughout. Neighbours are compared, which is where such rows stand in canonical order. */

@@ -12,7 +12,7 @@ export interface LeadingPair {
 }
 
 /** How far a vector may be from one that the matrix only stretches, as a share of the largest stretch. */
-const near = 1e-13;
+const near = 1e-12;
 /** A direction that stretches less than this share of the largest is rounding. */
 const nothing = 1e-12;
 
@@ -106,21 +106,14 @@ export function orthogonal(vector: Float64Array, basis: readonly Float64Array[])
 }
 
 export function dot(a: Float64Array, b: Float64Array): number {
-  return dotAt(a, 0, b);
-}
-
-function dotAt(a: Float64Array, from: number, b: Float64Array): number {
-  const size = b.length;
-  let [p, q, r, s] = [0, 0, 0, 0];
+  let [p, q] = [0, 0];
   let at = 0;
-  for (; at + 3 < size; at += 4) {
-    p += (a[from + at] as number) * (b[at] as number);
-    q += (a[from + at + 1] as number) * (b[at + 1] as number);
-    r += (a[from + at + 2] as number) * (b[at + 2] as number);
-    s += (a[from + at + 3] as number) * (b[at + 3] as number);
+  for (; at + 1 < b.length; at += 2) {
+    p += (a[at] as number) * (b[at] as number);
+    q += (a[at + 1] as number) * (b[at + 1] as number);
   }
-  for (; at < size; at++) p += (a[from + at] as number) * (b[at] as number);
-  return p + q + (r + s);
+  if (at < b.length) p += (a[at] as number) * (b[at] as number);
+  return p + q;
 }
 
 function addTimes(sum: Float64Array, vector: Float64Array, share: number): void {
@@ -132,9 +125,30 @@ export function scaled(vector: Float64Array, by: number): Float64Array {
   return vector;
 }
 
+/** Four rows at a time, so that each figure of the vector is read once for all four. */
 function times(matrix: Float64Array, vector: Float64Array): Float64Array {
   const size = vector.length;
   const image = new Float64Array(size);
-  for (let row = 0; row < size; row++) image[row] = dotAt(matrix, row * size, vector);
+  let row = 0;
+  for (; row + 3 < size; row += 4) {
+    let [p, q, r, s] = [0, 0, 0, 0];
+    const [a, b, c, d] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size];
+    for (let at = 0; at < size; at++) {
+      const figure = vector[at] as number;
+      p += (matrix[a + at] as number) * figure;
+      q += (matrix[b + at] as number) * figure;
+      r += (matrix[c + at] as number) * figure;
+      s += (matrix[d + at] as number) * figure;
+    }
+    image[row] = p;
+    image[row + 1] = q;
+    image[row + 2] = r;
+    image[row + 3] = s;
+  }
+  for (; row < size; row++) {
+    let sum = 0;
+    for (let at = 0; at < size; at++) sum += (matrix[row * size + at] as number) * (vector[at] as number);
+    image[row] = sum;
+  }
   return image;
 }
