@@ -27,14 +27,15 @@ export function chooseClusters(points: Points): Choice {
   for (const [k, score] of silhouetteByK) if (!best || score > best.score) best = { k, score };
   const k = best?.k ?? Math.min(1, points.x.length);
   const chosen = found.find((each) => each.k === k)?.clusters ?? kMeans(points, k) ?? NOBODY;
-  return { k, silhouetteByK, ...numbered(points, chosen) };
+  return { k, silhouetteByK, ...numbered(chosen.labels, chosen.centres, points.weight) };
 }
 
 const NOBODY: Clusters = { labels: new Int32Array(0), centres: { x: new Float64Array(0), y: new Float64Array(0) } };
 
-function numbered({ weight }: Points, { labels, centres }: Clusters): Clusters {
+/** The same clusters, numbered. @param weight how many people each label stands for: one, where left out */
+export function numbered(labels: Int32Array, centres: Clusters['centres'], weight?: Float64Array): Clusters {
   const people = new Float64Array(centres.x.length);
-  for (let p = 0; p < labels.length; p++) people[labels[p] ?? 0] = (people[labels[p] ?? 0] ?? 0) + (weight[p] ?? 0);
+  for (let p = 0; p < labels.length; p++) (people[labels[p] as number] as number) += weight ? (weight[p] ?? 0) : 1;
   const of = (values: Float64Array, c: number): number => values[c] ?? 0;
   const order = [...people.keys()].sort(
     (a, b) =>

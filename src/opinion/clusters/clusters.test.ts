@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { chooseClusters } from './choose.ts';
+import { gridOf } from './grid.ts';
 import { kMeans } from './k-means.ts';
-import { type Points, pointsOf } from './points.ts';
+import { clusterPeople } from './people.ts';
+import { type Points, peopleAt, pointsOf } from './points.ts';
 import { silhouettes } from './silhouette.ts';
 
 type Place = readonly [x: number, y: number];
@@ -122,4 +124,37 @@ test('who came first changes nothing, to the last bit', () => {
       );
     }),
   );
+});
+
+/** Three crowds that run into each other, the same every time: turns by the golden angle, further out the later. */
+const fair = Array.from({ length: 3000 }, (_, i): Place => {
+  const [away, turn] = [2.2 * Math.sqrt((i % 1000) / 1000), i * 2.399963];
+  const [x, y] = [
+    [0, 0],
+    [3, 1],
+    [1, 4],
+  ][i % 3] as [number, number];
+  return [x + away * Math.cos(turn), y + away * Math.sin(turn)];
+});
+const columns = (places: readonly Place[]): [Float64Array, Float64Array] => [
+  Float64Array.from(places, ([x]) => x),
+  Float64Array.from(places, ([, y]) => y),
+];
+
+test('many people on a grid fall into the clusters of everybody', () => {
+  const [exact, coarse] = [clusterPeople(...columns(fair)), clusterPeople(...columns(fair), 10)];
+  assert.equal(coarse.k, exact.k);
+  assert.ok(coarse.labels.filter((label, person) => label !== exact.labels[person]).length <= 30);
+  for (const k of [2, 3]) {
+    const [one, other] = [exact.silhouetteByK.get(k) ?? Number.NaN, coarse.silhouetteByK.get(k) ?? Number.NaN];
+    assert.ok(Math.abs(one - other) < 0.005, `${k}: ${one} and ${other}`);
+  }
+});
+
+test('a grid leaves nobody out, is no finer than it can afford, and does not ask who came first', () => {
+  const grid = gridOf(...columns(fair));
+  assert.ok(grid.x.length <= 2048);
+  assert.equal(peopleAt(grid), fair.length);
+  assert.deepEqual(gridOf(...columns(fair.toReversed())), grid);
+  assert.deepEqual(gridOf(...columns(Array.from({ length: 9 }, () => [1, 2] as const))).weight, Float64Array.of(9));
 });

@@ -12,8 +12,15 @@ export interface Points {
 
 export const peopleAt = ({ weight }: Points): number => weight.reduce((sum, people) => sum + people, 0);
 
-/** Puts people who stand on the same spot together. `placeOf` says, by the person's number, which place is theirs. */
-export function pointsOf(x: Float64Array, y: Float64Array): { points: Points; placeOf: Uint32Array } {
+/**
+ * Puts people who stand on the same spot together. `placeOf` says, by the person's number, which place is theirs.
+ * @param people how many each of them stands for: one, where left out
+ */
+export function pointsOf(
+  x: Float64Array,
+  y: Float64Array,
+  people?: Float64Array,
+): { points: Points; placeOf: Uint32Array } {
   const order = Uint32Array.from(x.keys()).sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || (y[a] ?? 0) - (y[b] ?? 0));
   const placeOf = new Uint32Array(x.length);
   const points = { x: new Float64Array(x.length), y: new Float64Array(x.length), weight: new Float64Array(x.length) };
@@ -26,7 +33,7 @@ export function pointsOf(x: Float64Array, y: Float64Array): { points: Points; pl
       points.y[places] = py;
       places++;
     }
-    points.weight[places - 1] = (points.weight[places - 1] ?? 0) + 1;
+    points.weight[places - 1] = (points.weight[places - 1] ?? 0) + (people?.[person] ?? 1);
     placeOf[person] = places - 1;
   }
   const { x: xs, y: ys, weight } = points;

@@ -2,8 +2,7 @@
  * The groups of the people in the map, found from where they stand and nothing else: no order of arrival, no earlier groups (decision 0040).
  */
 import type { Places } from '../axes/axes.ts';
-import { chooseClusters } from '../clusters/choose.ts';
-import { pointsOf } from '../clusters/points.ts';
+import { clusterPeople } from '../clusters/people.ts';
 import { turned } from './turned.ts';
 
 export interface Groups {
@@ -15,9 +14,8 @@ export interface Groups {
 
 export function findGroups(places: Pick<Places, 'x' | 'y' | 'reach'>, inMap: Uint32Array): Groups {
   const { x, y } = turned(places, inMap);
-  const { points, placeOf } = pointsOf(x, y);
-  const { k, labels, silhouetteByK } = chooseClusters(points);
+  const { k, labels, silhouetteByK } = clusterPeople(x, y);
   const groupOf = new Int32Array(places.x.length).fill(-1);
-  for (const [i, row] of inMap.entries()) groupOf[row] = labels[placeOf[i] ?? 0] ?? -1;
+  for (let i = 0; i < inMap.length; i++) groupOf[inMap[i] as number] = labels[i] as number;
   return { k, groupOf, silhouetteByK };
 }

@@ -16,8 +16,11 @@ interface Plane {
 
 /** Where the people in the map stand, in the order of `inMap`, once the map is turned. */
 export function turned({ x, y, reach }: Pick<Places, 'x' | 'y' | 'reach'>, inMap: Uint32Array): Plane {
-  const along = (axis: Float64Array, turn: Turn): Float64Array =>
-    Float64Array.from(inMap, (row) => turn * (axis[row] ?? 0));
+  const along = (axis: Float64Array, turn: Turn): Float64Array => {
+    const places = new Float64Array(inMap.length);
+    for (let i = 0; i < places.length; i++) places[i] = turn * (axis[inMap[i] as number] as number);
+    return places;
+  };
   const ways = turnsOf(x, reach).flatMap((right) =>
     turnsOf(y, reach).map((up) => ({ x: along(x, right), y: along(y, up) })),
   );
@@ -29,8 +32,9 @@ function turnsOf(along: Float64Array, reach: Float64Array): readonly Turn[] {
   const score = (row: number): number => (along[row] ?? 0) / (reach[row] || 1);
   let [low, high] = [0, 0];
   for (let row = 0; row < along.length; row++) {
-    low = Math.min(low, score(row));
-    high = Math.max(high, score(row));
+    const at = score(row);
+    if (at < low) low = at;
+    if (at > high) high = at;
   }
   if (high !== -low) return high > -low ? [1] : [-1];
   const scores = Float64Array.from(along, (_, row) => score(row)).sort();
