@@ -3,53 +3,90 @@
  *
  * The test is that of the reviews (`src/disclosure/apart.ts`): a no is worth 0, a pass 1 and a yes 2, and of all ways to deal the answers to the two it is
  * counted how many give one of them so few points. It is exact up to {@link EXACT_UP_TO} answers; above, the rank sum is normal to within what matters
- * (Lehmann, *Nonparametrics*, 1975, with his correction for ties). Where counts are known only so far, the least favourable of them decide.
+ * (Lehmann, *Nonparametrics*, 1975, with his correction for ties).
+ *
+ * Where counts are known only so far, the least favourable of them decide for each number that may have answered, and the chance is the mean over those
+ * numbers: how many answered says nothing of what they answered, so the mean keeps its promise over conversations.
  */
 import { chanceOfSoFew, type Three } from '../../disclosure/apart.ts';
 import type { PossibleCounts } from './result.ts';
 
 const EXACT_UP_TO = 300;
-/** Pairs that the normal form puts above this are not counted out: no family of claims reaches them. */
-const NOT_WORTH_COUNTING = 0.2;
+/** What is above this is not counted out: nothing is claimed of it in any family. */
+const NOT_WORTH_COUNTING = 0.1;
 
 export interface Apart {
-  /** How often answers dealt by lot are this far apart, in either direction. */
+  /** How often answers dealt by lot are this far apart, in either direction. Given as 1 where it is above what anything is claimed at. */
   readonly chance: number;
   /** Which of the two leans more towards agreeing: the likelier of the two ways round. */
   readonly more: 'first' | 'second';
 }
 
 export function apart(first: PossibleCounts, second: PossibleCounts): Apart {
-  const [firstLess, secondLess] = [largest(first, second), largest(second, first)];
+  const [one, other] = [bySize(first), bySize(second)];
+  const [firstLess, secondLess] = [chanceOfLess(one, other), chanceOfLess(other, one)];
   return firstLess <= secondLess
     ? { chance: Math.min(1, 2 * firstLess), more: 'second' }
     : { chance: Math.min(1, 2 * secondLess), more: 'first' };
 }
 
-/** The largest chance of so few points in the lower, over all counts that are possible. */
-function largest(lower: PossibleCounts, higher: PossibleCounts): number {
-  let most = 0;
-  const above = corners(flipped(higher)).map(([yes, pass, no]): Three => [no, pass, yes]);
-  for (const below of corners(lower)) for (const over of above) most = Math.max(most, soFew(below, over));
-  return above.length === 0 || most === 0 ? 1 : most;
+/** What as many answers may have been, with the chance that it was as many: the tables that lie lowest, and those that lie highest. */
+interface Sized {
+  readonly chance: number;
+  readonly lowest: readonly Three[];
+  readonly highest: readonly Three[];
 }
 
-const flipped = (counts: PossibleCounts): PossibleCounts =>
-  counts.map(({ agree, pass, disagree, chance }) => ({ agree: disagree, pass, disagree: agree, chance }));
+function bySize(counts: PossibleCounts): Sized[] {
+  const sizes = Map.groupBy(counts, ({ agree, pass, disagree }) => agree + pass + disagree);
+  return [...sizes]
+    .sort(([a], [b]) => a - b)
+    .map(([, same]) => ({
+      chance: same
+        .map((one) => one.chance)
+        .sort((a, b) => a - b)
+        .reduce((sum, chance) => sum + chance, 0),
+      highest: corners(same.map(({ agree, pass, disagree }): Three => [disagree, pass, agree])),
+      lowest: corners(same.map(({ agree, pass, disagree }): Three => [agree, pass, disagree])).map(
+        ([yes, pass, no]): Three => [no, pass, yes],
+      ),
+    }));
+}
 
-/** Of counts with as many passes, only those that no other beats with more who agree and fewer who do not. */
-function corners(counts: PossibleCounts): Three[] {
-  const all = counts.map(({ agree, pass, disagree }): Three => [disagree, pass, agree]);
-  if (all.length === 1) return all;
-  return [...Map.groupBy(all, ([, pass]) => pass).values()].flatMap((same) => {
-    const rising = same.toSorted(([a, , x], [b, , y]) => a - b || y - x);
+/** Of tables with as many in the middle, only those that no other beats with fewer at the first end and more at the last. */
+function corners(tables: readonly Three[]): Three[] {
+  if (tables.length === 1) return [...tables];
+  return [...Map.groupBy(tables, ([, middle]) => middle).values()].flatMap((same) => {
     let most = -1;
-    return rising.filter(([, , yes]) => {
-      const beats = yes > most;
-      if (beats) most = yes;
-      return beats;
-    });
+    return same
+      .toSorted(([a, , x], [b, , y]) => a - b || y - x)
+      .filter(([, , last]) => {
+        const beats = last > most;
+        if (beats) most = last;
+        return beats;
+      });
   });
+}
+
+/** The chance of so few points in the lower: the least favourable tables of each size, over the sizes that are possible. */
+function chanceOfLess(lower: readonly Sized[], higher: readonly Sized[]): number {
+  let sum = 0;
+  for (const below of lower)
+    for (const above of higher) {
+      sum += below.chance * above.chance * largest(below.highest, above.lowest);
+      if (sum > NOT_WORTH_COUNTING) return 1;
+    }
+  return lower.length === 0 || higher.length === 0 ? 1 : sum;
+}
+
+function largest(lower: readonly Three[], higher: readonly Three[]): number {
+  let most = 0;
+  for (const below of lower)
+    for (const above of higher) {
+      most = Math.max(most, soFew(below, above));
+      if (most > NOT_WORTH_COUNTING) return 1;
+    }
+  return most;
 }
 
 function soFew(lower: Three, higher: Three): number {

@@ -8,11 +8,14 @@
 import { beyondChance } from '../../disclosure/apart.ts';
 import { apart } from './apart.ts';
 import { shareAt } from './beta.ts';
+import { chanceOfHalf } from './half.ts';
 import type { Asked, PerspectiveReading, StatementReading, Verdict } from './result.ts';
 import { chanceOfMore, chanceOfMoreAgainst, meanOfAll, type View, viewsOf } from './views.ts';
 
-/** How sure a claim about one statement has to be: at most 5 in 100 of what is claimed is expected to be wrong. */
+/** How sure a claim about one statement has to be, by all answers together ... */
 const SURE = 0.95;
+/** ... and how rarely a perspective of which only half agree would answer so by itself. */
+const BY_CHANCE = 0.05;
 /** "Nearly everyone" is 17 in 20 wherever shares are put in words (`src/disclosure/bands.ts`) ... */
 const NEARLY = 0.85;
 /** ... and here also surely more than this. */
@@ -29,8 +32,10 @@ export interface ReadOptions {
  * Statements by bridging, the highest first; where that is the same, in the order of their ids. Perspectives in the order given. Nothing throws and nothing is
  * NaN: of a perspective that nobody answered for, or whose counts cannot be known, every share is as probable as any other.
  *
- * - *Most people agree*: in every perspective it is at least 95 in 100 probable that more than half of all who answer agree. *Nearly everyone*: besides, the best
- *   estimate in every perspective is 17 in 20 or more of all who answer, and it is as probable that more than two thirds do. The same turned round for *disagree*.
+ * - *Most people agree*: in every perspective it is at least 95 in 100 probable that more than half of all who answer agree, and its own answers alone bear that out:
+ *   a perspective of which only half agree would answer so 5 times in 100 at most ({@link chanceOfHalf}). Nobody's agreement is claimed from what others answered. Since every
+ *   perspective has to pass, the 5 in 100 holds for the statement (Berger, *Technometrics* 24, 1982). *Nearly everyone*: besides, the best estimate in every perspective is
+ *   17 in 20 or more of all who answer, and it is as probable that more than two thirds do. The same turned round for *disagree*.
  * - *We differ*: some pair is named in `differ`, and the above is not so.
  * - `differ`: pairs that an exact test tells apart with at most 5 chances in 100 of naming any pair, in the whole family of statements and pairs, of
  *   perspectives that do not differ (Holm 1979); and whose answers are 15 in 100 of the line apart, a pass in the middle.
@@ -49,7 +54,7 @@ export function readStatements(asked: readonly Asked[], { within = 0.9 }: ReadOp
       byPerspective,
       bridging: byPerspective.length > 0 ? Math.min(...byPerspective.map(({ low }) => low)) : 0,
       support: meanOfAll(byPerspective.map(({ share }) => share)),
-      verdict: verdictOf(own, byPerspective, (differ[at] ?? []).length > 0),
+      verdict: verdictOf(asked[at] ?? { statementId, byPerspective: [] }, own, (differ[at] ?? []).length > 0),
       differ: differ[at] ?? [],
     };
   });
@@ -68,20 +73,18 @@ function readingOf(view: View, within: number): PerspectiveReading {
   };
 }
 
-function verdictOf(views: readonly View[], readings: readonly PerspectiveReading[], differs: boolean): Verdict {
+function verdictOf({ byPerspective }: Asked, views: readonly View[], differs: boolean): Verdict {
   const heard = views.length > 0 && !views.some(({ unheard }) => unheard);
-  if (heard && readings.every(({ mostAgree }) => mostAgree >= SURE))
-    return views.every(
-      (view) => view.share * (1 - view.passes) >= NEARLY && chanceOfMore(view, NEARLY_AT_LEAST) >= SURE,
-    )
-      ? 'nearly everyone agrees'
-      : 'most people agree';
-  if (heard && readings.every(({ mostDisagree }) => mostDisagree >= SURE))
-    return views.every(
-      (view) => (1 - view.share) * (1 - view.passes) >= NEARLY && chanceOfMoreAgainst(view, NEARLY_AT_LEAST) >= SURE,
-    )
-      ? 'nearly everyone disagrees'
-      : 'most people disagree';
+  const most = (chance: typeof chanceOfMore, way: 'agree' | 'disagree'): boolean =>
+    heard &&
+    views.every((view) => chance(view, 1 / 2) >= SURE) &&
+    byPerspective.every(({ counts }) => chanceOfHalf(counts, way) <= BY_CHANCE);
+  const nearly = (chance: typeof chanceOfMore, part: (view: View) => number): boolean =>
+    views.every((view) => part(view) * (1 - view.passes) >= NEARLY && chance(view, NEARLY_AT_LEAST) >= SURE);
+  if (most(chanceOfMore, 'agree'))
+    return nearly(chanceOfMore, ({ share }) => share) ? 'nearly everyone agrees' : 'most people agree';
+  if (most(chanceOfMoreAgainst, 'disagree'))
+    return nearly(chanceOfMoreAgainst, ({ share }) => 1 - share) ? 'nearly everyone disagrees' : 'most people disagree';
   return differs ? 'we differ' : 'not sure yet';
 }
 
