@@ -3,9 +3,9 @@
  * anybody who has the figures and nothing else. Pictures and tests are made from this, never from what was counted.
  */
 
-import { rangeOfBand } from './bands.ts';
+import { type Band, bandOf, rangeOfBand } from './bands.ts';
 import type { Figures, Shown } from './disclose.ts';
-import { rangeOfRounded } from './forms.ts';
+import { leads, rangeOfRounded } from './forms.ts';
 import { isFeasible, type Range, sumOf, within } from './range.ts';
 
 /** Nothing is shown of fewer than five answers, and a hidden whole is of fewer than eight. */
@@ -39,7 +39,16 @@ export function tablesOf(figures: Figures): number[][] {
     const ranges = figures.cells.map((cell) => rangeOf(cell, n));
     if (isFeasible(ranges, n)) fill([], ranges, n, tables);
   }
-  return tables;
+  const leading = figures.cells.findIndex(({ is }) => is === 'words');
+  return leading < 0 || !figures.cells.some(({ is }) => is === 'unsaid')
+    ? tables
+    : tables.filter((counts) => leads(bandsIn(counts)) === leading);
+}
+
+/** Where one answer is told alone, it is known to be the leading one. */
+function bandsIn(counts: readonly number[]): Band[] {
+  const answered = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => bandOf(count, answered));
 }
 
 function fill(before: readonly number[], [range, ...rest]: readonly Range[], left: number, tables: number[][]): void {

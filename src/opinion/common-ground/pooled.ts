@@ -133,17 +133,47 @@ function middling(counts: Counted): [number, number] {
 
 /** Of one perspective beneath Beta(a, b): how probable its counts are, and the mean and mean square of its share. */
 function momentsOf(counts: Counted, a: number, b: number) {
-  const logs = counts.map(({ yes, no, logWeight }) => logWeight + logRise(a, b, yes, no));
+  const [only] = counts;
+  if (only && counts.length === 1) {
+    const [up, size] = [a + only.yes, a + b + only.yes + only.no];
+    const logLikelihood = only.logWeight + logRise(a, b, only.yes, only.no);
+    return { logLikelihood, mean: up / size, square: (up * (up + 1)) / (size * (size + 1)) };
+  }
+  const most = (of: (count: Count) => number): number => Math.max(...counts.map(of));
+  const [yeses, noes] = [
+    rises(
+      a,
+      most(({ yes }) => yes),
+    ),
+    rises(
+      b,
+      most(({ no }) => no),
+    ),
+  ];
+  const all = rises(
+    a + b,
+    most(({ yes, no }) => yes + no),
+  );
+  const logs = counts.map(
+    ({ yes, no, logWeight }) => logWeight + (yeses[yes] ?? 0) + (noes[no] ?? 0) - (all[yes + no] ?? 0),
+  );
   const top = Math.max(...logs);
-  let [mean, square, all] = [0, 0, 0];
+  let [mean, square, sum] = [0, 0, 0];
   for (const [i, { yes, no }] of counts.entries()) {
     const weight = Math.exp((logs[i] ?? 0) - top);
     const [up, size] = [a + yes, a + b + yes + no];
     mean += (weight * up) / size;
     square += (weight * up * (up + 1)) / (size * (size + 1));
-    all += weight;
+    sum += weight;
   }
-  return { logLikelihood: top + Math.log(all), mean: mean / all, square: square / all };
+  return { logLikelihood: top + Math.log(sum), mean: mean / sum, square: square / sum };
+}
+
+/** The logarithms of a, a (a + 1), ... : of Γ(a + n) / Γ(a), from n = 0. */
+function rises(a: number, most: number): Float64Array {
+  const sums = new Float64Array(most + 1);
+  for (let n = 0; n < most; n++) sums[n + 1] = (sums[n] ?? 0) + Math.log(a + n);
+  return sums;
 }
 
 /** The beta distribution with this mean and mean square. */

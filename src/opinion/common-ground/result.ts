@@ -8,7 +8,10 @@ export interface Counts {
   readonly pass: number;
   readonly disagree: number;
 }
-/** Counts that are known only so far, each with its chance: the chances of one perspective add up to 1. One alone is certain. */
+/**
+ * Counts that are known only so far, each with its chance given what is known and when every share of agreement is as probable as any other: the chances of one
+ * perspective add up to 1. One alone is certain.
+ */
 export type PossibleCounts = readonly (Counts & { readonly chance: number })[];
 
 export interface Asked {

@@ -68,29 +68,35 @@ function columns(asked: readonly Asked[], of: (counts: PossibleCounts) => Counte
 }
 
 const sidesOf = (counts: PossibleCounts): Counted =>
-  merged(counts, ({ agree, pass, disagree }) => ({ yes: agree, no: disagree, rest: agree + pass + disagree }));
+  merged(counts, ({ agree, disagree }) => ({ yes: agree, no: disagree }));
 const passesOf = (counts: PossibleCounts): Counted =>
-  merged(counts, ({ agree, pass, disagree }) => ({ yes: pass, no: agree + disagree, rest: agree + disagree }));
+  merged(counts, ({ agree, pass, disagree }) => ({ yes: pass, no: agree + disagree }));
 
 /**
- * Counts that come to the same for this share are put together. Each weighs as its chance and as how often it is dealt, given the share, when nothing is
- * known of the other share (1 in `rest` + 1). The chances are of tables of which each was as probable as any other before anything was told of them.
+ * Counts that come to the same for this share are put together. Their chances are what they are when every share is as probable as any other, so each weighs
+ * as its chance times how much better a share explains it than all shares do together: C(n, yes) (n + 1) times the share to the power of its counts.
  */
 function merged(
   counts: PossibleCounts,
-  of: (counts: Counts) => { readonly yes: number; readonly no: number; readonly rest: number },
+  of: (counts: Counts) => { readonly yes: number; readonly no: number },
 ): Counted {
   if (counts.length === 1) return counts.map((one) => ({ ...of(one), logWeight: 0 }));
   const sums = new Map<string, { yes: number; no: number; chance: number }>();
   for (const one of counts.toSorted((a, b) => a.agree - b.agree || a.pass - b.pass || a.disagree - b.disagree)) {
-    const { yes, no, rest } = of(one);
-    const sum = sums.get(`${yes} ${no}`) ?? { yes, no, chance: 0 };
-    sums.set(`${yes} ${no}`, { ...sum, chance: sum.chance + one.chance / (rest + 1) });
+    const { yes, no } = of(one);
+    const key = `${yes} ${no}`;
+    const same = sums.get(key);
+    if (same) same.chance += one.chance;
+    else sums.set(key, { yes, no, chance: one.chance });
   }
   return [...sums.values()]
-    .filter(({ chance }) => chance > 0)
+    .filter(({ chance }) => chance > 1e-9)
     .sort((a, b) => a.yes - b.yes || a.no - b.no)
-    .map(({ yes, no, chance }) => ({ yes, no, logWeight: Math.log(chance) + logChoose(yes + no, yes) }));
+    .map(({ yes, no, chance }) => ({
+      yes,
+      no,
+      logWeight: Math.log(chance) + Math.log(yes + no + 1) + logChoose(yes + no, yes),
+    }));
 }
 
 const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
