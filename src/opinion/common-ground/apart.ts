@@ -38,6 +38,11 @@ interface Sized {
 }
 
 function bySize(counts: PossibleCounts): Sized[] {
+  const [only] = counts;
+  if (only && counts.length === 1) {
+    const tables: readonly Three[] = [[only.disagree, only.pass, only.agree]];
+    return [{ chance: 1, highest: tables, lowest: tables }];
+  }
   const sizes = Map.groupBy(counts, ({ agree, pass, disagree }) => agree + pass + disagree);
   return [...sizes]
     .sort(([a], [b]) => a - b)
@@ -55,7 +60,6 @@ function bySize(counts: PossibleCounts): Sized[] {
 
 /** Of tables with as many in the middle, only those that no other beats with fewer at the first end and more at the last. */
 function corners(tables: readonly Three[]): Three[] {
-  if (tables.length === 1) return [...tables];
   return [...Map.groupBy(tables, ([, middle]) => middle).values()].flatMap((same) => {
     let most = -1;
     return same

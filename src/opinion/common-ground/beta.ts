@@ -23,7 +23,7 @@ export function logGamma(x: number): number {
 
 /** B(a + x, b + y) / B(a, b), as a logarithm: how probable x and y are beneath a beta distribution, but for how often they can be dealt. */
 export function logRise(a: number, b: number, x: number, y: number): number {
-  if (x + y > 24)
+  if (x + y > 40)
     return logGamma(a + x) - logGamma(a) + logGamma(b + y) - logGamma(b) + logGamma(a + b) - logGamma(a + b + x + y);
   let ratio = 1;
   for (let i = 0; i < x; i++) ratio *= (a + i) / (a + b + i);
@@ -42,6 +42,8 @@ export interface Curve {
 const PLACES = 48;
 /** How many standard deviations to either side the grid goes. */
 const REACH = 6;
+/** Logarithms of densities below this are nought. */
+const NOTHING = -30;
 
 export function meanOf(mixture: Mixture): number {
   let mean = 0;
@@ -63,18 +65,26 @@ export function curveOf(mixture: Mixture): Curve {
   const reach = REACH * Math.sqrt(1 / a + 1 / b + 0.5 / (a * a) + 0.5 / (b * b));
   const from = Math.max(-40, Math.log(a / b) - reach);
   const step = (Math.min(40, Math.log(a / b) + reach) - from) / (PLACES - 1);
-  const scales = mixture.map(
-    (part) => Math.log(part.weight) + logGamma(part.a + part.b) - logGamma(part.a) - logGamma(part.b),
-  );
   const below = new Float64Array(PLACES);
-  let last = 0;
-  let all = 0;
+  const [logs, logNots] = [new Float64Array(PLACES), new Float64Array(PLACES)];
   for (let i = 0; i < PLACES; i++) {
     const x = from + i * step;
     const logNot = -Math.log1p(Math.exp(x));
-    const log = x + logNot;
-    let density = 0;
-    for (const [at, part] of mixture.entries()) density += Math.exp((scales[at] ?? 0) + part.a * log + part.b * logNot);
+    logs[i] = x + logNot;
+    logNots[i] = logNot;
+  }
+  for (const part of mixture) {
+    if (part.weight === 0) continue;
+    const scale = Math.log(part.weight) + logGamma(part.a + part.b) - logGamma(part.a) - logGamma(part.b);
+    for (let i = 0; i < PLACES; i++) {
+      const log = scale + part.a * (logs[i] ?? 0) + part.b * (logNots[i] ?? 0);
+      if (log > NOTHING) below[i] = (below[i] ?? 0) + Math.exp(log);
+    }
+  }
+  let all = 0;
+  let last = 0;
+  for (let i = 0; i < PLACES; i++) {
+    const density = below[i] ?? 0;
     if (i > 0) all += (last + density) / 2;
     last = density;
     below[i] = all;

@@ -13,7 +13,7 @@
  *
  * **Arithmetic.** Given m and s each posterior is a beta distribution. m is summed over a grid laid round its own peak, on the logit scale. The sum
  * over m is then put back into one beta distribution with the same mean and variance, so that a share is a mixture of {@link SPREADS} beta distributions.
- * Cost: statements × perspectives × spreads × 13. Sums run in an order made of the counts, never of the caller's.
+ * Cost: statements × perspectives × spreads × 9. Sums run in an order made of the counts, never of the caller's.
  */
 import { logRise, type Mixture } from './beta.ts';
 
@@ -32,7 +32,7 @@ const ROUNDS_OF_EM = 100;
 const spreads = [0.03, 0.1, 0.2, 0.35, 0.55, 0.8];
 const sizes = spreads.map((s) => 1 / (s * s) - 1);
 /** The grid of m, in standard deviations. */
-const nodes = Array.from({ length: 13 }, (_, i) => 0.9 * (i - 6));
+const nodes = Array.from({ length: 9 }, (_, i) => 1.2 * (i - 4));
 
 /** What one statement says by itself: beneath each spread, how probable its counts are and what the shares then are. */
 interface Fit {
@@ -62,7 +62,7 @@ export function pooledShares(statements: readonly (readonly Counted[])[]): Mixtu
       const mixture = own
         ? (own.parts[place] ?? []).map((part, spread) => ({ weight: weights[spread] ?? 0, ...part }))
         : [alone(counted[place] ?? [])];
-      (shares[at] ?? [])[perspective] = mixture.filter(({ weight }) => weight > 1e-12);
+      (shares[at] ?? [])[perspective] = mixture;
     }
   }
   return shares;
@@ -74,23 +74,29 @@ const keyOf = (counted: Counted): string => counted.map(({ yes, no, logWeight })
 function fit(counted: readonly Counted[]): Fit {
   const logLikelihood: number[] = [];
   const parts: { a: number; b: number }[][] = counted.map(() => []);
+  const usuallys = counted.map(middling);
+  const [logs, weights] = [new Float64Array(nodes.length), new Float64Array(nodes.length)];
+  const moments = counted.map(() => new Float64Array(2 * nodes.length));
   for (const k of sizes) {
-    const grid = middles(counted, k);
-    const moments = counted.map((counts) => grid.map((m) => momentsOf(counts, m * k, (1 - m) * k)));
-    // uniform on m is m (1 - m) on the logit scale
-    const logs = grid.map(
-      (m, node) => Math.log(m * (1 - m)) + moments.reduce((sum, own) => sum + (own[node]?.logLikelihood ?? 0), 0),
-    );
+    const { middle, sd } = peak(usuallys, k);
+    for (const [node, z] of nodes.entries()) {
+      const m = 1 / (1 + Math.exp(-(middle + z * sd)));
+      // uniform on m is m (1 - m) on the logit scale
+      let log = Math.log(m * (1 - m));
+      for (const [place, counts] of counted.entries())
+        log += momentsOf(counts, m * k, (1 - m) * k, moments[place] ?? logs, 2 * node);
+      logs[node] = log;
+    }
     const top = Math.max(...logs);
-    const weights = logs.map((log) => Math.exp(log - top));
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
-    logLikelihood.push(top + Math.log(all * width(counted, k)));
+    let all = 0;
+    for (let node = 0; node < logs.length; node++) all += weights[node] = Math.exp((logs[node] ?? 0) - top);
+    logLikelihood.push(top + Math.log(all * sd));
     for (const [place, own] of moments.entries()) {
       let mean = 0;
       let square = 0;
-      for (const [node, weight] of weights.entries()) {
-        mean += (weight / all) * (own[node]?.mean ?? 0);
-        square += (weight / all) * (own[node]?.square ?? 0);
+      for (let node = 0; node < weights.length; node++) {
+        mean += ((weights[node] ?? 0) / all) * (own[2 * node] ?? 0);
+        square += ((weights[node] ?? 0) / all) * (own[2 * node + 1] ?? 0);
       }
       parts[place]?.push(betaOf(mean, square));
     }
@@ -98,26 +104,21 @@ function fit(counted: readonly Counted[]): Fit {
   return { logLikelihood, parts };
 }
 
-/** The counts that the middle is told by: a large perspective counts for as much as its spread lets it tell. */
-function told(counted: readonly Counted[], k: number): { yes: number; no: number } {
+/**
+ * Where the middle most likely is on the logit scale, and how wide: a large perspective counts for as much as its spread lets it tell. The grid is laid round
+ * it; being a little off costs nothing.
+ */
+function peak(usuallys: readonly (readonly [number, number])[], k: number): { middle: number; sd: number } {
   let [yes, no] = [1, 1];
-  for (const counts of counted) {
-    const [y, n] = middling(counts);
+  for (const [y, n] of usuallys) {
     const weight = (k + 1) / (k + y + n);
     yes += y * weight;
     no += n * weight;
   }
-  return { yes, no };
-}
-const widthOf = ({ yes, no }: { yes: number; no: number }): number => Math.sqrt(1 / yes + 1 / no);
-const width = (counted: readonly Counted[], k: number): number => widthOf(told(counted, k));
-
-function middles(counted: readonly Counted[], k: number): number[] {
-  const both = told(counted, k);
-  const [middle, sd] = [Math.log(both.yes / both.no), widthOf(both)];
-  return nodes.map((node) => 1 / (1 + Math.exp(-(middle + node * sd))));
+  return { middle: Math.log(yes / no), sd: Math.sqrt(1 / yes + 1 / no) };
 }
 
+/** About how many said yes and no. */
 function middling(counts: Counted): [number, number] {
   if (counts.length === 1) return [counts[0]?.yes ?? 0, counts[0]?.no ?? 0];
   const top = Math.max(...counts.map(({ logWeight }) => logWeight));
@@ -131,42 +132,42 @@ function middling(counts: Counted): [number, number] {
   return [yes / all, no / all];
 }
 
-/** Of one perspective beneath Beta(a, b): how probable its counts are, and the mean and mean square of its share. */
-function momentsOf(counts: Counted, a: number, b: number) {
+/** Of one perspective beneath Beta(a, b): how probable its counts are; the mean and mean square of its share are written down at `at`. */
+function momentsOf(counts: Counted, a: number, b: number, into: Float64Array, at: number): number {
   const [only] = counts;
   if (only && counts.length === 1) {
     const [up, size] = [a + only.yes, a + b + only.yes + only.no];
-    const logLikelihood = only.logWeight + logRise(a, b, only.yes, only.no);
-    return { logLikelihood, mean: up / size, square: (up * (up + 1)) / (size * (size + 1)) };
+    into[at] = up / size;
+    into[at + 1] = (up * (up + 1)) / (size * (size + 1));
+    return only.logWeight + logRise(a, b, only.yes, only.no);
   }
-  const most = (of: (count: Count) => number): number => Math.max(...counts.map(of));
-  const [yeses, noes] = [
-    rises(
-      a,
-      most(({ yes }) => yes),
-    ),
-    rises(
-      b,
-      most(({ no }) => no),
-    ),
-  ];
-  const all = rises(
-    a + b,
-    most(({ yes, no }) => yes + no),
-  );
-  const logs = counts.map(
-    ({ yes, no, logWeight }) => logWeight + (yeses[yes] ?? 0) + (noes[no] ?? 0) - (all[yes + no] ?? 0),
-  );
-  const top = Math.max(...logs);
+  let [mostYes, mostNo, most] = [0, 0, 0];
+  for (const { yes, no } of counts) {
+    if (yes > mostYes) mostYes = yes;
+    if (no > mostNo) mostNo = no;
+    if (yes + no > most) most = yes + no;
+  }
+  const [yeses, noes, all] = [rises(a, mostYes), rises(b, mostNo), rises(a + b, most)];
+  const logs = new Float64Array(counts.length);
+  let top = -Infinity;
+  for (let i = 0; i < counts.length; i++) {
+    const { yes, no, logWeight } = counts[i] as Count;
+    const log = logWeight + (yeses[yes] ?? 0) + (noes[no] ?? 0) - (all[yes + no] ?? 0);
+    logs[i] = log;
+    if (log > top) top = log;
+  }
   let [mean, square, sum] = [0, 0, 0];
-  for (const [i, { yes, no }] of counts.entries()) {
+  for (let i = 0; i < counts.length; i++) {
+    const { yes, no } = counts[i] as Count;
     const weight = Math.exp((logs[i] ?? 0) - top);
     const [up, size] = [a + yes, a + b + yes + no];
     mean += (weight * up) / size;
     square += (weight * up * (up + 1)) / (size * (size + 1));
     sum += weight;
   }
-  return { logLikelihood: top + Math.log(sum), mean: mean / sum, square: square / sum };
+  into[at] = mean / sum;
+  into[at + 1] = square / sum;
+  return top + Math.log(sum);
 }
 
 /** The logarithms of a, a (a + 1), ... : of Γ(a + n) / Γ(a), from n = 0. */
@@ -183,26 +184,36 @@ function betaOf(mean: number, square: number): { a: number; b: number } {
 }
 
 function alone(counts: Counted): { weight: number; a: number; b: number } {
-  const { mean, square } = momentsOf(counts, 1, 1);
-  return { weight: 1, ...betaOf(mean, square) };
+  const moments = new Float64Array(2);
+  momentsOf(counts, 1, 1, moments, 0);
+  return { weight: 1, ...betaOf(moments[0] ?? 0.5, moments[1] ?? 1 / 3) };
 }
 
 /** How probable each spread is over all statements. */
 function usualSpread(logLikelihoods: readonly (readonly number[])[]): number[] {
-  let usual = spreads.map(() => 1 / SPREADS);
+  const likelihoods = logLikelihoods.map((logs) => {
+    const top = Math.max(...logs);
+    return Float64Array.from(logs, (log) => Math.exp(log - top));
+  });
+  const usual = new Float64Array(SPREADS).fill(1 / SPREADS);
+  const sums = new Float64Array(SPREADS);
   for (let round = 0; round < ROUNDS_OF_EM; round++) {
-    const sums = spreads.map(() => PRIOR_STATEMENTS / SPREADS);
-    for (const own of logLikelihoods)
-      for (const [spread, weight] of posterior(own, usual).entries()) sums[spread] = (sums[spread] ?? 0) + weight;
-    usual = sums.map((sum) => sum / (logLikelihoods.length + PRIOR_STATEMENTS));
+    sums.fill(PRIOR_STATEMENTS / SPREADS);
+    for (const own of likelihoods) {
+      let all = 0;
+      for (let i = 0; i < SPREADS; i++) all += (own[i] ?? 0) * (usual[i] ?? 0);
+      for (let i = 0; i < SPREADS; i++) sums[i] = (sums[i] ?? 0) + ((own[i] ?? 0) * (usual[i] ?? 0)) / all;
+    }
+    for (let i = 0; i < SPREADS; i++) usual[i] = (sums[i] ?? 0) / (likelihoods.length + PRIOR_STATEMENTS);
   }
-  return usual;
+  return [...usual];
 }
 
+/** The chance of each spread; what is below 1 in 100,000 is left out. */
 function posterior(logLikelihood: readonly number[], before: readonly number[]): number[] {
-  const logs = logLikelihood.map((log, spread) => log + Math.log(before[spread] ?? 0));
-  const top = Math.max(...logs);
-  const weights = logs.map((log) => Math.exp(log - top));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / all);
+  const top = Math.max(...logLikelihood);
+  const weights = logLikelihood.map((log, spread) => Math.exp(log - top) * (before[spread] ?? 0));
+  const enough = 1e-5 * weights.reduce((sum, weight) => sum + weight, 0);
+  const all = weights.reduce((sum, weight) => (weight < enough ? sum : sum + weight), 0);
+  return weights.map((weight) => (weight < enough ? 0 : weight / all));
 }
