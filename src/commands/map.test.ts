@@ -64,7 +64,7 @@ const small = (votes: (person: number, statement: number) => number, people = 12
     return `p${person},s${statement},${votes(person, statement)}\n`;
   }).join('');
 
-const methods = ['polis'] as const;
+const methods = ['polis', 'common-ground'] as const;
 
 for (const method of methods) {
   test(`${method}: the order of the rows never shows`, async () => {
@@ -147,6 +147,36 @@ test('what was refused is known by the table of statements, and what is not in i
   assert.match(out, /3 statements were answered and are not in the table of statements: taken as accepted\./);
   assert.ok(!out.includes('\u001b'));
   assert.equal(beside, '');
+});
+
+test('what was refused, and what asks of a person, is not heard for common ground', async () => {
+  const votes = file('votes.csv', `${header}a,1,1\nb,1,1\na,2,-1\nb,x,1\n`);
+  const statements = file('statements.csv', 'statement_id,moderated,is_meta\n1,1,False\n2,0,False\nx,-1,True\n');
+  const said = await json('common-ground', votes, '--statements', statements);
+  assert.deepEqual(said.statements.map((one: { statement_id: string }) => one.statement_id).toSorted(), ['1', '2']);
+  assert.deepEqual([said.moderated_out, said.meta, said.statement_count, said.people], [['x'], ['x'], 2, 2]);
+});
+
+test('perspectives are those that people said, and nobody else is put in one', async () => {
+  const rows = ['participant_id,perspective', 'p1,staff', 'p2,staff', 'p3,"residents, long-stay"', 'p99,staff'];
+  const votes = file(
+    'votes.csv',
+    small((person, statement) => ((person * 7 + statement) % 3) - 1),
+  );
+  const perspectives = file('perspectives.csv', rows.join('\n'));
+  const said = await json('common-ground', votes, '--perspectives', perspectives);
+  assert.deepEqual(said.perspectives, { 'residents, long-stay': 1, staff: 2 });
+  for (const { by_perspective } of said.statements)
+    assert.deepEqual(by_perspective.map((one: { perspective: string }) => one.perspective).toSorted(), [
+      'not said',
+      'residents, long-stay',
+      'staff',
+    ]);
+  const { beside } = await made(votes, '--perspectives', perspectives, '--method', 'common-ground', '--json');
+  assert.equal(
+    beside,
+    '9 people who answered said no perspective.\n1 person who said a perspective answered nothing.\n',
+  );
 });
 
 test('groups that were given are counted as they are, under their own names', async () => {

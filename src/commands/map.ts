@@ -2,10 +2,14 @@
 import type { Writable } from 'node:stream';
 import { peopleIn } from '../opinion/answers/answers.ts';
 import { inOrder } from '../opinion/answers/ids.ts';
-import { polis } from '../opinion/index.ts';
+import { leaveOut } from '../opinion/answers/leave-out.ts';
+import { type Answers, commonGround, finish, polisSteps, type Steps } from '../opinion/index.ts';
 import { PlainFault } from '../plain-fault.ts';
 import type { Command } from './command.ts';
 import { type Asked, askedBy } from './map/asked.ts';
+import { commonGroundFields } from './map/common-ground-fields.ts';
+import { commonGroundWords } from './map/common-ground-words.ts';
+import { crewOf } from './map/crew.ts';
 import { type Given, readGiven } from './map/given.ts';
 import { type Field, notFinite, piecesOf } from './map/json.ts';
 import { polisFields } from './map/polis-fields.ts';
@@ -32,7 +36,7 @@ export async function makeMap(args: readonly string[], out: Writable, beside: Wr
   }
   const progress = progressOn(beside);
   const given = await readGiven(asked, progress);
-  const { result, fields, words } = readingOf(asked, given, progress);
+  const { result, fields, words } = await readingOf(asked, given, progress);
   const wrong = notFinite(result);
   if (wrong !== undefined) throw new PlainFault(`The result is not to be relied on: ${wrong} holds what is no number.`);
   if (asked.json) for (const remark of remarks(given)) beside.write(`${remark}\n`);
@@ -46,16 +50,51 @@ interface Reading {
   readonly words: () => string[];
 }
 
-function readingOf(asked: Asked, given: Given, progress: Progress): Reading {
-  progress.say(() => 'Reading is done. Working.');
-  if (asked.method === 'common-ground') throw new PlainFault('There is only the method polis as yet.');
+async function readingOf(asked: Asked, given: Given, progress: Progress): Promise<Reading> {
+  if (asked.method === 'common-ground') {
+    progress.say(() => 'Working out what is common ground');
+    const heard = withoutLeftOut(given);
+    const result = commonGround(heard.answers, { perspectives: heard.perspectives });
+    return {
+      result,
+      fields: () => commonGroundFields(heard, result),
+      words: () => commonGroundWords(heard, result),
+    };
+  }
   const { labels, groups } = groupsIn(given);
-  const result = polis(given.answers, { statements: given.facts, ...(groups && { groups }) });
+  const steps = polisSteps(given.answers, { statements: given.facts, ...(groups && { groups }) });
+  const result = await passesOf(given.answers, steps, progress);
   return {
     result,
     fields: () => polisFields(given, result, labels),
     words: () => polisWords(given, result, labels),
   };
+}
+
+/** What was refused is not heard, and what asks of a person and not of the matter is no common ground. */
+function withoutLeftOut(given: Given): Given {
+  const left = new Set([...given.refused, ...given.meta]);
+  return {
+    ...given,
+    answers: leaveOut(
+      given.answers,
+      given.answers.statementIds.map((id) => left.has(id)),
+    ),
+  };
+}
+
+async function passesOf<T>(answers: Answers, steps: Steps<T>, progress: Progress): Promise<T> {
+  const crew = crewOf(answers);
+  let passes = 0;
+  try {
+    return finish(steps, (pass) => {
+      passes += 1;
+      progress.say(() => `Working: ${passes} times through all answers`);
+      return crew.run(pass);
+    });
+  } finally {
+    await crew.end();
+  }
 }
 
 /** Groups that were given, as numbers: in the order of their labels. */

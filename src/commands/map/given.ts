@@ -1,9 +1,9 @@
 // What `common-thread map` was given: the answers, and what the other files say of their people and statements.
 import type { Answers } from '../../opinion/answers/answers.ts';
 import { isWholeNumber } from '../../opinion/answers/ids.ts';
-import { type Labels, readLabels } from '../../opinion/files/labels.ts';
-import { readStatements } from '../../opinion/files/statements.ts';
-import { readVotes } from '../../opinion/files/votes.ts';
+import { type Labels, labelsTable } from '../../opinion/files/labels.ts';
+import { statementsTable } from '../../opinion/files/statements.ts';
+import { votesTable } from '../../opinion/files/votes.ts';
 import type { StatementFacts } from '../../opinion/index.ts';
 import type { Asked } from './asked.ts';
 import type { Field } from './json.ts';
@@ -12,7 +12,10 @@ import type { Progress } from './progress.ts';
 import { readFile } from './read-file.ts';
 
 export interface Given {
+  /** Those that a method hears: it may leave out what was refused. */
   readonly answers: Answers;
+  /** Of all statements that were answered, also those that are not heard. */
+  readonly statementIds: readonly string[];
   readonly duplicates: number;
   readonly facts: readonly StatementFacts[];
   readonly texts: ReadonlyMap<string, string>;
@@ -28,13 +31,13 @@ export interface Given {
 export async function readGiven(asked: Asked, progress: Progress): Promise<Given> {
   // the small files first: what is wrong with them is said at once
   const { facts, texts } = asked.statements
-    ? await readFile(asked.statements, readStatements(), progress)
+    ? await readFile(asked.statements, statementsTable(), progress)
     : { facts: [], texts: new Map<string, string>() };
   const perspectives = asked.perspectives
-    ? await readFile(asked.perspectives, readLabels('perspective'), progress)
+    ? await readFile(asked.perspectives, labelsTable('perspective'), progress)
     : new Map<string, string>();
-  const groups = asked.groups ? await readFile(asked.groups, readLabels('group'), progress) : undefined;
-  const votes = readVotes();
+  const groups = asked.groups ? await readFile(asked.groups, labelsTable('group'), progress) : undefined;
+  const votes = votesTable();
   const { answers, duplicates } = await readFile(
     asked.votes,
     votes,
@@ -45,7 +48,7 @@ export async function readGiven(asked: Asked, progress: Progress): Promise<Given
   const whichever = (is: (each: StatementFacts | undefined) => boolean) =>
     answers.statementIds.filter((id) => is(known.get(id)));
   return {
-    ...{ answers, duplicates, facts, texts, perspectives, groups },
+    ...{ answers, statementIds: answers.statementIds, duplicates, facts, texts, perspectives, groups },
     notInStatements: asked.statements ? whichever((each) => each === undefined) : [],
     refused: whichever((each) => each?.moderated === -1),
     meta: whichever((each) => each?.isMeta === true),
@@ -58,8 +61,15 @@ export function told(all: readonly string[]): (id: string) => number | string {
 }
 
 /** What both methods say first: what they were given. */
-export function* givenFields({ answers, duplicates, notInStatements, refused, meta }: Given): Generator<Field> {
-  const id = told(answers.statementIds);
+export function* givenFields({
+  answers,
+  statementIds,
+  duplicates,
+  notInStatements,
+  refused,
+  meta,
+}: Given): Generator<Field> {
+  const id = told(statementIds);
   yield ['people', answers.personIds.length];
   yield ['statement_count', answers.statementIds.length];
   yield ['answers', answers.cells.length];

@@ -9,7 +9,7 @@ import { found, TableFault } from './table-fault.ts';
 /** By participant id. */
 export type Labels = ReadonlyMap<string, string>;
 
-export function readLabels(column: 'perspective' | 'group'): Reader<Labels> {
+export function labelsTable(column: 'perspective' | 'group'): Reader<Labels> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const labels = new Map<string, string>();
   const table = new Table({ needed: ['participant_id', column] }, (bytes, from, to, line) => {

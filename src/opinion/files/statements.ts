@@ -16,7 +16,7 @@ export interface Statements {
 const moderations: Readonly<Record<string, StatementFacts['moderated']>> = { '1': 1, '0': 0, '-1': -1, '': 0 };
 const truths: Readonly<Record<string, boolean>> = { true: true, false: false, '1': true, '0': false, '': false };
 
-export function readStatements(): Reader<Statements> {
+export function statementsTable(): Reader<Statements> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const [facts, texts] = [new Map<string, StatementFacts>(), new Map<string, string>()];
   const columns = { needed: ['statement_id'], known: ['moderated', 'is_meta', 'text'] };

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { MOST_STATEMENTS, peopleIn } from '../answers/answers.ts';
 import type { Gathered } from '../answers/gather.ts';
-import { readVotes } from './votes.ts';
+import { votesTable } from './votes.ts';
 
 function votesIn(text: string): Gathered {
-  const reader = readVotes();
+  const reader = votesTable();
   reader.take(new TextEncoder().encode(text));
   return reader.end();
 }

@@ -14,7 +14,7 @@ export interface VotesReader extends Reader<Gathered> {
   readonly given: number;
 }
 
-export function readVotes(): VotesReader {
+export function votesTable(): VotesReader {
   const [people, statements, gathering] = [new Ids(), new Ids(), new Gathering()];
   const table = new Table({ needed: ['participant_id', 'statement_id', 'vote'] }, (bytes, from, to, line) => {
     const answer = answerAt(bytes, from[2] ?? 0, to[2] ?? 0);
