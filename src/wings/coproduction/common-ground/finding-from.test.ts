@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { CommonGroundResult } from '../../../opinion/common-ground/result.ts';
 import { findingFrom } from './finding-from.ts';
 
-type Found = Pick<CommonGroundResult, 'groups' | 'evidence' | 'map'>;
+type Found = Pick<CommonGroundResult, 'groups' | 'evidence' | 'map' | 'askNext'>;
 const evidence = { found: 1.234567, shuffled: [0.1], chance: 0.0149, stability: 0.8712, words: 'as told' };
 const statementIds = ['a', 'b', 'c'];
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -22,6 +22,7 @@ const found: fc.Arbitrary<Found> = fc.record({
     stability: fc.option(share),
     words: fc.string(),
   }),
+  askNext: fc.option(fc.record({ statementId: fc.constantFrom(...statementIds), gain: share })),
   map: fc.option(
     fc.record({ dimensions: fc.constantFrom<0 | 1 | 2>(0, 1, 2), points: fc.array(point, { maxLength: 60 }) }),
   ),
@@ -75,7 +76,8 @@ test('a group of fewer than eight is not told, and then none is, and that is sai
 test('of a question of which something was kept back no group is told', () => {
   fc.assert(
     fc.property(found, fc.subarray(statementIds), (one, shown) => {
-      const { groups } = findingFrom(one, 60, new Set(shown));
+      const { groups, askNext } = findingFrom(one, 60, new Set(shown));
+      if (askNext !== null) assert.ok(shown.includes(askNext));
       for (const { questionId } of groups?.flatMap(({ holds }) => holds) ?? []) assert.ok(shown.includes(questionId));
     }),
   );
@@ -87,7 +89,7 @@ test('a group holds what two in three of it say, and a side is told, not how man
     { people: 12, holds },
     { people: 9, holds: [] },
   ];
-  const finding = findingFrom({ groups, evidence, map: null }, 21, new Set(['0', '1', '2', '3', '4']));
+  const finding = findingFrom({ groups, evidence, map: null, askNext: null }, 21, new Set(['0', '1', '2', '3', '4']));
   assert.deepEqual(finding, {
     people: 20,
     groups: [
@@ -103,6 +105,7 @@ test('a group holds what two in three of it say, and a side is told, not how man
     groupsKeptBack: false,
     evidence: { chance: 0.01, stability: 0.9 },
     map: null,
+    askNext: null,
   });
 });
 
@@ -110,7 +113,10 @@ test('fewer than sixteen people are not looked at, whatever was found of them', 
   fc.assert(
     fc.property(found, fc.nat(15), (one, people) => {
       const finding = findingFrom(one, people, new Set(statementIds));
-      assert.deepEqual([finding.groups, finding.map, finding.groupsKeptBack], [null, null, false]);
+      assert.deepEqual(
+        [finding.groups, finding.map, finding.askNext, finding.groupsKeptBack],
+        [null, null, null, false],
+      );
       assert.deepEqual(finding.evidence, { chance: 1, stability: null });
     }),
   );

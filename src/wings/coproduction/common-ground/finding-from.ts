@@ -18,13 +18,13 @@ const MOST_HOLDS = 5;
  *   say of a perspective what was kept back of it
  */
 export function findingFrom(
-  found: Pick<CommonGroundResult, 'groups' | 'evidence' | 'map'>,
+  found: Pick<CommonGroundResult, 'groups' | 'evidence' | 'map' | 'askNext'>,
   people: number,
   shown: ReadonlySet<string>,
-): Omit<Finding, 'askNext'> {
-  const whole = { people: toNearest5(people), groupsKeptBack: false, groups: null, map: null };
+): Finding {
+  const whole = { people: toNearest5(people), groupsKeptBack: false, groups: null, map: null, askNext: null };
   if (people < GROUPS_AT_LEAST) return { ...whole, evidence: { chance: 1, stability: null } };
-  const { groups, evidence, map } = found;
+  const { groups, evidence, map, askNext } = found;
   const tellable = groups?.every((group) => group.people >= PLACE_AT_LEAST) ?? false;
   return {
     ...whole,
@@ -35,6 +35,7 @@ export function findingFrom(
       stability: evidence.stability === null ? null : Math.round(evidence.stability * 10) / 10,
     },
     map: map === null || map.dimensions === 0 ? null : placesOf(map.points),
+    askNext: askNext && shown.has(askNext.statementId) ? askNext.statementId : null,
   };
 }
 

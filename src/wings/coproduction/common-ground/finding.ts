@@ -19,6 +19,6 @@ export interface Finding {
   readonly evidence: { readonly chance: number; readonly stability: number | null };
   /** Null: too few people to draw. Places on the map, from -1 to 1 in steps of a half, each with eight people or more, to the nearest 5. */
   readonly map: readonly { readonly x: number; readonly y: number; readonly people: number }[] | null;
-  /** The question of which more answers would tell the most, as far as the figures that were let out say. */
+  /** The question of which more answers would tell the most, if its figures were let out of every perspective. */
   readonly askNext: string | null;
 }

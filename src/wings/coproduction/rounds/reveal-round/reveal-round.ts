@@ -4,11 +4,12 @@ import type { Scope } from '../../../../db/scope.ts';
 import { closed, type Ending, isRefusal, notFound, redirect } from '../../../../shell/endings.ts';
 import { seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
+import { keepFound } from '../../common-ground/keep-found.ts';
 import { paths } from '../../paths.ts';
 import { mayReveal } from '../../policy.ts';
-import { emptyBoxes, openBoxes } from '../../store/box.ts';
+import { emptyBoxes, openBoxes, openBoxesOfStatements } from '../../store/box.ts';
 import { type Kept, keepReleases, readLedger, readTallies } from '../../store/figures.ts';
-import { moveRound, readRoundPerspectives } from '../../store/rounds.ts';
+import { holdRound, moveRound, readRoundPerspectives } from '../../store/rounds.ts';
 import { roundHappened } from '../events.ts';
 import { atRound } from '../find-round.ts';
 import { isTicked, ledgerKey } from '../read-seen.ts';
@@ -26,16 +27,16 @@ export async function doReveal(ask: Ask): Promise<Ending> {
   const done = await ask.act({
     may: mayReveal(ask.seat),
     apply: async (scope) => {
-      await openBoxes(scope, round.id);
-      const moved = await moveRound(
-        scope,
-        { ...round, version: seenIn(ask.body) },
-        { state: 'revealed', on: ask.today },
-      );
-      if (!moved) return closed('Someone else moved this round a moment ago.', look);
-      await emptyBoxes(scope, round.id);
+      const seen = { ...round, version: seenIn(ask.body) };
+      if (!(await holdRound(scope, seen))) return closed('Someone else moved this round a moment ago.', look);
+      const sheets = round.kind === 'common ground' ? await openBoxesOfStatements(scope, round.id) : null;
+      if (!sheets) await openBoxes(scope, round.id);
       const released = await release(scope, round.id, questions, ask.newId);
       await keepReleases(scope, released, ask.now);
+      if (sheets) await keepFound(scope, at, sheets, released);
+      if (!(await moveRound(scope, seen, { state: 'revealed', on: ask.today })))
+        throw new Error('a round that was held could not be moved');
+      await emptyBoxes(scope, round.id);
       return { result: true, happened: roundHappened.revealed(round.id, released.length) };
     },
   });
