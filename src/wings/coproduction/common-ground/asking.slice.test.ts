@@ -42,10 +42,7 @@ test('what is asked is planned in its order, with its easy and Welsh words, and 
   const planned = await round.get('nurse');
   assert.match(planned.text, /Common ground/);
   assert.match(planned.text, /14 people were asked/);
-  assert.match(
-    planned.text,
-    /Officers and nurses talk before a move<\/strong> <span class="quiet">\(put by the organisers\)/,
-  );
+  assert.match(planned.text, /Officers and nurses talk before a move <span class="quiet">\(put by the organisers\)/);
   const asked = await table.scope(async ({ tx }) =>
     tx
       .selectFrom('round_question')
@@ -72,7 +69,7 @@ test('what is asked is planned in its order, with its easy and Welsh words, and 
 
 test('a statement that was asked before can be asked again, under the same key, and the page says since when', async () => {
   const form = await people.facilitator.get(`${session.at}/ask`);
-  assert.match(form.text, /Asked before, on 21 November 2026\. Asked again, it shows what has changed/);
+  assert.match(form.text, /Asked on 21 November 2026\./);
   const again = await askedStatements(table, session, { opened: false });
   const keys = await table.scope(async ({ tx }) =>
     tx

@@ -35,7 +35,7 @@ export const askPage = (slug: string, at: AtAsking, form: FormView): PageEnding 
         text: words,
         hint: [
           putBy === 'organiser' ? 'Put by the organisers.' : null,
-          askedOn === null ? null : `Asked before, on ${day(askedOn)}. Asked again, it shows what has changed.`,
+          askedOn === null ? null : `Asked on ${day(askedOn)}.`,
         ]
           .filter((said) => said !== null)
           .join(' '),

@@ -104,3 +104,43 @@ test('a sheet says in which language a question stands that has no Welsh yet, an
     ],
   );
 });
+
+test('who put a statement stands with it on every print, and takes room of its own', () => {
+  const statement = (grouping: string | null, i: number): RoundQuestion => ({
+    ...{
+      id: String(i),
+      position: i + 1,
+      key: `statement/${i}`,
+      grouping,
+      name: 'We hear what became of it, each time',
+    },
+    ...{ words: null, easyWords: 'We are told what happened next', welshWords: null, answers: 'agreement' },
+  });
+  const put = (by: string | null) => Array.from({ length: 30 }, (_, i) => statement(by, i));
+  for (const form of printForms)
+    for (const [language, said] of [
+      ['en', 'Put by the organisers'],
+      ['cy', 'Gan y trefnwyr'],
+    ] as const) {
+      const by = (asked: readonly RoundQuestion[]) =>
+        sidesOf(asked, form, language).flatMap(({ parts }) =>
+          parts.flatMap((part) => (part.is === 'ticked' ? part.lines.map((line) => line.by) : [])),
+        );
+      assert.deepEqual(new Set(by(put('organisers'))), new Set([said]), form);
+      assert.deepEqual(new Set(by(put(null))), new Set([null]), form);
+      assert.ok(sidesOf(put('organisers'), form, language).length >= sidesOf(put(null), form, language).length);
+    }
+});
+
+test('a sentence more of how to fill it in leaves less room for lines on the first side of easy read', () => {
+  const asked = Array.from(
+    { length: 30 },
+    (_, i): RoundQuestion => ({
+      ...{ id: String(i), position: i + 1, key: null, grouping: null, name: 'A line' },
+      ...{ words: null, easyWords: null, welshWords: null, answers: 'agreement' },
+    }),
+  );
+  const onFirst = (how: number) =>
+    sidesOf(asked, 'easy read', 'en', how)[0]?.parts.flatMap((part) => (part.is === 'ticked' ? part.lines : [])).length;
+  assert.ok((onFirst(4) ?? 0) < (onFirst(3) ?? 0));
+});

@@ -30,14 +30,26 @@ const measures = {
   'large print': { letters: 22, line: 8.7, row: 20, top: 36, first: 66, rest: 44, foot: 22, help: 74, writing: 11 },
   'easy read': { letters: 24, line: 7.9, row: 19.5, top: 32, first: 62, rest: 42, foot: 16, help: 44, writing: 11 },
 } as const satisfies Record<PrintForm, object>;
+/** As many sentences of how to fill it in as `first` has room for. On easy read each has a line, and this is how deep one is. */
+const howLines = { within: 3, deep: 11.5 };
 /** A picture beside a line takes this many of its letters. */
 const pictureLetters = 5;
 const side = 268;
 const linesToWriteOn = 4;
 
-/** No line is cut, and the last side has room for the help: where it has not, its last line goes over to another. */
-export function sidesOf(questions: readonly RoundQuestion[], form: PrintForm, language: Language): SheetSide[] {
-  const { first, rest, foot, help } = measures[form];
+/**
+ * No line is cut, and the last side has room for the help: where it has not, its last line goes over to another.
+ *
+ * @param how sentences of how to fill it in, at the head of the first side
+ */
+export function sidesOf(
+  questions: readonly RoundQuestion[],
+  form: PrintForm,
+  language: Language,
+  how = howLines.within,
+): SheetSide[] {
+  const { rest, foot, help } = measures[form];
+  const first = measures[form].first + (form === 'easy read' ? Math.max(0, how - howLines.within) * howLines.deep : 0);
   const lines = questions.map((question) => sized(question, form, language));
   const sides: Sized[][] = [[]];
   for (const line of lines) {

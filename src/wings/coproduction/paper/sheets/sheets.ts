@@ -28,9 +28,15 @@ const qrPicture = async (address: string): Promise<string> => {
 async function sheetPage(ask: Ask, at: AtRound, print: Print) {
   const { form, language } = print;
   const words = paperWordsIn(language);
-  const sides = sidesOf(at.questions, form, language);
   const { slug } = ask.seat.partnership;
   const ticks = at.questions.some(({ answers }) => answers !== 'words');
+  const how = [
+    ...(ticks ? [{ picture: 'tick a box', words: words.how.tick }] : []),
+    ...(at.round.kind === 'common ground' ? [{ picture: 'question', words: words.how.notSure }] : []),
+    { picture: 'empty line', words: words.how.empty },
+    { picture: 'no name', words: words.how.noName },
+  ];
+  const sides = sidesOf(at.questions, form, language, how.length);
   const ending = page(
     'wings/coproduction/paper/sheets/sheets.njk',
     {
@@ -39,12 +45,7 @@ async function sheetPage(ask: Ask, at: AtRound, print: Print) {
       form,
       className: form.replace(' ', '-'),
       words,
-      how: [
-        ...(ticks ? [{ picture: 'tick a box', words: words.how.tick }] : []),
-        ...(at.round.kind === 'common ground' ? [{ picture: 'question', words: words.how.notSure }] : []),
-        { picture: 'empty line', words: words.how.empty },
-        { picture: 'no name', words: words.how.noName },
-      ],
+      how,
       qr: await qrPicture(roundAddress(ask, at)),
       sides: sides.map(({ number, parts }) => ({
         parts,
