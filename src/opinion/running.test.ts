@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { anyTable, conversation, packed, type Row } from '../../test/support/conversation.ts';
 import type { Answer, Answers } from './answers/answers.ts';
 import { findAxes } from './axes/axes.ts';
+import { polis, polisSteps } from './index.ts';
 import { runPass } from './passes.ts';
 import { type Running, running } from './running.ts';
 import { finish } from './steps.ts';
@@ -84,6 +85,31 @@ describe('answers that come one person at a time', () => {
     });
     assert.deepEqual(found, whole(state.answers()));
     assert.deepEqual(asked, ['counts', 'pairs', 'places']);
+  });
+
+  it('give the whole of the Polis method what it finds in all answers at once', () => {
+    fc.assert(
+      fc.property(anyTable({ people: 30, statements: 9 }), fc.infiniteStream(fc.nat()), (rows, chance) => {
+        const answers = packed(
+          rows,
+          Array.from({ length: rows[0]?.length ?? 0 }, (_, at) => name(at)),
+        );
+        const state = running();
+        const people = rows.map((row, at) => ({ row, id: `p${at}`, key: chance.next().value as number }));
+        for (const { row, id } of people.toSorted((a, b) => a.key - b.key)) state.take(id, given(row));
+        const late = state.answers();
+        const [one, other] = [finish(polisSteps(late), state.run), polis(answers)];
+        assert.equal(one.k, other.k);
+        assert.deepEqual(one.silhouetteByK, other.silhouetteByK);
+        // whoever answered nothing is not in a running conversation, and in no group at once
+        for (const [row, id] of late.personIds.entries())
+          for (const figures of ['x', 'y', 'groupOf'] as const)
+            assert.equal(one[figures][row], other[figures][answers.personIds.indexOf(id)]);
+        for (const [at, id] of late.statementIds.entries())
+          for (const figures of ['mean', 'pc1', 'pc2', 'commentPriority'] as const)
+            assert.equal(one[figures][at], other[figures][answers.statementIds.indexOf(id)]);
+      }),
+    );
   });
 
   it('leave nothing behind when they are taken out again', () => {

@@ -4,10 +4,10 @@
  * because it holds whole numbers only: how often each answer was given, and the sums of every two statements (`axes/pairs.ts`). The axes begin cold
  * each time, so that none carries a trace of the last (decision 0041).
  *
- * The tables take 24 bytes for every two statements: 6 MB for 500 statements, 216 MB for the 3,000 beyond which the axes are found otherwise.
+ * The tables take 24 bytes for every two statements: 6 MB for 500 of them, 96 MB for the 2,000 that it takes at the most.
  */
-import { type Answer, type Answers, cellOf, MOST_STATEMENTS } from './answers/answers.ts';
-import { axesOfPairs, meansOf, type OrderedAxes, scaleOf, weighing, workIsFair } from './axes/axes.ts';
+import { type Answer, type Answers, cellOf } from './answers/answers.ts';
+import { axesOfPairs, MOST_IN_PAIRS, meansOf, type OrderedAxes, scaleOf, weighing, workIsFair } from './axes/axes.ts';
 import { addRow, type Pairs, pairsIn } from './axes/pairs.ts';
 import { places } from './axes/places.ts';
 import { runPass } from './passes.ts';
@@ -16,7 +16,7 @@ import { finish, type Pass } from './steps.ts';
 export interface Running {
   /**
    * All that a person answered: it takes the place of what they answered before. Nothing at all: they are taken out.
-   * @throws RangeError for more statements than a cell can number
+   * @throws RangeError for more statements than it makes sums of: their answers have to be counted at once, by `findAxes`
    */
   readonly take: (personId: string, answers: Iterable<readonly [statementId: string, answer: Answer]>) => void;
   /** Means and axes, by the statement's number in `statementIds`. @param zeroed ids of statements that weigh nothing: refused, or meta */
@@ -56,11 +56,11 @@ export function running(): Running {
     const known = numbers.get(statementId);
     if (known !== undefined) return known;
     const number = statementIds.length;
-    if (number >= MOST_STATEMENTS) throw new RangeError(`more than ${MOST_STATEMENTS} statements`);
+    if (number >= MOST_IN_PAIRS) throw new RangeError(`more than ${MOST_IN_PAIRS} statements`);
     numbers.set(statementId, number);
     statementIds.push(statementId);
     if (number === room) {
-      room *= 2;
+      room = Math.min(2 * room, MOST_IN_PAIRS);
       counts = grown(counts, 4 * room);
       pairs = pairsIn(inRoom(pairs, number, room), room);
     }

@@ -54,12 +54,14 @@ function together(given: Given, hands: readonly Worker[], pass: Pass): Float64Ar
   const board = new Int32Array(new SharedArrayBuffer(12));
   // figures of each person are written where they belong, by whoever takes that person; sums are made apart and added up
   const into = room();
+  // so many that whoever began late, or is held up, leaves more of them to the others
+  const parts = 8 * (hands.length + 1);
   const tasks = hands.map((worker): Task => {
-    const task: Task = { pass, board, into: pass.each ? into : room() };
+    const task: Task = { pass, board, into: pass.each ? into : room(), parts };
     worker.postMessage(task);
     return task;
   });
-  take(given, { pass, board, into });
+  take(given, { pass, board, into, parts });
   for (let busy = Atomics.load(board, 1); busy > 0; busy = Atomics.load(board, 1)) Atomics.wait(board, 1, busy);
   if (Atomics.load(board, 2) > 0) throw new Error(`A worker could not go on with the pass “${pass.kind}”`);
   if (!pass.each)

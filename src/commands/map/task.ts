@@ -11,12 +11,12 @@ export interface Task {
   /** Which part is next, how many workers are at it, and whether one of them could not go on. */
   readonly board: Int32Array;
   readonly into: Float64Array;
+  /** How many parts the people are taken in. */
+  readonly parts: number;
 }
 
-const parts = 64;
-
 /** Takes part in a pass until nobody is left to take. */
-export function take(answers: Given, { pass, board, into }: Task): void {
+export function take(answers: Given, { pass, board, into, parts }: Task): void {
   const people = peopleIn(answers);
   const each = Math.max(1, Math.ceil(people / parts));
   for (let from = Atomics.add(board, 0, 1) * each; from < people; from = Atomics.add(board, 0, 1) * each)

