@@ -3,6 +3,16 @@ import { test } from 'node:test';
 import { type Conversed, conversation, conversations } from '../../../test/support/conversation.ts';
 import { type Answers, type PolisResult, polis } from '../index.ts';
 
+interface Representing {
+  readonly tid: number;
+  readonly 'repful-for': string;
+  readonly 'n-success': number;
+  readonly 'n-trials': number;
+  readonly 'p-success': number;
+  readonly 'p-test': number;
+  readonly repness: number;
+  readonly 'repness-test': number;
+}
 /** What the peers found, as far as it is compared. */
 interface Expected {
   readonly red_dwarf: {
@@ -18,7 +28,7 @@ interface Expected {
     readonly group_aware_consensus_agree: Readonly<Record<string, number>>;
     readonly group_aware_consensus_disagree: Readonly<Record<string, number>>;
     readonly consensus: Readonly<Record<'agree' | 'disagree', readonly { readonly tid: number }[]>>;
-    readonly repness: Readonly<Record<string, readonly { readonly tid: number; readonly 'repful-for': string }[]>>;
+    readonly repness: Readonly<Record<string, readonly Representing[]>>;
   };
   readonly polis_clojure: {
     readonly in_conv: readonly number[];
@@ -149,11 +159,16 @@ for (const [name, { answers, expected, numbers, result, byTheirs }] of cases) {
   });
 
   test(`${name}: with red-dwarf's groups each has its statements, in its order and direction`, () => {
-    for (const [group, list] of Object.entries(theirs.repness))
+    for (const [group, list] of Object.entries(theirs.repness)) {
+      const ours = byTheirs.repness[Number(group)] ?? [];
       assert.deepEqual(
-        byTheirs.repness[Number(group)]?.map(({ statement, direction }) => [idOf(statement), direction]),
-        list.map((each) => [each.tid, each['repful-for']]),
+        ours.map(({ statement, direction, successes, seen }) => [idOf(statement), direction, successes, seen]),
+        list.map((each) => [each.tid, each['repful-for'], each['n-success'], each['n-trials']]),
       );
+      const figures = list.flatMap((each) => [each['p-success'], each['p-test'], each.repness, each['repness-test']]);
+      const own = ours.flatMap(({ share, shareScore, ratio, ratioScore }) => [share, shareScore, ratio, ratioScore]);
+      assert.ok(furthest(figures.map((figure, i) => [figure, own[i] ?? Number.NaN])) < 1e-9);
+    }
   });
 
   test(`${name}: with red-dwarf's groups what all groups hold and what to ask next are as there`, () => {

@@ -5,7 +5,7 @@
  * included: where nothing tells people apart the axes are nought and everybody in the map is in one group.
  * Sources: compdemocracy/polis (`math/src/polismath/math`); polis-community/red-dwarf, whose groups these are (decision 0040).
  */
-import type { Answers } from '../answers/answers.ts';
+import { type Answers, peopleIn } from '../answers/answers.ts';
 import { answeredIn, findAxes } from '../axes/axes.ts';
 import { runPass } from '../passes.ts';
 import { finish, type Steps } from '../steps.ts';
@@ -25,7 +25,7 @@ export interface PolisOptions {
   readonly groups?: Int32Array;
 }
 
-/** The whole method on this thread. */
+/** The whole method on this thread. @throws RangeError where `groups` does not say of each person */
 export const polis = (answers: Answers, options: PolisOptions = {}): PolisResult =>
   finish(polisSteps(answers, options), (pass) => runPass(answers, pass));
 
@@ -34,6 +34,8 @@ export function* polisSteps(
   answers: Pick<Answers, 'starts' | 'statementIds'>,
   { statements = [], groups }: PolisOptions = {},
 ): Steps<PolisResult> {
+  const people = peopleIn(answers);
+  if (groups && groups.length !== people) throw new RangeError(`${groups.length} labels for ${people} people`);
   const facts = new Map(statements.map((each) => [each.id, each]));
   const isMeta = answers.statementIds.map((id) => facts.get(id)?.isMeta ?? false);
   const zeroed = Uint8Array.from(answers.statementIds, (id, s) => Number(isMeta[s] || facts.get(id)?.moderated === -1));

@@ -18,6 +18,9 @@ interface Standing {
  * By group: at most five, agreements before disagreements, the strongest first within each. `order` holds the numbers of the statements that may be
  * chosen, in the order that settles ties.
  *
+ * The direction is where the group leans more than all others do. So a statement that it agrees with, but less than the others, is told as disagreement,
+ * and one on which it leans neither way as well: `successes` then counts those who disagree, who may be nobody. That is how Polis tells it.
+ *
  * One that the group agrees with comes in ahead of all others where there is one. Polis finds it by comparing each statement with the best so far, by a measure
  * that turns on which was the best, so that the outcome depends on the order of the statements. Here they are compared from the most telling down,
  * which gives what Polis gives unless the order itself decides there.

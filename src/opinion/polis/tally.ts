@@ -32,7 +32,7 @@ export function* tallyGroups(
 ): Steps<Tally[]> {
   if (k === 0) return [];
   const figures = 4 * statementIds.length;
-  const counts = yield { kind: 'groups', length: figures * k, given: { groupOf: Float64Array.from(groupOf), figures } };
+  const counts = yield { kind: 'groups', length: figures * k, given: { groupOf: new Float64Array(groupOf), figures } };
   return Array.from({ length: k }, (_, group) => tallyOf(counts.subarray(figures * group, figures * (group + 1))));
 }
 
