@@ -17,6 +17,7 @@ import {
   runPass,
   type Steps,
 } from '../index.ts';
+import { running } from '../running.ts';
 
 const named = (letter: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${letter}${i}`);
 const pick = <T>(list: readonly T[], order: readonly number[]): T[] => order.map((i) => list[i] as T);
@@ -105,6 +106,32 @@ describe('the same answers', () => {
       const other = reordered(answers, rows, backwards, strides);
       assert.deepEqual(told(other, polis(other, options)), whole);
     }
+  });
+
+  test('give the same result when they come one person at a time, and some change their minds', () => {
+    fc.assert(
+      fc.property(shuffled, ({ rows, people, statements, out }) => {
+        const answers = table(rows);
+        const options = { statements: refused(answers, (s) => s === out) };
+        const soFar = running();
+        const given = (row: number) =>
+          (rows[row] ?? []).flatMap((answer, s) => (answer === null ? [] : [[`s${s}`, answer] as const]));
+        for (const row of people) if (statements.length > 0) soFar.take(`p${row}`, [['s0', 1]]);
+        for (const row of people) soFar.take(`p${row}`, given(row));
+        const heard = soFar.answers();
+        const oneByOne = finish(polisSteps(heard, options), soFar.run);
+        // without those who said nothing, and in the order in which they came
+        const those = people.filter((row) => given(row).length > 0);
+        const all = packed(pick(rows, those), answers.statementIds, pick(answers.personIds, those));
+        const [one, other] = [told(heard, oneByOne), told(all, polis(all, options))];
+        assert.deepEqual(one.people, other.people);
+        assert.deepEqual(
+          [one.consensus, one.repness, one.silhouetteByK],
+          [other.consensus, other.repness, other.silhouetteByK],
+        );
+        for (const [id, figures] of Object.entries(one.statements)) assert.deepEqual(figures, other.statements[id]);
+      }),
+    );
   });
 
   test('give the same result when several workers each count some of the people', () => {
