@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type Crew, crewOf } from '../../../src/commands/map/crew.ts';
 import type { Answers } from '../../../src/opinion/answers/answers.ts';
-import { polisSteps } from '../../../src/opinion/index.ts';
+import { commonGround, polisSteps } from '../../../src/opinion/index.ts';
 import { finish } from '../../../src/opinion/steps.ts';
 import { conversation, conversations } from '../../support/conversation.ts';
 import { invented } from './invented.ts';
 
-/** Milliseconds of wall time and of both processors' time, and mebibytes. */
+/** Milliseconds of wall time, and of all processors' time; megabytes. */
 export interface Measured {
   readonly answers: number;
   readonly workers: number;
@@ -24,6 +24,7 @@ export interface Measured {
 }
 
 export interface Asked {
+  readonly method: 'polis' | 'common ground';
   readonly case: string;
   readonly runs: number;
 }
@@ -38,8 +39,9 @@ function answersOf(name: string): Answers {
 const kibibytes = (field: string): number =>
   Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0);
 /** What the process holds, and the most it has held since it was last asked to forget. */
-const held = () => (process.platform === 'linux' ? kibibytes('VmRSS') / 1024 : process.memoryUsage.rss() / 2 ** 20);
-const most = () => (process.platform === 'linux' ? kibibytes('VmHWM') / 1024 : process.resourceUsage().maxRSS / 1024);
+const megabytes = (field: string): number => (kibibytes(field) * 1024) / 1e6;
+const held = () => (process.platform === 'linux' ? megabytes('VmRSS') : process.memoryUsage.rss() / 1e6);
+const most = () => (process.platform === 'linux' ? megabytes('VmHWM') : (process.resourceUsage().maxRSS * 1024) / 1e6);
 function forgetMost(): void {
   global.gc?.();
   if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
@@ -62,13 +64,19 @@ function onePass({ cells }: Answers): number {
   return sum;
 }
 
-async function measured({ case: name, runs }: Asked): Promise<Measured> {
+/** People as three perspectives, in turn. */
+const inThree = ({ personIds }: Answers) =>
+  new Map(personIds.map((id, at) => [id, ['resident', 'officer', 'nurse'][at % 3] as string]));
+
+async function measured({ method, case: name, runs }: Asked): Promise<Measured> {
   const answers = answersOf(name);
+  const perspectives = method === 'polis' ? new Map() : inThree(answers);
   forgetMost();
   const input = held();
   let crew: Crew | undefined;
   const once = () =>
     timed(() => {
+      if (method === 'common ground') return commonGround(answers, { perspectives });
       crew ??= crewOf(answers);
       return finish(polisSteps(answers), crew.run);
     });
