@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { disclose, type Figures } from '../../../disclosure/index.ts';
+import { readStatements } from '../../../opinion/index.ts';
 import { possibleCounts } from './possible-counts.ts';
 
 /** As it leaves a room; undefined when nothing of it does. */
@@ -37,4 +38,51 @@ test('exact figures, as the room itself sees them, leave one table', () => {
   assert.deepEqual(possibleCounts({ answered: { is: 'count', count: 15 }, cells }), [
     { agree: 9, pass: 3, disagree: 2, chance: 1 },
   ]);
+});
+
+/** A reproducible lot (Mulberry32, T. Ettinger 2017, public domain). */
+function lots(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+test('bars made of what was let out hold the truth nine times in ten, and claim nothing of views that do not differ', () => {
+  const lot = lots(42);
+  let [bars, hold, differ] = [0, 0, 0];
+  for (let round = 0; round < 10; round++) {
+    const sizes = [0, 1, 2].map(() => [9, 16, 24, 38, 55][Math.floor(lot() * 5)] ?? 9);
+    const truths = Array.from({ length: 12 }, (_, at) => {
+      const one = (): number => [0.1, 0.3, 0.5, 0.8, 0.95][Math.floor(lot() * 5)] ?? 0.5;
+      const first = one();
+      return at % 2 === 0 ? [first, first, first] : [first, one(), one()];
+    });
+    const asked = truths.map((shares, at) => ({
+      statementId: String(at),
+      byPerspective: shares.flatMap((share, view) => {
+        const counts = [0, 0, 0, 0];
+        for (let person = 0; person < (sizes[view] ?? 0); person++) {
+          const option = lot() < 0.04 ? 3 : lot() < 0.2 ? 2 : lot() < share ? 0 : 1;
+          counts[option] = (counts[option] ?? 0) + 1;
+        }
+        const figures = released(counts);
+        return figures ? [{ perspective: String(view), counts: possibleCounts(figures) }] : [];
+      }),
+    }));
+    for (const reading of readStatements(asked)) {
+      const at = Number(reading.statementId);
+      for (const { perspective, low, high } of reading.byPerspective) {
+        const truth = truths[at]?.[Number(perspective)] ?? Number.NaN;
+        bars++;
+        if (low <= truth && truth <= high) hold++;
+      }
+      if (at % 2 === 0 && reading.differ.length > 0) differ++;
+    }
+  }
+  assert.ok(bars > 250 && hold > 0.87 * bars && hold < 0.96 * bars, `${hold} of ${bars}`);
+  assert.ok(differ <= 1, `${differ} differ by chance`);
 });

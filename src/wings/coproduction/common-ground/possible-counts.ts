@@ -3,14 +3,16 @@ import { type Figures, tablesOf } from '../../../disclosure/index.ts';
 import type { Counts, PossibleCounts } from '../../../opinion/common-ground/result.ts';
 
 /**
- * How many are thought to give each answer before anything is told: agree and disagree alike, fewer "not sure" (8 to 34 in 100 in published conversations) and fewer still
- * who would rather not say. Their sum is as many answers as this is worth.
+ * What is thought before anything is told, as beta distributions: that about 1 in 12 would rather not say, and that of the others 6 to 37 in 100 are not sure, as
+ * in published conversations (8 to 34 in 100). Of the rest any share may agree.
  */
-const beforehand = [1, 1, 1 / 2, 1 / 5] as const;
+const ratherNot = { a: 1, b: 11 } as const;
+const notSure = { a: 2, b: 8 } as const;
+const anyShare = { a: 1, b: 1 } as const;
 
 /**
  * Figures of the four answers to a statement (I agree, I do not agree, I am not sure, I would rather not say) as counts of agree, pass and disagree: every table in which
- * the figures are true, as probable as whoever has the figures and nothing else must think it (Dirichlet-multinomial). Who would rather not say gave no answer, so tables
+ * the figures are true, as probable as whoever has the figures and nothing else must think it (see above). Who would rather not say gave no answer, so tables
  * that differ in that alone are put together. No bar that is made of these tells more than the figures do. Empty: no room makes such figures.
  */
 export function possibleCounts(figures: Figures): PossibleCounts {
@@ -28,16 +30,18 @@ export function possibleCounts(figures: Figures): PossibleCounts {
   return [...counts.values()].map((one) => ({ ...one, chance: one.chance / all }));
 }
 
-/** Of a table among others with as many answers, and each number of answers as probable as another. */
-function chanceOf(table: readonly number[]): number {
-  const answered = table.reduce((sum, count) => sum + count, 0);
-  return (
-    table.reduce((product, count, option) => product * ways(count, beforehand[option] ?? 1), 1) / ways(answered, total)
-  );
+/** Of a table, each number of answers being as probable as any other: three beta-binomial distributions, one within the other. */
+function chanceOf([agree = 0, disagree = 0, pass = 0, none = 0]: readonly number[]): number {
+  const sided = agree + disagree;
+  return dealt(none, sided + pass, ratherNot) * dealt(pass, sided, notSure) * dealt(agree, disagree, anyShare);
 }
 
-const total = beforehand.reduce<number>((sum, one) => sum + one, 0);
-/** (a + 0) / 1 · (a + 1) / 2 · … · (a + n - 1) / n */
+/** The chance of `yes` among `yes + no` when the share is from a beta distribution (Skellam 1948). */
+function dealt(yes: number, no: number, { a, b }: { readonly a: number; readonly b: number }): number {
+  return (ways(yes, a) * ways(no, b)) / ways(yes + no, a + b);
+}
+
+/** a (a + 1) … (a + n - 1) / n! */
 function ways(n: number, a: number): number {
   let product = 1;
   for (let i = 0; i < n; i++) product *= (a + i) / (i + 1);
