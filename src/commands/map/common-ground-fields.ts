@@ -27,7 +27,7 @@ export function* commonGroundFields(given: Given, result: CommonGroundResult): G
 }
 
 /** How many people said each perspective, by name. */
-export function perspectives({ answers, perspectives: said }: Given): (readonly [string, number])[] {
+function perspectives({ answers, perspectives: said }: Given): (readonly [string, number])[] {
   const people = new Map<string, number>();
   for (const id of answers.personIds) {
     const name = said.get(id);
