@@ -18,6 +18,7 @@ import { referenceDoors } from './expected-reference.ts';
 import { reportDoors } from './expected-report.ts';
 import { roundDoors } from './expected-round.ts';
 import { searchDoors } from './expected-search.ts';
+import { statementDoors } from './expected-statement.ts';
 import { teamDoors } from './expected-team.ts';
 import { threadDoors } from './expected-thread.ts';
 import { wardDoors } from './expected-ward.ts';
@@ -444,6 +445,7 @@ const inside: Readonly<Record<string, Allowed>> = {
   ...codingDoors,
   ...reportDoors,
   ...searchDoors,
+  ...statementDoors,
   ...exportDoors,
   ...publicPageDoors,
   ...gateDoors,

@@ -15,6 +15,7 @@ import { referencePlaces } from './places-reference.ts';
 import { reportPlaces } from './places-report.ts';
 import { roundPlaces } from './places-round.ts';
 import { searchPlaces } from './places-search.ts';
+import { statementPlaces } from './places-statement.ts';
 import { teamPlaces } from './places-team.ts';
 import { threadPlaces } from './places-thread.ts';
 import { wardPlaces } from './places-ward.ts';
@@ -27,7 +28,8 @@ export interface Places {
 }
 
 // How a session is planned is walked on one that is still to come, its record on one that was held.
-const stillToCome = /:session\/(change|stop|design|segments|coverage|limits|paper|participants|unlock-list|open)/;
+const stillToCome =
+  /:session\/(change|stop|design|segments|coverage|limits|paper|participants|unlock-list|open|statements)/;
 const session = (path: string): string =>
   `(select id from thread.session where partnership_id = $1 and slug like '%${stillToCome.test(path) ? 'third-dialogue' : 'first-dialogue'}')`;
 const engagement = `(select id from thread.engagement where partnership_id = $1 and slug like '%officers-and-nurses')`;
@@ -68,6 +70,7 @@ const queries: Places['queries'] = {
   ...codingPlaces.queries,
   ...reportPlaces.queries,
   ...searchPlaces.queries,
+  ...statementPlaces.queries,
   ...exportPlaces.queries,
   ...publicPagePlaces.queries,
   partner,
@@ -167,6 +170,7 @@ const sends: Places['sends'] = {
   ...codingPlaces.sends,
   ...reportPlaces.sends,
   ...searchPlaces.sends,
+  ...statementPlaces.sends,
   ...exportPlaces.sends,
   ...publicPagePlaces.sends,
   '/agreement/vision/:line/support': {

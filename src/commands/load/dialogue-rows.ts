@@ -3,6 +3,7 @@ import { slugFor } from '../../shell/slug.ts';
 import { recordRows } from './record-rows.ts';
 import type { Making } from './rows.ts';
 import type { EngagementPart, PartnershipFile, SessionPart } from './schema.ts';
+import { statementRows } from './statement-rows.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -187,6 +188,7 @@ function sessionRows(making: Making, session: SessionPart, engagementId: string,
       aftercare_peers: session.aftercare?.peers ?? null,
       aftercare_staff: session.aftercare?.staff ?? null,
       aftercare_facilitators: session.aftercare?.facilitators ?? null,
+      asks_statements: session.asksStatements,
     });
   session.segments.forEach((segment, s) => {
     put('session_segment', {
@@ -208,6 +210,7 @@ function sessionRows(making: Making, session: SessionPart, engagementId: string,
     put('read_back_line', { id: newId(), session_id: id, position: r + 1, words, tier: 'room' });
   });
   if (session.record) recordRows(making, session, session.record, { engagementId, sessionId: id }, [...at, 'record']);
+  statementRows(making, session, id, at);
 }
 
 function quotationRows(

@@ -10,6 +10,7 @@ export type Kind =
   | 'interface'
   | 'limits'
   | 'session'
+  | 'statement'
   | 'contribution'
   | 'theme'
   | 'expectation'

@@ -225,6 +225,22 @@ const seatsNeeded = some({
   because: words.optional(),
   tier: tier.default('facilitators'),
 });
+const statement = some({
+  key: key.optional(),
+  words: words.max(200),
+  easy: words.max(300).optional(),
+  welsh: words.max(300).optional(),
+  by: z.enum(['participant', 'organiser']).default('participant'),
+  came: z.enum(['on screen', 'on paper', 'aloud']).default('on screen'),
+  /** Who put it on a page of their own. */
+  person: key.optional(),
+  /** What it was made of. */
+  theme: key.optional(),
+  state: z.enum(['put', 'accepted', 'refused']).default('accepted'),
+  offered: words.max(200).optional(),
+  because: words.optional(),
+  askedOn: day.optional(),
+});
 const session = some({
   key,
   kind: z.enum(['dialogue', 'care space', 'vision', 'contracting', 'planning', 'forum', 'review', 'event']),
@@ -269,6 +285,8 @@ const session = some({
   coverage: list(seatsNeeded),
   readBack: list(words),
   record: record.optional(),
+  asksStatements: z.boolean().default(false),
+  statements: list(statement),
 });
 const quotation = some({
   key: key.optional(),

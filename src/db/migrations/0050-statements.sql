@@ -9,12 +9,12 @@ create table thread.statement (
   id uuid not null,
   session_id uuid not null,
   -- as it is asked; null once it was taken back
-  words text check (length(words) between 1 and 200),
+  words text check (words <> '' and length(words) < 201),
   -- drafts until their readers, or a translator, have checked them
-  easy_words text check (length(easy_words) between 1 and 300),
-  welsh_words text check (length(welsh_words) between 1 and 300),
+  easy_words text check (easy_words <> '' and length(easy_words) < 301),
+  welsh_words text check (welsh_words <> '' and length(welsh_words) < 301),
   -- other words that a facilitator offers: whoever put it says yes or no to them
-  offered_words text check (length(offered_words) between 1 and 200),
+  offered_words text check (offered_words <> '' and length(offered_words) < 201),
   -- they said no to other words: it is accepted in theirs, or not
   wants_own_words boolean not null default false,
   put_by text not null check (put_by in ('participant', 'organiser')),

@@ -5,6 +5,7 @@ import { preparationRoutes } from './preparation/routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { safetyRoutes } from './safety/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 
 export const routes: readonly InsideRoute[] = [
   ...safetyRoutes,
@@ -12,4 +13,5 @@ export const routes: readonly InsideRoute[] = [
   ...preparationRoutes,
   ...sessionRoutes,
   ...recordRoutes,
+  ...statementRoutes,
 ];

@@ -67,6 +67,8 @@ export interface Design {
   readonly aftercareFacilitators: string | null;
   readonly papers: number | null;
   readonly papersPrinted: boolean;
+  /** Whether people put statements, to be asked about between dialogues. */
+  readonly asksStatements: boolean;
 }
 export const noDesign: Design = {
   container: null,
@@ -78,6 +80,7 @@ export const noDesign: Design = {
   aftercareFacilitators: null,
   papers: null,
   papersPrinted: false,
+  asksStatements: false,
 };
 
 /** Of a care space only the date, the place and the number are kept. It has no design. */

@@ -27,3 +27,15 @@ export const mayKeepStatements = (standing: Standing): Verdict =>
         'Statements are accepted and refused by a facilitator.',
         'You see what became of your own on the page of statements.',
       );
+
+/** Whoever put it takes it back, and a facilitator does it for anyone who asks. */
+export const mayTakeBack = (standing: Standing, { isTheirs }: { readonly isTheirs: boolean }): Verdict =>
+  isTheirs || hasRole(standing, 'facilitator')
+    ? yes
+    : no('Only whoever put a statement takes it back.', 'A facilitator does it for anyone who asks.');
+
+/** Whoever put it says yes or no to other words, and nobody for them. */
+export const mayAnswerOffer = (_standing: Standing, { isTheirs }: { readonly isTheirs: boolean }): Verdict =>
+  isTheirs
+    ? yes
+    : no('Only whoever put a statement says yes or no to other words.', 'They are asked on their own page.');

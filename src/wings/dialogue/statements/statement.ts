@@ -78,6 +78,12 @@ export const stateOf = ({
 export const putByWords = ({ putBy }: Pick<Statement, 'putBy'>): string | null =>
   putBy === 'organiser' ? 'Put by those who hold this dialogue' : null;
 
+/** How it came, for whoever keeps it: never who put it. */
+export const cameWords = ({ putBy, came }: Pick<Statement, 'putBy' | 'came'>): string => {
+  if (putBy === 'organiser') return 'Ours, who hold this dialogue';
+  return { 'on screen': 'Put on a page of their own', 'on paper': 'Came on paper', aloud: 'Said to somebody' }[came];
+};
+
 /** A care space keeps nothing, so nothing is asked there either. */
 export const mayAsk = ({ kind, state }: Pick<Session, 'kind' | 'state'>): boolean =>
   hasDesign(kind) && state !== 'stopped';

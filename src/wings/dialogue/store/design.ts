@@ -17,6 +17,7 @@ export async function readDesign({ tx, partnershipId }: Scope, sessionId: string
       'aftercare_facilitators as aftercareFacilitators',
       'papers',
       'papers_printed as papersPrinted',
+      'asks_statements as asksStatements',
     ])
     .where('partnership_id', '=', partnershipId)
     .where('session_id', '=', sessionId)
@@ -39,6 +40,7 @@ export async function setDesign(
     ...(design.aftercareFacilitators !== undefined && { aftercare_facilitators: design.aftercareFacilitators }),
     ...(design.papers !== undefined && { papers: design.papers }),
     ...(design.papersPrinted !== undefined && { papers_printed: design.papersPrinted }),
+    ...(design.asksStatements !== undefined && { asks_statements: design.asksStatements }),
   };
   await tx
     .insertInto('session_design')

@@ -20,9 +20,11 @@ import { recordLinks } from '../record/links.ts';
 import { whyNotKept } from '../record/record.ts';
 import { sessionLine } from '../record/session-words.ts';
 import { mayKeepRecord } from '../record-policy.ts';
+import { statementPaths } from '../statements/paths.ts';
 import { anyStruck, readLog } from '../store/log.ts';
 import { renameLines } from '../store/read-back.ts';
-import { readThemeEntries, renameTheme } from '../store/theme.ts';
+import { asksStatements } from '../store/statement.ts';
+import { readThemeEntries, readThemesById, renameTheme } from '../store/theme.ts';
 import { themeRoots } from './roots.ts';
 
 const schema = z.object({ title: words('Give the theme a name', LONGEST_NAME) });
@@ -32,6 +34,8 @@ export interface AtTheme {
   readonly theme: Theme;
   /** The theme's own id, the same in every room that gathers under it. */
   readonly root: string;
+  /** Where it can be made into a statement: only what its room let further, where the design asks for statements. */
+  readonly statementHref: string | null;
 }
 
 export async function showTheme(ask: Ask): Promise<Ending> {
@@ -87,10 +91,18 @@ export async function atTheme(ask: Ask): Promise<AtTheme | Refusal> {
   if (why) return closed(why.because, why.instead);
   const theme = at.state.themes.find(({ id }) => id === ask.params.theme);
   if (!theme) return notFound('theme, or its name is struck out');
-  return { at, theme, root: themeRoots(at.entries).get(theme.id) ?? theme.id };
+  const root = themeRoots(at.entries).get(theme.id) ?? theme.id;
+  const mayBeStatement = await ask.read(
+    async (scope) =>
+      (await asksStatements(scope, at.session.id)) &&
+      (await readThemesById(scope, [root])).some(({ tier }) => tier !== 'room'),
+  );
+  const { engagementSlug, slug } = at.session;
+  const put = statementPaths.put(ask.seat.partnership.slug, engagementSlug, slug);
+  return { at, theme, root, statementHref: mayBeStatement ? `${put}?from=${root}` : null };
 }
 
-function themePage(ask: Ask, { at, theme }: AtTheme, form: FormView): PageEnding {
+function themePage(ask: Ask, { at, theme, statementHref }: AtTheme, form: FormView): PageEnding {
   const links = recordLinks(ask.seat.partnership.slug, at.session);
   return askedPage(
     {
@@ -101,6 +113,7 @@ function themePage(ask: Ask, { at, theme }: AtTheme, form: FormView): PageEnding
       button: 'Keep this name',
       links: [
         { text: 'Take it further', href: links.putFurther(theme.id) },
+        ...(statementHref ? [{ text: 'Make a statement of it', href: statementHref }] : []),
         { text: 'Don’t write that down: strike its name out', href: links.strike(theme.id) },
         { text: 'Its points, in the record', href: `${links.record}#theme-${theme.id}` },
       ],

@@ -1,6 +1,7 @@
 // How a session is held: the container, something to start from, a witness, and who is there afterwards.
 import { z } from 'zod';
 import {
+  closed,
   type Ending,
   invalid,
   isRefusal,
@@ -10,7 +11,7 @@ import {
   redirect,
   stale,
 } from '../../../../shell/endings.ts';
-import { again, type FormView, maybeWords, readForm } from '../../../../shell/form.ts';
+import { again, type FormView, maybeWords, readForm, ticked } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { askedVersion } from '../../asked.ts';
 import { happened } from '../../events.ts';
@@ -19,6 +20,7 @@ import { mayDesignSessions } from '../../policy.ts';
 import { hasDesign, mayChange } from '../../session.ts';
 import { readDesign, setDesign } from '../../store/design.ts';
 import { takeNextVersion } from '../../store/session.ts';
+import { readStatements } from '../../store/statement.ts';
 import { trail } from '../../trail.ts';
 import { type FoundSession, foundSession, notPlanned, worriedAtOf } from '../found.ts';
 
@@ -30,6 +32,7 @@ const schema = z.object({
   aftercarePeers: maybeWords(500),
   aftercareStaff: maybeWords(500),
   aftercareFacilitators: maybeWords(500),
+  asksStatements: ticked(),
 });
 
 const designPage = (form: FormView, found: FoundSession, slug: string): PageEnding =>
@@ -49,8 +52,14 @@ export async function showDesign(ask: Ask): Promise<Ending> {
   if (!found || !hasDesign(found.session.kind)) return notFound('session');
   if (!mayChange(found.session.state)) return notPlanned(found.session);
   const design = await ask.read((scope) => readDesign(scope, found.session.id));
-  return designPage(ask.open({ ...design }, found.session.version), found, ask.seat.partnership.slug);
+  const values = { ...design, asksStatements: design.asksStatements ? 'yes' : '' };
+  return designPage(ask.open(values, found.session.version), found, ask.seat.partnership.slug);
 }
+
+const hasStatements = closed(
+  'People have put statements for this session already, so it goes on asking for them.',
+  'What you typed is not kept. Leave the box for statements ticked, and keep it again.',
+);
 
 export async function doDesign(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
@@ -78,6 +87,7 @@ export async function doDesign(ask: Ask): Promise<Ending> {
           again: paths.designSession(slug, engagement.slug, session.slug),
         });
       }
+      if (!read.values.asksStatements && (await readStatements(scope, session.id)).length > 0) return hasStatements;
       await setDesign(scope, session.id, read.values);
       return { result: true, happened: happened.sessionDesigned(session.id) };
     },

@@ -12,6 +12,8 @@ import { recordPaths } from '../../record-paths.ts';
 import type { Limits } from '../../safety.ts';
 import { howLong, runningOrder, type Segment } from '../../segment.ts';
 import { type Design, mayChange, type Session, sessionKindWords, wasHeld } from '../../session.ts';
+import { statementPaths } from '../../statements/paths.ts';
+import { mayAsk } from '../../statements/statement.ts';
 import { trail } from '../../trail.ts';
 import { missingWords, paragraphs } from '../../words.ts';
 import { type FoundSession, worriedAtOf } from '../found.ts';
@@ -23,6 +25,7 @@ export interface DesignFacts extends FoundSession {
   /** What the room chose to keep; null where it has not chosen. */
   readonly depth: Depth | null;
   readonly limits: Limits | undefined;
+  readonly asksStatements: boolean;
   readonly design: Design;
   readonly segments: readonly Segment[];
   readonly seats: readonly CoverageSeat[];
@@ -109,6 +112,7 @@ export function designPage(facts: DesignFacts, seat: Seat): PageEnding {
       readBackHref: recordPaths.readBack(...at),
       participantsHref: paths.participants(...at),
       unlockHref: open ? paths.unlockList(...at) : null,
+      statementsHref: facts.asksStatements && mayAsk(session) ? statementPaths.statements(...at) : null,
       changeHref: open ? paths.changeSession(...at) : null,
       stopHref: open ? paths.stopSession(...at) : null,
     },

@@ -10,6 +10,8 @@ import { recordTitle } from '../../record/record.ts';
 import { recordPaths } from '../../record-paths.ts';
 import type { Limits } from '../../safety.ts';
 import { hasDesign, mayChange, type Session, sessionKindWords, wasHeld } from '../../session.ts';
+import { statementPaths } from '../../statements/paths.ts';
+import { mayAsk } from '../../statements/statement.ts';
 import { trail } from '../../trail.ts';
 import { missingWords } from '../../words.ts';
 import { type FoundSession, worriedAtOf } from '../found.ts';
@@ -20,6 +22,7 @@ export interface PlainFacts extends FoundSession {
   /** What the room chose to keep; null where it has not chosen. */
   readonly depth: Depth | null;
   readonly limits: Limits | undefined;
+  readonly asksStatements: boolean;
   readonly isParticipant: boolean;
 }
 
@@ -69,6 +72,7 @@ export function plainSessionPage(facts: PlainFacts, seat: Seat): PageEnding {
       openHref: plans ? recordPaths.open(...at) : null,
       closeHref: keeps && careSpace && session.state === 'open' ? recordPaths.close(...at) : null,
       peopleHref: keeps && careSpace && started ? recordPaths.people(...at) : null,
+      statementsHref: facts.asksStatements && mayAsk(session) ? statementPaths.statements(...at) : null,
       changeHref: plans ? paths.changeSession(...at) : null,
       stopHref: plans ? paths.stopSession(...at) : null,
       unlockHref: mayPrintUnlockLists(seat).allowed && mayChange(session.state) ? paths.unlockList(...at) : null,

@@ -7,6 +7,7 @@ import { readSeats } from '../../store/coverage.ts';
 import { readDepth, readDesign, readParticipants, readSegments } from '../../store/design.ts';
 import { findConcernSheet, readLimits } from '../../store/safety.ts';
 import { readSessions } from '../../store/session.ts';
+import { asksStatements } from '../../store/statement.ts';
 import { sessionIn } from '../found.ts';
 import { designPage } from './design-page.ts';
 import { plainSessionPage } from './plain-page.ts';
@@ -22,6 +23,7 @@ export async function showSession(ask: Ask): Promise<Ending> {
       all: await readSessions(scope, engagementId),
       limits: (await readLimits(scope)).find((one) => one.id === session.session.limitsId),
       depth: await readDepth(scope, id),
+      asksStatements: await asksStatements(scope, id),
       isParticipant: (await readParticipants(scope, id)).includes(ask.seat.personId),
     };
   });
