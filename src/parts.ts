@@ -4,6 +4,7 @@ import { secretFor } from './config.ts';
 import type { Database } from './db/database.ts';
 import { together } from './shell/background.ts';
 import { feedOf } from './shell/calendar/feed.ts';
+import { doorstepOf } from './shell/doorstep.ts';
 import { foundingRoutes } from './shell/founding/found.ts';
 import { noticesBy } from './shell/notices/notices.ts';
 import { plainPages } from './shell/plain-pages/index.ts';
@@ -71,6 +72,8 @@ export function partsFor(given: Given): Assembled {
   const calendars = given.wings.flatMap(({ calendar }) => calendar ?? []);
   const door: Door = { ...bare, mailPasswordLink: notices?.mailPasswordLink };
   const outside: OutsideRoute[] = [...signInRoutes(door), ...foundingRoutes(door), ...plainPages];
+  const hold = given.hold ?? ((verdict: Verdict) => verdict);
+  outside.push(...given.wings.flatMap((wing) => wing.outside?.(doorstepOf(door, hold)) ?? []));
   return {
     db,
     door,
@@ -93,7 +96,7 @@ export function partsFor(given: Given): Assembled {
     outside,
     example: given.example,
     noteFor: noteFor(given.example),
-    hold: given.hold ?? ((verdict) => verdict),
+    hold,
     clock,
     cookieSecret: secretFor(secret, 'cookies').toString('base64url'),
     secure: baseUrl.startsWith('https:'),

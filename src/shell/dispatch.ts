@@ -264,11 +264,13 @@ export function registerOutside(app: FastifyInstance, parts: Dispatching, route:
     method: route.method,
     url: route.path,
     ...(route.quiet && { logLevel: 'silent' as const }),
+    ...(route.unlogged && { logLevel: 'error' as const }),
     ...(route.carries && { bodyLimit: 2 * 1024 * 1024 }),
     handler: async (request, reply) => {
       const plain = asking(request, parts.clock);
       const headers = headersOf(request);
-      const who = await parts.whoIs(headers);
+      const who = route.unlogged ? undefined : await parts.whoIs(headers);
+      if (route.unlogged) reply.header('referrer-policy', 'no-referrer');
       const setting = settingFor(parts, request, reply, undefined, who, route);
       const held = route.who !== 'anybody' && who && heldBack(request, route);
       if (held) return answer(request, reply, setting, held);

@@ -89,6 +89,8 @@ export interface OutsideRoute {
   readonly who: 'anybody' | 'signed in' | 'administrator';
   readonly handler: (ask: OutsideAsk) => Promise<Ending>;
   readonly quiet?: boolean;
+  /** Somebody answers anonymously: no line in the log, nobody is looked up, and the address goes along to no other page. */
+  readonly unlogged?: boolean;
   /** A form of another page travels in this one, so that it may be larger. */
   readonly carries?: boolean;
 }

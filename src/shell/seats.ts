@@ -84,6 +84,10 @@ export async function dropHandles(db: Database, sessionId: string): Promise<void
   await db.signin.query('delete from signin.handle where session_id = $1', [sessionId]);
 }
 
+export async function dropHandle(db: Database, handle: Buffer): Promise<void> {
+  await db.signin.query('delete from signin.handle where hash = $1', [hashOf(handle)]);
+}
+
 /** @param quietly takes an existing handle or none: it writes no row. */
 export async function takeSeat(
   db: Database,

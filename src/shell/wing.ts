@@ -4,10 +4,11 @@ import type { Scope } from '../db/scope.ts';
 import type { ThreadLink } from '../db/thread-links.ts';
 import type { CalendarPart } from './calendar/feed.ts';
 import type { Errand } from './desk.ts';
+import type { Doorstep } from './doorstep.ts';
 import type { Exported } from './exported.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Round } from './rounds.ts';
-import type { Ask, InsideRoute } from './route.ts';
+import type { Ask, InsideRoute, OutsideRoute } from './route.ts';
 import type { Seat, Tier } from './standing.ts';
 
 export interface Wing {
@@ -30,6 +31,8 @@ export interface Wing {
   readonly calendar?: CalendarPart;
   /** What it leaves for later in an act, by name. */
   readonly errands?: readonly Errand[];
+  /** What whoever holds a link of it may open and send, without a seat. */
+  readonly outside?: (doorstep: Doorstep) => readonly OutsideRoute[];
   /** What anybody may read of it without signing in. */
   readonly open?: OpenDocuments;
   /** What it looks at every few minutes: each by itself, so that none keeps the next one waiting. */

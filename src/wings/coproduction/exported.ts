@@ -58,6 +58,7 @@ export const exported: Exported = {
     within: ['round_id'],
     idsIn: ['finding'],
   }),
+  answer_link: stays('It would open what it was made for, and tell how many have not answered.'),
   round_tally: stays(sealed),
   released_table: leaves('own', {
     title: 'Figures that were let out',

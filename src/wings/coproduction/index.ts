@@ -5,6 +5,7 @@ import { exported } from './exported.ts';
 import { homePartOf } from './home.ts';
 import { kinds } from './kinds.ts';
 import { paths } from './paths.ts';
+import { answerByLink } from './rounds/answer-links/answer.ts';
 import { routes } from './routes.ts';
 
 export { unansweredForAgenda } from './answers/agenda.ts';
@@ -39,4 +40,5 @@ export const coproduction: Wing = {
   exported,
   home: homePartOf,
   errands: [tellBackByMail],
+  outside: answerByLink,
 };

@@ -121,6 +121,12 @@ export const mayHandRound = (standing: Standing): Verdict =>
     ? yes
     : no('A device is handed round by a facilitator or a peer.', 'Ask one of them to bring it.');
 
+/** A facilitator makes links by which people without an account answer: it lets the questions of the round out to whoever holds one. */
+export const mayMakeAnswerLinks = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('Links to answer a round are made by a facilitator.', 'Ask your facilitator for some.');
+
 /** Only facilitators put perspectives together, and open what was answered. */
 export const mayReveal = (standing: Standing): Verdict =>
   hasRole(standing, 'facilitator')

@@ -15,6 +15,9 @@ export const roundHappened = {
   closed: (id: string) => round('round closed', id, { state: 'closed' }),
   calledOff: (id: string) => round('round called off', id, { state: 'called off' }),
   sheetKept: (id: string): Happening => ({ ...round('sheet kept', id), unmarked: true }),
+  linksMade: (id: string, perspectiveId: string, links: number) =>
+    round('answer links made', id, { perspectiveId, links }),
+  linksWithdrawn: (id: string) => round('answer links withdrawn', id),
   joined: (id: string, slotId: string, toId: string) => round('perspectives joined', id, { slotId, toId }),
   revealed: (id: string, released: number) => round('round revealed', id, { state: 'revealed', released }),
   pooled: (framework: string, id: string, released: number) =>

@@ -4,6 +4,7 @@ import {
   mayHandRound,
   mayKeepFrameworks,
   mayKeepRounds,
+  mayMakeAnswerLinks,
   mayPlanStandard,
   mayPool,
   mayReadAnswers,
@@ -11,6 +12,7 @@ import {
   mayReadWritten,
   mayReveal,
 } from '../policy.ts';
+import { doAnswerLinks, doWithdrawAnswerLinks, showAnswerLinks } from './answer-links/make.ts';
 import { doAnswerRound, showAnswerRound } from './answer-round/answer-round.ts';
 import { showFramework } from './framework/framework.ts';
 import { doHandRound, showHandedRound, showHandRound } from './hand-round/hand-round.ts';
@@ -94,6 +96,9 @@ export const roundRoutes: readonly InsideRoute[] = [
   { ...get(paths.handedRound(p, r), mayHandRound, 'partners', showHandedRound), ...handed },
   { ...get(paths.takeRoundBack(p, r), mayHandRound, 'partners', showTakeRoundBack), whileHanded: true },
   { ...post(paths.takeRoundBack(p, r), mayHandRound, 'partners', doTakeRoundBack), whileHanded: true },
+  get(paths.answerLinks(p, r), mayMakeAnswerLinks, 'facilitators', showAnswerLinks),
+  post(paths.answerLinks(p, r), mayMakeAnswerLinks, 'facilitators', doAnswerLinks),
+  post(paths.withdrawAnswerLinks(p, r), mayMakeAnswerLinks, 'facilitators', doWithdrawAnswerLinks),
   get(paths.joinInRound(p, r), mayReveal, 'facilitators', showJoin),
   post(paths.joinInRound(p, r), mayReveal, 'facilitators', doJoin),
   post(paths.revealRound(p, r), mayReveal, 'facilitators', doReveal),

@@ -9,7 +9,15 @@ import { isByOrganisers } from '../../common-ground/asked.ts';
 import { type OfSession, readSessionOf } from '../../common-ground/of-session.ts';
 import { openedPage } from '../../common-ground/opened/opened.ts';
 import { paths } from '../../paths.ts';
-import { mayHandRound, mayKeepRounds, mayPlanStandard, mayReadOut, mayReadWritten, mayReveal } from '../../policy.ts';
+import {
+  mayHandRound,
+  mayKeepRounds,
+  mayMakeAnswerLinks,
+  mayPlanStandard,
+  mayReadOut,
+  mayReadWritten,
+  mayReveal,
+} from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { isResting, tooFewInBox } from '../../store/box.ts';
 import { readOwnFrameworks } from '../../store/frameworks.ts';
@@ -100,6 +108,8 @@ function goingOnPage(
         takesSheets && !hasAnswered && viewsOf(ask.seat, at).length > 0 ? paths.answerRound(slug, round.slug) : null,
       handHref: takesSheets && mayHandRound(ask.seat).allowed ? paths.handRound(slug, round.slug) : null,
       paperHref: round.state === 'open' && mayHandRound(ask.seat).allowed ? paths.pack(slug, round.slug) : null,
+      linksHref:
+        round.state === 'open' && mayMakeAnswerLinks(ask.seat).allowed ? paths.answerLinks(slug, round.slug) : null,
       joinHref: canJoin ? paths.joinInRound(slug, round.slug) : null,
       seen: String(round.version),
       openAction: mayKeep && canMove(round, 'open') ? paths.openRound(slug, round.slug) : null,
