@@ -19,6 +19,7 @@ export { type Session, sessionKindWords, sessionStateWords } from './session.ts'
 export { type FoundStatements, findSessionWithStatements } from './statements/found.ts';
 export { refusingTogether } from './statements/refuse-together.ts';
 export type { AcceptedStatement } from './statements/statement.ts';
+export { readAskingSessions } from './store/asking-sessions.ts';
 export { readRoomsThatAgreed } from './store/coding-consent.ts';
 export { findEngagement, findEngagementById, readEngagements } from './store/engagement.ts';
 export { readForReport, readQuotationsFor, readSessionNames } from './store/for-report.ts';

@@ -8,6 +8,11 @@ const { people, perspectives } = table;
 const words = ['Medicine comes on time', 'I know who to ask at night', 'Officers and nurses talk before a move'];
 const session = await sessionWithStatements(table, words, { byOrganisers: [2] });
 
+test('the list of rounds leads a facilitator to the statements of a session whose design asks for them, and nobody else', async () => {
+  assert.ok((await people.facilitator.get('rounds')).text.includes(`${session.at}/ask`));
+  assert.doesNotMatch((await people.nurse.get('rounds')).text, /Ask statements of/);
+});
+
 test('a facilitator chooses what is asked and whom, and what is missing is said all at once', async () => {
   const form = await people.facilitator.get(`${session.at}/ask`);
   for (const text of words) assert.ok(form.text.includes(text), text);

@@ -2,9 +2,10 @@
 import { type Ending, page } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { plural } from '../../../../shell/words-in-time.ts';
+import { readAskingSessions } from '../../../dialogue/index.ts';
 import { readPlaces } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
-import { mayKeepRounds } from '../../policy.ts';
+import { mayAskStatements, mayKeepRounds } from '../../policy.ts';
 import { sectionsOf } from '../../sections.ts';
 import { readOwnFrameworks } from '../../store/frameworks.ts';
 import { readRounds } from '../../store/rounds.ts';
@@ -13,10 +14,12 @@ import { roundKindWords, roundStand } from '../round-state.ts';
 
 export async function showRounds(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
-  const { rounds, places, own } = await ask.read(async (scope) => ({
+  const mayAsk = mayAskStatements(ask.seat).allowed;
+  const { rounds, places, own, asking } = await ask.read(async (scope) => ({
     rounds: await readRounds(scope),
     places: await readPlaces(scope),
     own: await readOwnFrameworks(scope),
+    asking: mayAsk ? await readAskingSessions(scope) : [],
   }));
   const frameworks = frameworksOf(own);
   const row = (round: (typeof rounds)[number]) => ({
@@ -42,6 +45,10 @@ export async function showRounds(ask: Ask): Promise<Ending> {
     before: rounds.filter((round) => !now.includes(round)).map(row),
     startHref: mayKeep ? paths.startReview(slug) : null,
     viewsHref: mayKeep ? paths.startViews(slug) : null,
+    statements: asking.map(({ title, slug: session, engagementSlug }) => ({
+      text: `Ask statements of “${title}”`,
+      href: paths.askStatements(slug, engagementSlug, session),
+    })),
     frameworksHref: paths.frameworks(slug),
   });
 }

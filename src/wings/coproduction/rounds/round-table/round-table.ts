@@ -15,15 +15,16 @@ export async function takeRoundTable(ask: Ask): Promise<Ending> {
     return closed('There are no figures before the round is opened together.', 'Ask your facilitator when that is.');
   const { seen, before } = await ask.read((scope) => readSeen(scope, at));
   const answers = answerWords.en[seen[0]?.question.answers ?? 'standard'];
+  // what is said of a statement beyond its figures has a page, and a file, of its own
+  const isStatements = round.kind === 'common ground';
   const head = [
     'round',
     'opened',
-    'standard',
+    isStatements ? 'statement' : 'standard',
     'perspective',
     'answered',
     ...answers,
-    'apart',
-    'since the round before',
+    ...(isStatements ? [] : ['apart', 'since the round before']),
   ];
   const rows = seen.flatMap(({ question, places, apart }) =>
     places.map(({ side, figures }) => [
@@ -33,8 +34,7 @@ export async function takeRoundTable(ask: Ask): Promise<Ending> {
       side.name,
       figures ? answeredWords(figures) : 'kept back',
       ...answers.map((_, option) => (figures ? cellWords(figures, option) : '')),
-      apart ?? '',
-      before?.moved(question.id, side.id) ?? '',
+      ...(isStatements ? [] : [apart ?? '', before?.moved(question.id, side.id) ?? '']),
     ]),
   );
   return file(tableOf(head, rows), 'text/csv; charset=utf-8; header=present', `${round.slug}.csv`);
