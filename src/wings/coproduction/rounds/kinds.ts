@@ -24,7 +24,7 @@ export const roundKinds: Wing['kinds'] = {
       ),
   },
   'standard in a round': {
-    word: 'Standard',
+    word: 'Question',
     title: async (scope, ids, viewer) =>
       new Map(
         (await readQuestionNames(scope, ids)).map(({ id, name, roundSlug, roundTitle }) => [
