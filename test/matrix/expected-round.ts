@@ -17,6 +17,8 @@ export const roundDoors: Readonly<Record<string, Allowed>> = {
   'POST /frameworks/:framework/change': keepers,
   'GET /frameworks/:framework/together/:perspectiveKind': everyone,
   'POST /frameworks/:framework/together/:perspectiveKind': facilitators,
+  'GET /dialogues/:engagement/sessions/:session/common-ground/ask': facilitators,
+  'POST /dialogues/:engagement/sessions/:session/common-ground/ask': facilitators,
   'GET /rounds': everyone,
   'GET /rounds/start': keepers,
   'POST /rounds/start': keepers,

@@ -30,8 +30,10 @@ export interface Places {
 // How a session is planned is walked on one that is still to come, its record on one that was held.
 const stillToCome =
   /:session\/(change|stop|design|segments|coverage|limits|paper|participants|unlock-list|open|statements)/;
+/** Statements of this one were asked, and opened. */
+const asked = /:session\/common-ground/;
 const session = (path: string): string =>
-  `(select id from thread.session where partnership_id = $1 and slug like '%${stillToCome.test(path) ? 'third-dialogue' : 'first-dialogue'}')`;
+  `(select id from thread.session where partnership_id = $1 and slug like '%${asked.test(path) ? 'second-dialogue' : stillToCome.test(path) ? 'third-dialogue' : 'first-dialogue'}')`;
 const engagement = `(select id from thread.engagement where partnership_id = $1 and slug like '%officers-and-nurses')`;
 
 const first = (table: string, column = 'id', where = 'true'): string =>

@@ -15,6 +15,8 @@ export { clocksOf, figuresOf, medianDaysOf, type Stretch, type Tally } from './a
 export { settingAsideTogether } from './answers/set-aside-together.ts';
 export { stitchesOf } from './answers/stitches.ts';
 export { takeBounce } from './answers/tell-back/mail.ts';
+export { type AskedStatement, statementQuestions } from './common-ground/asked.ts';
+export type { Finding } from './common-ground/finding.ts';
 export { peersReleased } from './leading/peer-pathway.ts';
 export { paths as coproductionPaths } from './paths.ts';
 export { type Framework, frameworksOf, reviewQuestions, viewQuestions } from './rounds/framework.ts';

@@ -6,10 +6,12 @@ import {
   type LoadedQuestion,
   letOut,
   reviewQuestions,
+  statementQuestions,
   viewQuestions,
 } from '../../../wings/coproduction/index.ts';
 import type { Making } from '../rows.ts';
 import type { PartnershipFile } from '../schema.ts';
+import { askedOf, found, linkAsked, type PutStatement, statementsIn } from './common-ground-rows.ts';
 import type { RoundPart } from './round-schema.ts';
 
 type Path = readonly PropertyKey[];
@@ -23,7 +25,8 @@ export interface Sealed {
 
 export function roundRows(making: Making, file: PartnershipFile): Sealed[] {
   const own = ownFrameworks(making, file);
-  const sealed = file.rounds.map((round, i) => oneRound(making, round, own, ['rounds', i]));
+  const put = statementsIn(file);
+  const sealed = file.rounds.map((round, i) => oneRound(making, round, { own, put }, ['rounds', i]));
   return sealed.filter((one) => one !== undefined);
 }
 
@@ -46,16 +49,31 @@ function ownFrameworks({ put, newId }: Making, file: PartnershipFile): Framework
   return frameworksOf(own);
 }
 
-function oneRound(making: Making, round: RoundPart, frameworks: readonly Framework[], at: Path): Sealed | undefined {
+function oneRound(
+  making: Making,
+  round: RoundPart,
+  {
+    own: frameworks,
+    put: statements,
+  }: { readonly own: readonly Framework[]; readonly put: ReadonlyMap<string, PutStatement> },
+  at: Path,
+): Sealed | undefined {
   const { put, keys, newId } = making;
   const id = keys.name('round', round.key, [...at, 'key']);
   const framework = frameworks.find(({ key }) => key === round.framework);
   if (round.framework !== undefined && !framework)
     keys.faults.push({ path: [...at, 'framework'], reason: `no framework is called "${round.framework}"` });
-  const questions = framework ? reviewQuestions(framework, newId) : viewQuestions(round.ticked, round.inWords, newId);
+  const sessionId = keys.find('session', round.session, [...at, 'session']);
+  const asked = askedOf(making, round, statements, at);
+  const questions = framework
+    ? reviewQuestions(framework, newId)
+    : sessionId
+      ? statementQuestions(asked, newId)
+      : viewQuestions(round.ticked, round.inWords, newId);
   const hasSheets = round.asks.some(({ sheets }) => sheets.length > 0);
   put('round', {
-    ...{ id, slug: slugFor(round.key), kind: framework ? 'review' : 'view seeking', title: round.title },
+    ...{ id, slug: slugFor(round.key), title: round.title, session_id: sessionId },
+    kind: framework ? 'review' : sessionId ? 'common ground' : 'view seeking',
     place_id: keys.find('place', round.place, [...at, 'place']),
     framework: framework?.key ?? null,
     // its sheets come before it is closed
@@ -69,6 +87,10 @@ function oneRound(making: Making, round: RoundPart, frameworks: readonly Framewo
       ...{ name: question.name, words: question.words, easy_words: question.easyWords },
       ...{ welsh_words: question.welshWords, answers: question.answers },
     });
+  if ((sessionId !== null) !== asked.length > 0)
+    keys.faults.push({ path: [...at, 'statements'], reason: 'say which statements of which session are asked' });
+  if (sessionId) linkAsked(making, sessionId, id, asked, questions);
+  if (round.finding) found(making, round.finding, id, questions, [...at, 'finding']);
   const slots = slotsOf(making, round, id, questions, at);
   tallied(making, round, slots, questions);
   told(making, round, id, questions, at);

@@ -13,6 +13,20 @@ const framework = some({
     .min(2),
 });
 
+const step = z.number().min(-1).max(1).multipleOf(0.5);
+const toNearest5 = z.int().min(0).multipleOf(5);
+const finding = some({
+  people: toNearest5,
+  groups: z
+    .array(some({ holds: z.array(some({ statement: key, answer: z.enum(['agrees', 'disagrees']) })).max(5) }))
+    .min(2)
+    .optional(),
+  evidence: some({ chance: z.number().min(0).max(1), stability: z.number().min(-1).max(1).optional() }),
+  map: z.array(some({ x: step, y: step, people: toNearest5.min(10) })).optional(),
+  askNext: key.optional(),
+});
+export type FindingPart = z.output<typeof finding>;
+
 const round = some({
   key,
   title: words,
@@ -23,6 +37,11 @@ const round = some({
   /** Of a round of views: sentences to agree with, and questions to answer in words. */
   ticked: list(words),
   inWords: list(words),
+  /** Of common ground: the session whose statements are asked, and which, in their order. */
+  session: key.optional(),
+  statements: list(key),
+  /** Of common ground that was revealed: what was kept of all its sheets together. */
+  finding: finding.optional(),
   state: z.enum(['planned', 'open', 'closed', 'revealed', 'called off']),
   because: words.optional(),
   agreedBySide: z.boolean().default(false),
