@@ -134,19 +134,3 @@ export const tickKey = (): string =>
     { class: 'ground__key-tick', width: 4, height: 20 },
     element('line', { x1: 2, x2: 2, y1: 0, y2: 20, class: 'ground__tick' }),
   );
-
-/** The lozenge in the key. */
-export const keptKey = (id: string): string =>
-  silent(
-    { class: 'ground__key-kept', width: 44, height: 18 },
-    element('defs', {}, hatching(id)),
-    element('rect', {
-      x: 1,
-      y: 1,
-      width: 42,
-      height: 16,
-      rx: 8,
-      fill: `url(#${id}-kept)`,
-      class: 'ground__lozenge',
-    }),
-  );

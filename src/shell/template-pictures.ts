@@ -1,6 +1,6 @@
 import nunjucks from 'nunjucks';
 import { balanceBar, isSpoke, spokeWords } from '../pictures/balance-bar.ts';
-import { type CommonGroundRow, commonGroundRow, keptKey, tickKey, whiskerKey } from '../pictures/common-ground.ts';
+import { type CommonGroundRow, commonGroundRow, tickKey, whiskerKey } from '../pictures/common-ground.ts';
 import { type ControlChart, drawControlChart } from '../pictures/control-chart.ts';
 import { type DayClock, drawDayClock } from '../pictures/day-clock.ts';
 import { drawFunnel, type Funnel } from '../pictures/funnel.ts';
@@ -64,7 +64,6 @@ export const templateGlobals = {
   drawCommonGround: (model: CommonGroundRow) => drawn(commonGroundRow(model)),
   drawWhiskerKey: () => drawn(whiskerKey()),
   drawTickKey: () => drawn(tickKey()),
-  drawKeptKey: (id: string) => drawn(keptKey(id)),
   drawOpinionMap: (places: readonly MapPlace[]) => drawn(opinionMap(places)),
   drawLock: () => drawn(lock()),
   drawThread: (model: ThreadPicture) => drawn(threadPicture(model)),

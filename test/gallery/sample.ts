@@ -200,7 +200,6 @@ export const page = {
       { kind: 'resident', words: 'Residents <all>', letter: null },
       { kind: 'health', words: 'Nurses', letter: 'a' },
     ],
-    keptKey: true,
     heads: ['What people could answer', 'What that means'],
     ends: ['Most disagree', 'Split', 'Most agree'],
     bands: [
@@ -211,7 +210,6 @@ export const page = {
           {
             id: 's1',
             words: 'You have to look past the <uniform>.',
-            href: null,
             lanes: [
               { kind: 'resident', letter: null, share: 0.9, low: 0.8, high: 0.95 },
               { kind: 'health', letter: 'a', kept: 'Nurses: too <few>' },

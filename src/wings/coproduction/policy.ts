@@ -133,6 +133,15 @@ export const mayReveal = (standing: Standing): Verdict =>
     ? yes
     : no('What was answered is opened by a facilitator, with everyone together.', 'Ask your facilitator when.');
 
+/** Everyone with a seat reads where the views agree and differ, once it was opened together. */
+export const mayReadCommonGround = (_standing: Standing): Verdict => yes;
+
+/** A facilitator carries a difference on: into the record of its session, or to the beginning of the next. */
+export const mayCarryDifference = (standing: Standing): Verdict =>
+  hasRole(standing, 'facilitator')
+    ? yes
+    : no('A difference is carried on by a facilitator.', 'Tell them which one you would like to talk about.');
+
 /** Only facilitators have the room's own figures, to read out. */
 export const mayReadOut = (standing: Standing): Verdict =>
   hasRole(standing, 'facilitator')

@@ -37,13 +37,12 @@ function lanesOf(views: readonly View[], letters: ReadonlyMap<string, string>): 
 
 export const anchorOf = ({ statement }: Pick<Line, 'statement'>): string => `s${statement.position}`;
 
-export function chartOf(lines: readonly Line[], hrefOf: (line: Line) => string | null) {
+export function chartOf(lines: readonly Line[]) {
   const sides = lines[0]?.views.map(({ side }) => side) ?? [];
   const letters = lettersOf(sides);
   return {
     id: 'ground',
     views: sides.map(({ id, kind, name }) => ({ kind, words: name, letter: letters.get(id) ?? null })),
-    keptKey: lines.some(({ views }) => views.some(({ reading }) => reading === null)),
     heads: ['What people could answer', 'What that means'] as const,
     ends: ['Most disagree', 'Split', 'Most agree'] as const,
     bands: bands.flatMap((band) => {
@@ -57,7 +56,6 @@ export function chartOf(lines: readonly Line[], hrefOf: (line: Line) => string |
               rows: rows.map((line) => ({
                 id: anchorOf(line),
                 words: line.statement.name,
-                href: hrefOf(line),
                 lanes: lanesOf(line.views, letters),
                 tick: line.tick,
                 seen: seenWords(line),

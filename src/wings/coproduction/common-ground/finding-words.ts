@@ -44,6 +44,12 @@ export function groupWords(finding: Finding | null, lines: readonly Line[]): Gro
     };
   const count = lines[0]?.views.length ?? 0;
   const across = count > 1 ? ` across all ${inWords(count)} views` : '';
+  if (finding.groupsKeptBack)
+    return {
+      short: 'Groups that are too small to tell.',
+      words: `We looked for people who answer alike${across}, and found more than chance gives. One group is too small to be told, so none is.`,
+      groups: [],
+    };
   if (!finding.groups)
     return {
       short: 'No settled groups.',
@@ -55,7 +61,10 @@ export function groupWords(finding: Finding | null, lines: readonly Line[]): Gro
   return {
     short: `${atStart(inWords(finding.groups.length))} settled groups.`,
     words: `We looked for people who answer alike${across}, and found more than chance gives. A group is told by what it holds. Nobody is shown as a member of one.`,
-    groups: finding.groups.map(({ holds }, i) => `Group ${i + 1} ${holdsWords(holds, lines)}.`),
+    groups: finding.groups.map(
+      ({ holds }, i) =>
+        `Group ${i + 1} ${holdsWords(holds, lines) || 'holds nothing that may be told apart from the others'}.`,
+    ),
   };
 }
 

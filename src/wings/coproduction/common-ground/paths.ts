@@ -7,4 +7,12 @@ export const commonGroundPaths = {
   commonGround,
   /** Statements are chosen to be asked, as a round that is planned. */
   askStatements: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/ask`,
+  /** The reading of ten minutes. */
+  commonGroundInFull: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/in-full`,
+  commonGroundInOneLine: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/in-one-line`,
+  /** A page to read aloud and hand out. */
+  commonGroundReadAloud: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/read-aloud`,
+  commonGroundFigures: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/figures.csv`,
+  commonGroundPicture: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/picture.pdf`,
+  commonGroundLargePrint: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/large-print.pdf`,
 };

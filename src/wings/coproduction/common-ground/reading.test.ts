@@ -20,6 +20,7 @@ type Bar = readonly [low: number, share: number, high: number];
 const bar = (perspective: string, [low, share, high]: Bar): PerspectiveReading => ({
   ...{ perspective, low, share, high },
   mostAgree: low > 0.5 ? 0.99 : high < 0.5 ? 0.01 : 0.5,
+  passes: 0,
   mostDisagree: high < 0.5 ? 0.99 : low > 0.5 ? 0.01 : 0.5,
 });
 const reading = (
@@ -37,7 +38,7 @@ const reading = (
   };
 };
 const statement = (id: string, position: number, name = `Statement ${position}.`) => ({
-  ...{ id, position, name },
+  ...{ id, position, name, key: null, grouping: null },
   easyWords: null,
   welshWords: null,
 });
@@ -91,7 +92,7 @@ test('a view whose box stayed shut is in no row, and no claim speaks of it', () 
   const shut = [...sides.slice(0, 2), side('o', 'Officers', 'officer', 'too few')];
   const lines = linesFrom([reading('a', 'nearly everyone agrees', { r: high, n: high })], shut);
   assert.equal(lines[0]?.band, 'common ground');
-  assert.doesNotMatch(JSON.stringify([chartOf(lines, () => null), oneLine(lines)]), /[Oo]fficers/);
+  assert.doesNotMatch(JSON.stringify([chartOf(lines), oneLine(lines)]), /[Oo]fficers/);
 });
 
 test('who agrees and who does not is said of those that surely differ', () => {
@@ -110,7 +111,7 @@ test('who agrees and who does not is said of those that surely differ', () => {
       ['r', 'o'],
       ['n', 'o'],
     ]),
-    'Officers do not, the others agree',
+    'Residents, and nurses and doctors agree, officers do not',
   );
   assert.equal(
     why({ r: [0.9, 0.95, 1], n: wide, o: [0.51, 0.6, 0.7] }, [['r', 'o']]),
@@ -123,6 +124,7 @@ test('what is not sure says why', () => {
   const why = (bars: Readonly<Record<string, Bar>>) => whyWords(only(reading('a', 'not sure yet', bars)));
   assert.equal(why({ r: wide, n: wide, o: [0.4, 0.6, 0.9] }), 'The bars overlap');
   assert.equal(why({ r: [0.7, 0.8, 0.9], n: wide, o: [0.3, 0.5, 0.6] }), 'The bars are too wide to say who differs');
+  assert.equal(why({ r: high, n: high, o: [0.55, 0.7, 0.9] }), 'It looks agreed, but not surely in every view');
   assert.equal(why({}), 'Too few to show in any view');
 });
 
@@ -130,7 +132,7 @@ test('with one view alone nobody is said to differ, and it is not called every v
   const lines = linesFrom([reading('a', 'most people agree', { r: high })], [residents]);
   assert.equal(oneLine(lines), 'Residents agree among themselves on 1 thing.');
   assert.equal(lines[0] && whyWords(lines[0]), 'In the one view that can be shown');
-  assert.match(chartOf(lines, () => null).bands[0]?.note ?? '', /one view/);
+  assert.match(chartOf(lines).bands[0]?.note ?? '', /one view/);
 });
 
 test('where nothing may be shown the line says so and draws no bar', () => {
@@ -155,7 +157,7 @@ test('a name of two in a list of names is not taken for two names', () => {
 
 test('two views of one kind are told apart by a letter, and long names do not run over the lozenge', () => {
   const more = side('m', 'Substance misuse treatment and recovery staff', 'health');
-  const chart = chartOf(linesFrom([reading('a', 'not sure yet', { n: wide })], [nurses, more]), () => null);
+  const chart = chartOf(linesFrom([reading('a', 'not sure yet', { n: wide })], [nurses, more]));
   assert.deepEqual(
     chart.views.map(({ letter }) => letter),
     ['a', 'b'],
@@ -166,9 +168,17 @@ test('two views of one kind are told apart by a letter, and long names do not ru
 
 test('groups are told by what they hold; none found is said, and that nobody looked too', () => {
   const lines = linesFrom([reading('a', 'not sure yet', { r: wide, n: wide, o: wide })]);
-  const finding = { people: 52, evidence: { chance: 0.4, stability: 0.2 }, map: null, askNext: null };
+  const finding = {
+    people: 52,
+    evidence: { chance: 0.4, stability: 0.2 },
+    map: null,
+    askNext: null,
+    groupsKeptBack: false,
+  };
   assert.match(groupWords({ ...finding, groups: null }, lines).words, /all three views.*no stronger than chance\.$/);
   assert.equal(groupWords(null, lines).short, 'We did not look.');
+  const kept = groupWords({ ...finding, groups: null, groupsKeptBack: true }, lines);
+  assert.match(kept.words, /One group is too small to be told, so none is\.$/);
   const found = groupWords(
     {
       ...finding,

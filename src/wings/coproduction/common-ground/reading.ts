@@ -10,7 +10,10 @@ import type { PerspectiveReading, StatementReading, Verdict } from '../../../opi
 import type { RoundQuestion } from '../rounds/round.ts';
 import type { Side } from '../rounds/side.ts';
 
-export type Statement = Pick<RoundQuestion, 'id' | 'position' | 'name' | 'easyWords' | 'welshWords'>;
+export type Statement = Pick<
+  RoundQuestion,
+  'id' | 'position' | 'key' | 'grouping' | 'name' | 'easyWords' | 'welshWords'
+>;
 /** What was let out of a statement from a view. */
 export type Released = (statementId: string, sideId: string) => Figures | undefined;
 

@@ -73,16 +73,10 @@ function differWords({ differ }: Line, shown: readonly Read[]): string {
     const [who, whom] = [top, below].map((list) => viewNames(list.map(({ side }) => side.name)));
     return who && whom ? `${atStart(who)} agree more than ${whom}` : 'Some views hold more to it than others';
   }
-  const isRest = ({ names }: { names: readonly string[] }) => names.length > 1 && parties.length === shown.length;
-  const [one, rest] = groups.length === 2 && isRest(first) && !isRest(last) ? [last, first] : [first, undefined];
-  if (rest) return `${atStart(viewNames(one.names))} ${one.way}, the others ${rest.way}`;
+  // whoever is named last can be "the others", where that leaves nobody out
+  const others = groups.length === 2 && last.names.length > 1 && parties.length === shown.length;
   return atStart(
-    groups
-      .map(
-        ({ way, names }, i) =>
-          `${i > 0 && isRest({ names }) && groups.length === 2 ? 'the others' : viewNames(names)} ${way}`,
-      )
-      .join(', '),
+    groups.map((one) => `${others && one === last ? 'the others' : viewNames(one.names)} ${one.way}`).join(', '),
   );
 }
 
@@ -90,6 +84,8 @@ function unsureWords({ views }: Line, shown: readonly Read[]): string {
   if (views.length === 0 || shown.length === 0) return 'Too few to show in any view';
   const kept = views.length - shown.length;
   if (kept > 0) return `Too few to show in ${kept === 1 ? 'one view' : `${inWords(kept)} views`}`;
+  if (shown.every(({ reading }) => reading.low > 0.5)) return 'It looks agreed, but not surely in every view';
+  if (shown.every(({ reading }) => reading.high < 0.5)) return 'Most seem to disagree, but not surely in every view';
   if (shown.length === 1) return 'The bar reaches across the middle';
   const overlap =
     Math.max(...shown.map(({ reading }) => reading.low)) <= Math.min(...shown.map(({ reading }) => reading.high));

@@ -16,7 +16,8 @@ export type AtLinks = AtRecord & { readonly links: RecordLinks; readonly params:
 interface One<K extends Kind, Values> {
   readonly kind: K;
   readonly asks: (at: AtLinks) => Omit<Asked, 'asked' | 'back' | 'form'> & { readonly back?: Asked['back'] };
-  readonly begins?: (at: AtLinks) => Record<string, unknown>;
+  /** @param query words that another page fills in */
+  readonly begins?: (at: AtLinks, query: Readonly<Record<string, string>>) => Record<string, unknown>;
   readonly read: (body: Record<string, unknown>, at: AtLinks) => Reading<Values>;
   readonly body: (values: Values, at: AtLinks) => Payloads[K];
   readonly also?: (keeper: Keeper, at: AtLinks, id: string, values: Values) => Promise<Refusal | undefined>;
@@ -45,7 +46,7 @@ export function keepOne<K extends Kind, Values>(one: One<K, Values>) {
 
   const show = async (ask: Ask): Promise<Ending> => {
     const at = await atOne(ask);
-    return isRefusal(at) ? at : pageOf(at, ask.open(one.begins?.(at)));
+    return isRefusal(at) ? at : pageOf(at, ask.open(one.begins?.(at, ask.query)));
   };
   const keep = async (ask: Ask): Promise<Ending> => {
     const at = await atOne(ask);

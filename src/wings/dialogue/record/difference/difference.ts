@@ -30,6 +30,10 @@ export const holdDifference = keepOne({
     button: 'Hold it open',
     next: ['It stands in the record as held open on purpose. On its day the home page says so.'],
   }),
+  begins: (_, query) => ({
+    ...{ words1: query.words1 ?? '', words2: query.words2 ?? '' },
+    ...{ perspective1: query.perspective1 ?? '', perspective2: query.perspective2 ?? '' },
+  }),
   read: (body, at) => {
     const read = readDifferenceForm(body);
     if (!read.ok) return read;

@@ -52,7 +52,9 @@ export async function showDesign(ask: Ask): Promise<Ending> {
   if (!found || !hasDesign(found.session.kind)) return notFound('session');
   if (!mayChange(found.session.state)) return notPlanned(found.session);
   const design = await ask.read((scope) => readDesign(scope, found.session.id));
-  const values = { ...design, asksStatements: design.asksStatements ? 'yes' : '' };
+  // another page may fill in what it could start from; what is kept already stays
+  const input = design.input ?? ask.query.input ?? null;
+  const values = { ...design, input, asksStatements: design.asksStatements ? 'yes' : '' };
   return designPage(ask.open(values, found.session.version), found, ask.seat.partnership.slug);
 }
 

@@ -1,0 +1,24 @@
+// Before anything was opened: how far it has got, and nothing of what was answered. Pure.
+import type { StateKind } from '../../../../pictures/line-end.ts';
+import { roundPaths } from '../../rounds/paths.ts';
+import { roundStand } from '../../rounds/round-state.ts';
+import type { AtCommonGround, Here } from '../found.ts';
+import { crumbsOf, title } from '../minute/page.ts';
+
+export interface Waiting {
+  readonly state: { readonly kind: StateKind; readonly word: string };
+  readonly lead: string;
+}
+
+export function waitingPage(at: AtCommonGround, here: Here) {
+  const { round, session } = at;
+  const stand = round ? roundStand(round) : null;
+  return {
+    title,
+    caption: session.title,
+    crumbs: crumbsOf(here, at),
+    lead: stand?.words ?? 'No statements of this session have been asked yet.',
+    state: stand?.state ?? { kind: 'planned', word: 'Not asked yet' },
+    roundHref: round ? roundPaths.round(here[0], round.slug) : null,
+  };
+}
