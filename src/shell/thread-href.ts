@@ -16,6 +16,9 @@ export const onwardHref = {
   put: (partnership: string) => `/partnerships/${partnership}/answers/put`,
   /** Who reads what was said, for research and until when. */
   coding: (partnership: string) => `/partnerships/${partnership}/coding`,
+  /** Where the views of a session agree and differ, once its statements were asked and opened. */
+  commonGround: (partnership: string, engagement: string, session: string) =>
+    `/partnerships/${partnership}/dialogues/${engagement}/sessions/${session}/common-ground`,
   reports: (partnership: string) => `/partnerships/${partnership}/reports`,
   leading: (partnership: string) => `/partnerships/${partnership}/leading`,
   lookBacks: (partnership: string) => `/partnerships/${partnership}/look-backs`,

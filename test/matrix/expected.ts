@@ -4,6 +4,7 @@
 import type { Role } from '../../src/shell/standing.ts';
 import { answerDoors } from './expected-answer.ts';
 import { codingDoors } from './expected-coding.ts';
+import { commonGroundDoors } from './expected-common-ground.ts';
 import { continuityDoors } from './expected-continuity.ts';
 import { directoryDoors } from './expected-directory.ts';
 import { exportDoors } from './expected-export.ts';
@@ -430,6 +431,7 @@ const inside: Readonly<Record<string, Allowed>> = {
   // co-production
   ...answerDoors,
   ...roundDoors,
+  ...commonGroundDoors,
   ...paperDoors,
   ...wardDoors,
 

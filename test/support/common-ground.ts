@@ -38,14 +38,15 @@ export const nothingFound: Finding = {
   askNext: null,
 };
 
-/** @returns where its pages are, below the partnership, and the ids of its statements */
+/** @returns where its pages are, below the partnership */
 export async function askedStatements(
   table: Pick<AroundTheTable, 'engagementId' | 'scope' | 'db' | 'handleSecret' | 'partnership'>,
   { views, statements, finding = nothingFound, state = 'revealed', ...more }: Statements,
-): Promise<{ at: string; questionIds: string[]; sessionId: string }> {
+): Promise<{ at: string; roundSlug: string; sessionId: string }> {
   const { openedOn = '2026-11-20', sessionSlug = `session-${newId().slice(-6)}` } = more;
   const [roundId, slots] = [newId(), views.map(() => newId())];
   const questionIds = statements.map(() => newId());
+  const roundSlug = `statements-${roundId.slice(-8)}`;
   // as a data file brings what was asked long ago: the statements themselves are not there
   const command = await makeHandle(table.db, table.handleSecret, {
     ...{ partnershipId: table.partnership.id, personId: null, clearance: 'facilitators' },
@@ -71,7 +72,7 @@ export async function askedStatements(
         })
         .execute();
     await addRound(scope, {
-      ...{ id: roundId, slug: `statements-${roundId.slice(-8)}`, kind: 'common ground', title: 'What we put together' },
+      ...{ id: roundId, slug: roundSlug, kind: 'common ground', title: 'What we put together' },
       ...{ placeId: null, framework: null, sessionId: id, agreedBySide: false },
       questions: statements.map(({ words, key }, i) => ({
         ...{ id: questionIds[i] ?? newId(), position: i + 1, key: key ?? `statement/${newId()}`, grouping: null },
@@ -108,7 +109,7 @@ export async function askedStatements(
       await keepReleases(scope, kept, new Date(`${openedOn}T12:00:00Z`));
       await move('revealed', openedOn);
     }
-    return { at: `dialogues/one-unit/sessions/${sessionSlug}/common-ground`, questionIds, sessionId };
+    return { at: `dialogues/one-unit/sessions/${sessionSlug}/common-ground`, roundSlug, sessionId };
   });
 }
 

@@ -216,6 +216,38 @@ test('what was asked before of the same people is compared, and only more than c
   assert.match(words, /We name a change only when it is more than chance\./);
 });
 
+test('opened through its own door, the finding stands on the home page in one line, and leads to its page', async () => {
+  const waiting = await askedStatements(table, {
+    views: [{ perspectiveId: residents }, { perspectiveId: officers }],
+    statements: [{ words: chat, counts: [yes(29), no(29)] }],
+    state: 'closed',
+  });
+  const version = await table.scope(({ tx }) =>
+    tx.selectFrom('round').select('version').where('slug', '=', waiting.roundSlug).executeTakeFirstOrThrow(),
+  );
+  const opened = await facilitator.post(`rounds/${waiting.roundSlug}/reveal`, { seen: version.version });
+  assert.equal(opened.status, 303);
+  const { text } = await nurse.get('');
+  assert.match(wordsOf(text), /We cannot say yet that residents and officers agree on anything\. They differ on 1\./);
+  assert.match(text, new RegExp(`href="[^"]*${waiting.at}"`));
+  const page = wordsOf((await nurse.get(waiting.at)).text);
+  assert.match(page, /About 60 people answered\./);
+  assert.match(page, /settled groups|No settled groups|too small to tell/);
+});
+
+test('the page of a session that asks for statements leads to where its views agree and differ', async () => {
+  await table.scope(({ tx, partnershipId }) =>
+    tx
+      .insertInto('session_design')
+      .values({ partnership_id: partnershipId, session_id: asked.sessionId, asks_statements: true })
+      .execute(),
+  );
+  for (const who of [facilitator, nurse]) {
+    const { text } = await who.get(asked.at.replace(/\/common-ground$/, ''));
+    assert.match(text, new RegExp(`href="[^"]*${asked.at}"`));
+  }
+});
+
 test('thirty long statements and four views fit every page', async () => {
   const many = await askedStatements(table, {
     views: [residents, nurses, officers, governor].map((perspectiveId) => ({ perspectiveId })),

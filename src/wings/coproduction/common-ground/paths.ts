@@ -1,6 +1,7 @@
+import { onwardHref } from '../../../shell/thread-href.ts';
+
 /** Under the session that the answers belong to, so that whoever looks for them among the dialogues finds them. */
-const commonGround = (p: string, e: string, s: string) =>
-  `/partnerships/${p}/dialogues/${e}/sessions/${s}/common-ground`;
+const { commonGround } = onwardHref;
 
 export const commonGroundPaths = {
   /** Where we agree, and where we differ: the reading of a minute. */

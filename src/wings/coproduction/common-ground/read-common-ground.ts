@@ -68,6 +68,9 @@ async function readLetOut(scope: Scope, round: Round, perspectives: readonly Per
   };
 }
 
+/** What came of one round that was opened, compared with none. */
+export const readResult = (scope: Scope, round: Round): Promise<Found> => readFound(scope, round, []);
+
 async function readFound(scope: Scope, round: Round, ofDialogue: readonly Round[]): Promise<Found> {
   const perspectives = await readPerspectives(scope);
   const now = await readLetOut(scope, round, perspectives);

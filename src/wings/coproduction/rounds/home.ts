@@ -2,6 +2,7 @@
 import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { readPerspectives } from '../../partnership/index.ts';
+import { resultInOneLine } from '../common-ground/home.ts';
 import { mayReveal } from '../policy.ts';
 import type { Lately } from '../store/happenings.ts';
 import { readRounds, readSlotsOf } from '../store/rounds.ts';
@@ -18,11 +19,16 @@ const became: Record<string, string> = {
 
 export async function roundHome(ask: Ask, lately: readonly Lately[]): Promise<HomePart> {
   const { slug } = ask.seat.partnership;
-  const { rounds, slots, perspectives, taken } = await ask.read(async (scope) => {
+  const { rounds, slots, perspectives, taken, found } = await ask.read(async (scope) => {
     const all = await readRounds(scope);
     const open = all.filter(({ state }) => state === 'open').map(({ id }) => id);
     const asks = open.length > 0 && ask.seat.perspectiveIds.length > 0;
+    const found = new Map<string, Awaited<ReturnType<typeof resultInOneLine>>>();
+    for (const round of all)
+      if (lately.some(({ subjectId, act }) => subjectId === round.id && act === 'round revealed'))
+        found.set(round.id, await resultInOneLine(scope, slug, round));
     return {
+      found,
       rounds: all,
       slots: asks ? await readSlotsOf(scope, open) : [],
       perspectives: await readPerspectives(scope),
@@ -54,6 +60,8 @@ export async function roundHome(ask: Ask, lately: readonly Lately[]): Promise<Ho
     dueSoon: [],
     changed: lately.flatMap(({ at, act, subjectId }) => {
       const round = rounds.find(({ id }) => id === subjectId);
+      const result = act === 'round revealed' ? found.get(subjectId) : undefined;
+      if (result) return [{ at, ...result }];
       return round && became[act]
         ? [{ at, words: `${round.title} ${became[act]}.`, href: paths.round(slug, round.slug) }]
         : [];

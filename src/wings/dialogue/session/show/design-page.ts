@@ -3,6 +3,7 @@
 import type { Depth } from '../../../../room/index.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
+import { onwardHref } from '../../../../shell/thread-href.ts';
 import type { Interface, Perspective } from '../../../partnership/index.ts';
 import { coverageInPicture } from '../../coverage/picture.ts';
 import { asLabel, type CoverageSeat, coverageLead, missingSeats, neverThere } from '../../coverage.ts';
@@ -113,6 +114,7 @@ export function designPage(facts: DesignFacts, seat: Seat): PageEnding {
       participantsHref: paths.participants(...at),
       unlockHref: open ? paths.unlockList(...at) : null,
       statementsHref: facts.asksStatements && mayAsk(session) ? statementPaths.statements(...at) : null,
+      commonGroundHref: facts.asksStatements ? onwardHref.commonGround(...at) : null,
       changeHref: open ? paths.changeSession(...at) : null,
       stopHref: open ? paths.stopSession(...at) : null,
     },

@@ -3,6 +3,7 @@ import { SHARED_BY_AT_LEAST } from '../../../../disclosure/index.ts';
 import type { Depth } from '../../../../room/index.ts';
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
+import { onwardHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { paths } from '../../paths.ts';
 import { mayDesignSessions, mayPrintUnlockLists } from '../../policy.ts';
@@ -73,6 +74,7 @@ export function plainSessionPage(facts: PlainFacts, seat: Seat): PageEnding {
       closeHref: keeps && careSpace && session.state === 'open' ? recordPaths.close(...at) : null,
       peopleHref: keeps && careSpace && started ? recordPaths.people(...at) : null,
       statementsHref: facts.asksStatements && mayAsk(session) ? statementPaths.statements(...at) : null,
+      commonGroundHref: facts.asksStatements ? onwardHref.commonGround(...at) : null,
       changeHref: plans ? paths.changeSession(...at) : null,
       stopHref: plans ? paths.stopSession(...at) : null,
       unlockHref: mayPrintUnlockLists(seat).allowed && mayChange(session.state) ? paths.unlockList(...at) : null,
