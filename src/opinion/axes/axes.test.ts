@@ -167,6 +167,23 @@ describe('the same answers', () => {
   });
 });
 
+describe('passes over the answers', () => {
+  it('stop when there is nothing left to find: two people differ in one direction only', () => {
+    const rows: Row[] = [0, 1].map(
+      (person) => Array.from({ length: 50 }, (_, at) => ((at + person) % 3) - 1) as Answer[],
+    );
+    const answers = packed(rows, names(50));
+    const kinds: string[] = [];
+    const { pc1, pc2 } = finish(swept(answers, new Uint8Array(50)), (pass) => {
+      kinds.push(pass.kind);
+      return runPass(answers, pass);
+    });
+    assert.ok(kinds.filter((kind) => kind === 'spread').length <= 3);
+    assert.ok(pc1.some((one) => one !== 0));
+    assert.ok(pc2.every((one) => one === 0));
+  });
+});
+
 describe('where there is hardly anything', () => {
   it('nobody, one person, one statement, all passes, or all alike give noughts and no more', () => {
     const tables: Row[][] = [

@@ -8,13 +8,14 @@ import { spread } from './spread.ts';
 
 /** How far a direction may be from one that the table only stretches, as a share of the second stretch. Measured, cosines are then off by 1e-12. */
 const near = 4e-6;
-const mostSteps = 40;
+const mostSteps = 100;
 
 /** @param order the statements that count, in canonical order */
 export function* leadingPairBySweeps(people: number, mean: Float64Array, order: Uint32Array): Steps<LeadingPair> {
   const size = order.length;
   const basis: Float64Array[] = [];
   const images: Float64Array[] = [];
+  const inner: number[][] = [];
   let block = begun(size);
   let found: LeadingPair | null = null;
   for (let step = 0; step < mostSteps && block; step++) {
@@ -24,7 +25,7 @@ export function* leadingPairBySweeps(people: number, mean: Float64Array, order: 
     ]);
     basis.push(...block);
     images.push(...out.map((image) => Float64Array.from(order, (at) => image[at] as number)));
-    found = ritz(basis, images);
+    found = ritz(basis, images, inner);
     if (found === null || basis.length + 2 > size || still(found, basis, images)) break;
     block = followed(basis, images, size);
   }
@@ -44,22 +45,23 @@ function begun(size: number): readonly [Float64Array, Float64Array] | null {
   return first && second && [first, second];
 }
 
-/** What the passes so far say: the leading two within the directions that were followed. */
-function ritz(basis: readonly Float64Array[], images: readonly Float64Array[]): LeadingPair | null {
+/** What the passes so far say: the leading two within the directions that were followed. `inner` holds every direction times every image so far. */
+function ritz(basis: readonly Float64Array[], images: readonly Float64Array[], inner: number[][]): LeadingPair | null {
   const size = basis.length;
-  const inner = new Float64Array(size * size);
-  for (let i = 0; i < size; i++)
-    for (let j = i; j < size; j++) {
-      const value =
-        (dot(basis[i] as Float64Array, images[j] as Float64Array) +
-          dot(basis[j] as Float64Array, images[i] as Float64Array)) /
-        2;
-      inner[i * size + j] = value;
-      inner[j * size + i] = value;
+  for (let i = inner.length; i < size; i++)
+    inner.push(Array.from({ length: i + 1 }, (_, j) => (both(basis, images, i, j) + both(basis, images, j, i)) / 2));
+  const matrix = new Float64Array(size * size);
+  for (const [i, row] of inner.entries())
+    for (const [j, value] of row.entries()) {
+      matrix[i * size + j] = value;
+      matrix[j * size + i] = value;
     }
-  const pair = leadingPair(inner, size);
+  const pair = leadingPair(matrix, size);
   return pair.values[0] > 0 ? pair : null;
 }
+
+const both = (basis: readonly Float64Array[], images: readonly Float64Array[], i: number, j: number): number =>
+  dot(basis[i] as Float64Array, images[j] as Float64Array);
 
 function still(pair: LeadingPair, basis: readonly Float64Array[], images: readonly Float64Array[]): boolean {
   if (basis.length < 4) return false;
@@ -67,7 +69,7 @@ function still(pair: LeadingPair, basis: readonly Float64Array[], images: readon
     const left = sum(images, shares);
     const own = sum(basis, shares);
     for (let i = 0; i < left.length; i++) (left[i] as number) -= (pair.values[at] as number) * (own[i] as number);
-    return Math.sqrt(dot(left, left)) <= near * pair.values[1];
+    return Math.sqrt(dot(left, left)) <= near * (pair.values[1] || pair.values[0]);
   });
 }
 
