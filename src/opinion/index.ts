@@ -2,10 +2,6 @@
 export * from './answers/answers.ts';
 export * from './answers/canonical.ts';
 export * from './axes/axes.ts';
-export * from './passes.ts';
-export { type PolisOptions, polis, polisSteps } from './polis/polis.ts';
-export type { Direction, PolisResult, Representative, StatementFacts } from './polis/result.ts';
-export * from './steps.ts';
 /**
  * Answers in, common ground out. Pure: the same answers give the same result, whoever came first.
  */
@@ -28,4 +24,9 @@ export type {
 } from './common-ground/result.ts';
 export { NO_PERSPECTIVE, tallyByPerspective, tallyEveryone } from './common-ground/tally.ts';
 export * from './passes.ts';
+export * from './passes.ts';
+export { type PolisOptions, polis, polisSteps } from './polis/polis.ts';
+export type { Direction, PolisResult, Representative, StatementFacts } from './polis/result.ts';
+export { type Running, running } from './running.ts';
+export * from './steps.ts';
 export * from './steps.ts';

@@ -48,7 +48,7 @@ export function* findAxes(
  * Whether the sums of every two statements are worth making: by the work of it, which is the answers of each person squared, and by the room they
  * take. Follows from the answers alone, so that it never depends on who counts.
  */
-export function inPairs({ starts, statementIds }: Pick<Answers, 'starts' | 'statementIds'>): boolean {
+function inPairs({ starts, statementIds }: Pick<Answers, 'starts' | 'statementIds'>): boolean {
   let work = 0;
   for (let row = 1; row < starts.length; row++) {
     const length = (starts[row] as number) - (starts[row - 1] as number);
