@@ -58,6 +58,19 @@ describe('the canonical order', () => {
     );
   });
 
+  it('is not changed by statements that nobody answered', () => {
+    fc.assert(
+      fc.property(anyTable(), fc.integer({ min: 1, max: 3 }), (rows, more) => {
+        const wider = rows.map((row) => [...row, ...new Array<null>(more).fill(null)]);
+        const [one, other] = [canonical(packed(rows, names(rows))), canonical(packed(wider, names(wider)))];
+        const answered = (order: Uint32Array) => order.filter((at) => rows.some((row) => row[at] != null));
+        assert.deepEqual(answered(other.order), answered(one.order));
+        assert.equal(other.side, one.side);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('asks nobody where the counts tell the statements apart, and leaves it to the name only where nothing does', () => {
     const apart = packed(
       [

@@ -128,11 +128,11 @@ function sorted(ids: readonly string[], counts: Float64Array, colours: Float64Ar
   );
 }
 
-/** Those that nothing tells apart from a neighbour in the order yet. */
+/** Those that nothing tells apart from a neighbour in the order yet. One that nobody answered is as good as none, and changes nothing by being there. */
 function tied(order: Uint32Array, counts: Float64Array, colours: Float64Array, side: number): Uint32Array {
   const same = (a: number | undefined, b: number | undefined) =>
     a !== undefined && b !== undefined && byCounts(counts, a, b) === 0 && byColour(colours, side, a, b) === 0;
-  return order.filter((one, at) => same(order[at - 1], one) || same(one, order[at + 1]));
+  return order.filter((one, at) => seenOf(counts, one) > 0 && (same(order[at - 1], one) || same(one, order[at + 1])));
 }
 
 /** The pass that refines colours: to each statement, what the people who answered it look like. 24 bits each, so that 2^29 people add up exactly. */
