@@ -26,9 +26,13 @@ export function possibleOf({ answered, cells }: Figures): Possible {
   return { answered: whole, cells: cells.map((cell) => over(whole, (n) => rangeOf(cell, n))) };
 }
 
+/** Up to so many answers every table is told; above, of each answer so many evenly spaced counts stand for all that are possible. */
+const TELL_EACH_UP_TO = 70;
+const COUNTS_AT_MOST = 16;
+
 /**
- * Every table of counts in which the figures are true: what someone who has nothing else has to reckon with. Their number grows as the product of the
- * ranges of all answers but one.
+ * The tables of counts in which the figures are true: what someone who has nothing else has to reckon with. Every one up to 70 answers; of more, tables
+ * that lie evenly among them, about 20,000 at most.
  *
  * Of 10 answers in counts to the nearest 5, "10" and "hidden": 8 and 0, 8 and 1, ... 12 and 0.
  */
@@ -37,7 +41,7 @@ export function tablesOf(figures: Figures): number[][] {
   const tables: number[][] = [];
   for (let n = answered.least; n <= answered.most; n++) {
     const ranges = figures.cells.map((cell) => rangeOf(cell, n));
-    if (isFeasible(ranges, n)) fill([], ranges, n, tables);
+    if (isFeasible(ranges, n)) fill([], ranges, n, answered.most <= TELL_EACH_UP_TO ? n + 1 : COUNTS_AT_MOST, tables);
   }
   const leading = figures.cells.findIndex(({ is }) => is === 'words');
   return leading < 0 || !figures.cells.some(({ is }) => is === 'unsaid')
@@ -51,15 +55,22 @@ function bandsIn(counts: readonly number[]): Band[] {
   return counts.map((count) => bandOf(count, answered));
 }
 
-function fill(before: readonly number[], [range, ...rest]: readonly Range[], left: number, tables: number[][]): void {
+function fill(
+  before: readonly number[],
+  [range, ...rest]: readonly Range[],
+  left: number,
+  atMost: number,
+  tables: number[][],
+): void {
   if (!range) {
     tables.push([...before]);
     return;
   }
   const others = sumOf(rest);
-  const most = Math.min(range.most, left - others.least);
-  for (let count = Math.max(range.least, left - others.most); count <= most; count++)
-    fill([...before, count], rest, left - count, tables);
+  const [least, most] = [Math.max(range.least, left - others.most), Math.min(range.most, left - others.least)];
+  const step = Math.max(1, Math.ceil((most - least + 1) / atMost));
+  for (let count = least + Math.floor(((most - least) % step) / 2); count <= most; count += step)
+    fill([...before, count], rest, left - count, atMost, tables);
 }
 
 /** What each answer most likely stands for: the middle of what is possible when the middle of the whole answered. */

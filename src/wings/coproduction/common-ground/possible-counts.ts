@@ -41,9 +41,12 @@ function dealt(yes: number, no: number, { a, b }: { readonly a: number; readonly
   return (ways(yes, a) * ways(no, b)) / ways(yes + no, a + b);
 }
 
+/** By a whole number from 1 up, from n = 0 on. */
+const known = new Map<number, number[]>();
 /** a (a + 1) … (a + n - 1) / n! */
 function ways(n: number, a: number): number {
-  let product = 1;
-  for (let i = 0; i < n; i++) product *= (a + i) / (i + 1);
-  return product;
+  const products = known.get(a) ?? [1];
+  known.set(a, products);
+  for (let i = products.length; i <= n; i++) products.push(((products[i - 1] ?? 1) * (a + i - 1)) / i);
+  return products[n] ?? 1;
 }
