@@ -5,13 +5,15 @@
  * `NaN`, also of no answers at all; groups are named only where they are far from chance (decision 0043).
  */
 import { type Answers, peopleIn } from '../answers/answers.ts';
-import { canonicalStatements } from '../answers/canonical.ts';
-import { countAnswers } from '../answers/counts.ts';
-import { runPass } from '../passes.ts';
-import { finish, type Steps } from '../steps.ts';
 import { askNext } from './ask-next.ts';
+import { tested } from './evidence.ts';
+import { fit, widthOf } from './fit.ts';
+import { judged } from './held-out.ts';
+import { everyonePlaced, pointsOf, statementsOn, turned } from './map.ts';
 import { readStatements } from './read-statements.ts';
-import type { CommonGroundResult } from './result.ts';
+import type { CommonGroundResult, MapPoint } from './result.ts';
+import { drawn, MOST, type Room, roomOf } from './room.ts';
+import { bySize, described, groupsOfEveryone } from './settled.ts';
 import { tallyByPerspective } from './tally.ts';
 
 export interface CommonGroundOptions {
@@ -28,26 +30,47 @@ export interface CommonGroundOptions {
  * Whole at every call: after one person's answers, give the new answers. Nothing is carried over, so nothing can depend on what came before.
  */
 export function commonGround(answers: Answers, options: CommonGroundOptions = {}): CommonGroundResult {
-  const { order } = onThisThread(answers, canonicalOf(answers));
+  const room = roomOf(answers);
   const { names, perspectiveOf } = perspectivesOf(answers, options);
   const tallied = tallyByPerspective(answers, perspectiveOf, names);
-  const asked = Array.from(order).flatMap((statement) => tallied[statement] ?? []);
+  const asked = Array.from(room.canonical.order).flatMap((statement) => tallied[statement] ?? []);
   const people = names.map((_, at) => perspectiveOf.reduce((sum, own) => sum + Number(own === at), 0));
   return {
-    groups: null,
-    groupOf: new Int32Array(peopleIn(answers)).fill(-1),
-    evidence: { found: 0, shuffled: [], chance: 1, stability: null, words: 'no settled groups' },
+    ...groupsOf(answers, room),
     statements: readStatements(asked),
-    map: null,
+    map: mapOf(room),
     askNext: askNext(asked, people),
   };
 }
 
-function* canonicalOf(answers: Answers) {
-  return yield* canonicalStatements(answers, yield* countAnswers(answers));
+function groupsOf(answers: Answers, room: Room): Pick<CommonGroundResult, 'groups' | 'groupOf' | 'evidence'> {
+  const among = drawn(room, MOST.tested);
+  const { candidate, settled, evidence } = tested(among.table, widthOf(among.table));
+  const groupOf = new Int32Array(peopleIn(answers)).fill(-1);
+  if (!settled || !candidate) return { groups: null, groupOf, evidence };
+  bySize(groupsOfEveryone(room, among, candidate), candidate.k).forEach((group, person) => {
+    groupOf[room.rows[person] as number] = group;
+  });
+  return { groups: described(answers, groupOf, candidate.k), groupOf, evidence };
 }
 
-const onThisThread = <T>(answers: Answers, steps: Steps<T>): T => finish(steps, (pass) => runPass(answers, pass));
+/** Fewer people are no map. */
+const LEAST_ON_MAP = 3;
+
+function mapOf(room: Room): CommonGroundResult['map'] {
+  const { table, people } = drawn(room, MOST.fitted);
+  if (people.length < LEAST_ON_MAP) return null;
+  const width = widthOf(table);
+  const { dimensions } = judged(table, width);
+  const fitted = turned(fit(table, dimensions, width));
+  const { side, rank } = room.canonical;
+  const inOrder = pointsOf(everyonePlaced(room.table, fitted), dimensions, side);
+  const points = new Array<MapPoint>(inOrder.length);
+  inOrder.forEach((point, person) => {
+    points[room.rows[person] as number] = point;
+  });
+  return { dimensions, points, statements: statementsOn(fitted, rank, side) };
+}
 
 /** Names in the order of the alphabet, those who said none last. */
 function perspectivesOf(

@@ -74,6 +74,14 @@ export interface StatementChange {
   readonly byPerspective: readonly PerspectiveChange[];
 }
 
+export type NoGroups =
+  | 'too few people'
+  | 'no better than one room'
+  | 'no better than chance'
+  | 'not the same groups again'
+  /** People differ along a line or a plane without gaps: a map says more of them than groups do. */
+  | 'by degrees';
+
 export interface Evidence {
   /** How much better groups explain the answers than one room does, and the same of answers shuffled within each statement. */
   readonly found: number;
@@ -82,6 +90,8 @@ export interface Evidence {
   readonly chance: number;
   /** How alike the groups are when some people are left out: 1 is the same, 0 is chance. Null: nothing was left to test. */
   readonly stability: number | null;
+  /** Why no groups are claimed. Null: they are. */
+  readonly because?: NoGroups | null;
   readonly words: string;
 }
 export interface SettledGroup {
@@ -98,6 +108,13 @@ export interface MapPoint {
   readonly turn: number;
 }
 
+/** Where a statement lies: how readily it is agreed to wherever people stand, and how much agreeing to it goes with standing further along each axis. */
+export interface MapStatement {
+  readonly lean: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface CommonGroundResult {
   /** Null: none are settled. */
   readonly groups: readonly SettledGroup[] | null;
@@ -107,7 +124,12 @@ export interface CommonGroundResult {
   /** By bridging, the highest first. */
   readonly statements: readonly StatementReading[];
   /** Null: nothing to draw a map of. In the order of the rows. */
-  readonly map: { readonly dimensions: 0 | 1 | 2; readonly points: readonly MapPoint[] } | null;
+  readonly map: {
+    readonly dimensions: 0 | 1 | 2;
+    readonly points: readonly MapPoint[];
+    /** In the order of the statements' numbers. */
+    readonly statements?: readonly MapStatement[];
+  } | null;
   /** Which statement would tell the most if more people answered it. Null: nothing is open. */
   readonly askNext: { readonly statementId: string; readonly gain: number } | null;
 }
