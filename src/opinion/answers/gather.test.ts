@@ -88,7 +88,9 @@ test('nobody and nothing is packed as nobody and nothing', () => {
 
 test('ids are told apart by their bytes, however many there are', () => {
   const [ids, encoder] = [new Ids(), new TextEncoder()];
-  const texts = Array.from({ length: 5000 }, (_, i) => (i % 2 ? `${i}` : `person-${i.toString(36)}`));
+  const odd = ['0', '00', '01', '-1', '4194303', '4194304', '9999999', '10000000', '1e3', '1 ', '', '٣', ':', '/'];
+  const many = Array.from({ length: 5000 }, (_, i) => (i % 2 ? `${i * 13}` : `person-${i.toString(36)}`));
+  const texts = [...odd, ...many];
   const numbers = texts.map((text) => ids.numberOf(encoder.encode(`,${text},`), 1, encoder.encode(text).length + 1));
   assert.deepEqual(numbers, [...texts.keys()]);
   for (const [number, text] of texts.entries()) {

@@ -5,7 +5,7 @@
  * statements stand in the order of their ids. The cells are in memory that threads can share. Memory follows the answers that count, not those that were given: about six bytes an answer
  * at its peak, however often people changed their minds.
  *
- * How: what was added waits in pieces. When as much waits as a third of the whole, it is sorted by person (a counting sort, which keeps
+ * How: what was added waits in pieces. When as much waits as was laid before, it is sorted by person (a counting sort, which keeps
  * the order) and laid into the rows.
  */
 import { type Answer, type Answers, cellOf, MOST_STATEMENTS } from './answers.ts';
@@ -103,7 +103,7 @@ export class Gathering {
     this.#starts = starts;
     this.#cells = cut(cells, kept);
     this.#waiting = 0;
-    this.#mostWaiting = Math.max(leastWaiting, kept >>> 1);
+    this.#mostWaiting = Math.max(leastWaiting, kept);
   }
 
   #roomFor(personTo?: Uint32Array): { starts: Uint32Array<ArrayBuffer>; most: number } {
@@ -139,35 +139,30 @@ export class Gathering {
  */
 function tidy(starts: Uint32Array, cells: Uint16Array, statements: number, statementTo?: Uint32Array): number {
   const answers = new Uint8Array(statements);
-  const seen = new Uint16Array(statements);
+  // a bit for each statement that was answered: the next one that was is found 32 at a time
+  const marks = new Int32Array((statements + 31) >>> 5);
   let kept = 0;
   for (let row = 0; row < starts.length - 1; row += 1) {
-    const [from = 0, to = 0] = [starts[row], starts[row + 1]];
+    const from = starts[row] ?? 0;
+    const to = starts[row + 1] ?? 0;
     starts[row] = kept;
-    let count = 0;
     for (let at = from; at < to; at += 1) {
       const cell = cells[at] ?? 0;
-      const statement = statementTo?.[cell >>> 2] ?? cell >>> 2;
-      if (answers[statement] === 0) {
-        seen[count] = statement;
-        count += 1;
-      }
+      const statement = statementTo === undefined ? cell >>> 2 : (statementTo[cell >>> 2] ?? 0);
       answers[statement] = cell & 3;
+      marks[statement >>> 5] = (marks[statement >>> 5] ?? 0) | (1 << (statement & 31));
     }
-    // Looking at every statement is quicker than sorting, unless few of very many were answered.
-    if (statements <= count * 32)
-      for (let statement = 0; statement < statements; statement += 1) {
-        if (answers[statement] === 0) continue;
+    for (let word = 0; word < marks.length; word += 1) {
+      let left = marks[word] ?? 0;
+      if (left === 0) continue;
+      marks[word] = 0;
+      while (left !== 0) {
+        const statement = (word << 5) + 31 - Math.clz32(left & -left);
         cells[kept] = (statement << 2) + (answers[statement] ?? 0);
-        answers[statement] = 0;
         kept += 1;
+        left &= left - 1;
       }
-    else
-      for (const statement of seen.subarray(0, count).sort()) {
-        cells[kept] = (statement << 2) + (answers[statement] ?? 0);
-        answers[statement] = 0;
-        kept += 1;
-      }
+    }
   }
   starts[starts.length - 1] = kept;
   return kept;

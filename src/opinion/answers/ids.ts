@@ -1,9 +1,14 @@
+/** Whole numbers below this are looked up by their value: four bytes for each up to the largest of them. */
+const looked = 1 << 22;
+
 /**
  * Ids as they stand in a file, numbered from 0 in the order in which they are first seen. An id is its bytes: `7` and `07` are two.
- * Memory is the bytes of the different ids and about 20 bytes more for each.
+ * Memory is the bytes of the different ids, about 20 bytes more for each, and 16 megabytes at most.
  */
 export class Ids {
   #count = 0;
+  /** By value: one more than the number of the id that is this whole number, or 0. */
+  #byValue = new Uint32Array(0);
   /** A number at most every second place; -1 is an empty one. */
   #places = new Int32Array(1 << 10).fill(-1);
   /** By number: the hash, and where the id's bytes end in `#bytes`. */
@@ -17,6 +22,21 @@ export class Ids {
 
   /** The number of the id that stands in `bytes` from `from` to below `to`; a new one gets the next. */
   numberOf(bytes: Uint8Array, from: number, to: number): number {
+    const value = wholeNumberAt(bytes, from, to);
+    if (value < 0) return this.#find(bytes, from, to);
+    const known = this.#byValue[value] ?? 0;
+    if (known > 0) return known - 1;
+    if (value >= this.#byValue.length)
+      this.#byValue = grown(
+        this.#byValue,
+        new Uint32Array(Math.min(looked, Math.max(1 << 10, 2 ** Math.ceil(Math.log2(value + 1))))),
+      );
+    const number = this.#find(bytes, from, to);
+    this.#byValue[value] = number + 1;
+    return number;
+  }
+
+  #find(bytes: Uint8Array, from: number, to: number): number {
     let hash = to - from;
     for (let i = from; i < to; i += 1) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -81,9 +101,22 @@ export class Ids {
   }
 }
 
-function grown<T extends Int32Array | Float64Array | Uint8Array>(old: T, larger: T): T {
+function grown<T extends Int32Array | Uint32Array | Float64Array | Uint8Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
+}
+
+/** The whole number that stands there as JSON would write it, where it is one that is looked up by its value; else -1. */
+function wholeNumberAt(bytes: Uint8Array, from: number, to: number): number {
+  const length = to - from;
+  if (length === 0 || length > 7 || (length > 1 && bytes[from] === 48)) return -1;
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value < looked ? value : -1;
 }
 
 /** An id that is a whole number, written as JSON would write it: so it can be told as one, and read back letter by letter. */
