@@ -52,11 +52,11 @@ function worriedHref(seat: Seat | undefined, place: string | undefined): string 
   return place ? `${partnership}/places/${place}/worried` : `${partnership}/worried`;
 }
 
-function frameFor(setting: Setting, { view: { title }, worriedAt, language = 'en' }: PageEnding): Frame {
+function frameFor(setting: Setting, { view: { title }, worriedAt, language = 'en', fictional }: PageEnding): Frame {
   const { seat } = setting;
   return {
     title,
-    fictional: seat?.partnership.fictional ?? false,
+    fictional: seat?.partnership.fictional ?? fictional ?? false,
     signedIn: setting.signedIn,
     csrf: setting.csrf,
     worriedHref: worriedHref(seat, worriedAt),

@@ -14,6 +14,8 @@ export interface PageEnding {
   readonly language?: Language;
   /** Set-Cookie lines, between the two steps of signing in. */
   readonly cookies?: readonly string[];
+  /** Of a page for somebody without a seat: it is of a made-up partnership, and says so. */
+  readonly fictional?: boolean;
 }
 export interface RedirectEnding {
   readonly kind: 'redirect';

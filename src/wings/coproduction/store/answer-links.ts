@@ -35,6 +35,11 @@ export async function findAnswerLink(tx: Transaction<Tables>, token: string): Pr
   return rows[0];
 }
 
+/** Whether everything of this partnership is made up, which every page says. */
+export const isMadeUp = async ({ tx, partnershipId }: Scope): Promise<boolean> =>
+  (await tx.selectFrom('partnership').select('fictional').where('id', '=', partnershipId).executeTakeFirst())
+    ?.fictional ?? false;
+
 /** @returns false when somebody used it first */
 export async function useAnswerLink({ tx }: Scope, token: string): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`select thread.use_answer_link(${hashOf(token)}) as used`.execute(tx);

@@ -26,7 +26,7 @@ export async function findSessionWithStatements(
   return { ...found, duringDialogue: await isAnySessionOpen(scope, found.engagement.id) };
 }
 
-export const notThere = notFound('page. Statements are put only where the design of a session asks for them');
+const notThere = notFound('page. Statements are put only where the design of a session asks for them');
 
 export const foundStatements = async (ask: Ask): Promise<FoundStatements | Refusal> =>
   (await ask.read((scope) => findSessionWithStatements(scope, ask))) ?? notThere;
@@ -37,7 +37,7 @@ export async function betweenDialogues(ask: Ask): Promise<FoundStatements | Refu
   return !isRefusal(found) && found.duringDialogue ? notNow : found;
 }
 
-export const notNow = closed(
+const notNow = closed(
   'A session of this dialogue is open now. Nothing of statements is done while people talk with each other.',
   'Come back when it is over. What you want to say now, say in the room, or write it on paper.',
 );

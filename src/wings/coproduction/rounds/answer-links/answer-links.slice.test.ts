@@ -61,6 +61,8 @@ test('somebody without an account answers by a link, once, and no row is left of
   assert.doesNotMatch(page.text, /Sign out|partnerships\//);
   assert.match((await holder.get(`${link}?in=cy&easy=yes`)).text, /lang="cy"[\s\S]*Drafft/);
   assert.equal((await answer(holder, link, {})).status, 422, 'an empty sheet is none, and the link is still good');
+  await rows('update thread.partnership set fictional = true where id = $1', [table.partnership.id]);
+  assert.match((await holder.get(link)).text, /Everything here is made up/);
   const sent = await answer(holder, link);
   assert.equal(sent.location, '/answered');
   assert.match((await holder.get('/answered')).text, /Your answers are in the box/);

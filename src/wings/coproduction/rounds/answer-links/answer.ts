@@ -8,7 +8,7 @@ import { again, type FormView } from '../../../../shell/form.ts';
 import type { OutsideAsk, OutsideRoute } from '../../../../shell/route.ts';
 import { yes } from '../../../../shell/standing.ts';
 import type { Language } from '../../../../shell/words.ts';
-import { findAnswerLink, type Linked, useAnswerLink } from '../../store/answer-links.ts';
+import { findAnswerLink, isMadeUp, type Linked, useAnswerLink } from '../../store/answer-links.ts';
 import { drop } from '../answer-round/drop.ts';
 import { readSheet, sheetQuestions } from '../answer-round/form.ts';
 import { roundHappened } from '../events.ts';
@@ -37,6 +37,7 @@ interface AtLink {
   readonly token: string;
   readonly link: Linked;
   readonly at: AtRound;
+  readonly fictional: boolean;
 }
 
 async function atLink(doorstep: Doorstep, ask: OutsideAsk): Promise<AtLink | Ending> {
@@ -46,8 +47,13 @@ async function atLink(doorstep: Doorstep, ask: OutsideAsk): Promise<AtLink | End
   if (!(await doorstep.mayTry(ask, token)))
     return closed(linkWordsIn(languageOf(ask)).tooMany, linkWordsIn(languageOf(ask)).goneNext);
   const link = await doorstep.find((tx) => findAnswerLink(tx, token));
-  const at = link && (await doorstep.read(link.partnershipId, (scope) => readAtRound(scope, link.roundSlug)));
-  return link && at ? { token, link, at } : gone(ask);
+  const there =
+    link &&
+    (await doorstep.read(link.partnershipId, async (scope) => ({
+      at: await readAtRound(scope, link.roundSlug),
+      fictional: await isMadeUp(scope),
+    })));
+  return link && there?.at ? { token, link, at: there.at, fictional: there.fictional } : gone(ask);
 }
 const isThere = (found: AtLink | Ending): found is AtLink => 'token' in found;
 
@@ -96,7 +102,7 @@ function plain(ask: OutsideAsk, what: 'gone' | 'thanks'): PageEnding {
   return { ...page('wings/coproduction/rounds/answer-links/plain.njk', { ...said, draft: words.draft }), language };
 }
 
-function sheet(ask: OutsideAsk, { token, link, at }: AtLink, form: FormView): PageEnding {
+function sheet(ask: OutsideAsk, { token, link, at, fictional }: AtLink, form: FormView): PageEnding {
   const language = languageOf(ask);
   const easy = asked(ask, 'easy') === 'yes';
   const href = (to: { language?: Language; easy?: boolean }) => {
@@ -114,5 +120,5 @@ function sheet(ask: OutsideAsk, { token, link, at }: AtLink, form: FormView): Pa
     questions: sheetQuestions(at.questions, language, easy),
     form,
   });
-  return { ...ending, language };
+  return { ...ending, language, fictional };
 }

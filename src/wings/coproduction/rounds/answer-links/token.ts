@@ -14,6 +14,6 @@ export function readToken(typed: string): string | undefined {
   return /^[0-9a-f]{32}$/.test(plain) ? (plain.match(/.{4}/g) ?? []).join('-') : undefined;
 }
 
-export const answerPath = '/answer';
+const answerPath = '/answer';
 export const answerBy = (token: string): string => `${answerPath}/${token}`;
 export const answeredPath = '/answered';
