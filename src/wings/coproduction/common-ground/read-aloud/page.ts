@@ -8,7 +8,7 @@ import { type Band, bands, disagrees, type Line, linesIn } from '../reading.ts';
 import { verdictWords, whyWords } from '../verdict-words.ts';
 
 /** What stands on one page, and can be listened to. */
-const most: Readonly<Record<Band, number>> = { 'common ground': 4, 'we differ': 3, 'not sure yet': 2 };
+const most: Readonly<Record<Band, number>> = { 'common ground': 3, 'we differ': 3, 'not sure yet': 2 };
 const headings: Readonly<Record<Band, string>> = {
   'common ground': 'We agree',
   'we differ': 'We differ',
