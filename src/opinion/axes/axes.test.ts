@@ -9,6 +9,7 @@ import { countAnswers } from '../answers/counts.ts';
 import { addPass, figuresOf, runPass } from '../passes.ts';
 import { finish, type Pass, type Steps } from '../steps.ts';
 import { axesBySweeps, findAxes, meansOf, weighing } from './axes.ts';
+import { overPairs, pairsIn, pairsPass } from './pairs.ts';
 
 const here =
   (answers: Answers) =>
@@ -30,14 +31,17 @@ const cosine = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
 const names = (size: number) => Array.from({ length: size }, (_, at) => `s${at}`);
 const width = (rows: readonly Row[]) => rows[0]?.length ?? 0;
 
-/** Whether nothing is left to a name: no two statements are exchangeable. */
-const toldApart = (answers: Answers) =>
-  finish(
-    (function* () {
-      return yield* canonicalStatements(answers, yield* countAnswers(answers));
-    })(),
-    here(answers),
-  ).alike === 0;
+/** Whether nothing is left to a name: no two statements can be exchanged, nor the two sides of all answers. */
+function toldApart(answers: Answers): boolean {
+  const size = answers.statementIds.length;
+  function* both(): Steps<boolean> {
+    const counts = yield* countAnswers(answers);
+    const byPeople = yield* canonicalStatements(answers, counts);
+    const byPairs = yield* canonicalStatements(answers, counts, overPairs(pairsIn(yield pairsPass(size), size)));
+    return [byPeople, byPairs].every(({ alike, mirrored }) => alike === 0 && !mirrored);
+  }
+  return finish(both(), here(answers));
+}
 
 describe('the axes of real conversations', () => {
   for (const name of conversations)
@@ -130,7 +134,9 @@ describe('the same answers', () => {
     fc.assert(
       fc.property(anyTable(), (rows) => {
         const turned = rows.map((row) => row.map((answer) => (answer === null ? null : ((0 - answer) as Answer))));
-        const whole = axesOf(packed(rows, names(width(rows))));
+        const answers = packed(rows, names(width(rows)));
+        fc.pre(toldApart(answers));
+        const whole = axesOf(answers);
         const mirror = axesOf(packed(turned, names(width(rows))));
         same(mirror.pc1, whole.pc1);
         same(mirror.pc2, whole.pc2);

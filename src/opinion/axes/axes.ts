@@ -109,14 +109,18 @@ export function meansOf(counts: Float64Array, zeroed: Uint8Array): Float64Array 
 export const weighing = (counts: Float64Array, zeroed: Uint8Array): Uint32Array =>
   Uint32Array.from(zeroed.keys().filter((at) => !zeroed[at] && seenOf(counts, at) > 0));
 
-/** Statements that nobody answered are neither among all nor among those set to nought. */
-export function scaleOf(counts: Float64Array, zeroed: Uint8Array): Scale {
-  const asked = zeroed.map((_, at) => Number(seenOf(counts, at) > 0));
-  return {
-    all: asked.reduce((all, one) => all + one, 0),
-    zeroed: zeroed.map((one, at) => one & (asked[at] as number)),
-  };
+/** How many statements anybody answered. */
+export function answeredIn(counts: Float64Array): number {
+  let all = 0;
+  for (let at = 0; 4 * at < counts.length; at++) if (seenOf(counts, at) > 0) all++;
+  return all;
 }
+
+/** Statements that nobody answered are neither among all nor among those set to nought. */
+export const scaleOf = (counts: Float64Array, zeroed: Uint8Array): Scale => ({
+  all: answeredIn(counts),
+  zeroed: zeroed.map((one, at) => (seenOf(counts, at) > 0 ? one : 0)),
+});
 
 function lane(both: Float64Array, at: 0 | 1 | 2): Float64Array {
   const out = new Float64Array(both.length / 3);
