@@ -1,5 +1,10 @@
 // What the answers say of common ground, in the names that the guide of the map explains.
-import type { CommonGroundResult, MapPoint, StatementReading } from '../../opinion/common-ground/result.ts';
+import type {
+  CommonGroundResult,
+  MapPoint,
+  MapStatement,
+  StatementReading,
+} from '../../opinion/common-ground/result.ts';
 import { type Given, givenFields, told } from './given.ts';
 import { type Field, type Json, List, Members } from './json.ts';
 
@@ -19,11 +24,13 @@ export function* commonGroundFields(given: Given, result: CommonGroundResult): G
     })) ?? null,
   ];
   yield ['group_of', new Members(members(personIds, groupOf))];
-  yield ['evidence', { ...evidence }];
+  const { found, shuffled, chance, stability, because = null, words } = evidence;
+  yield ['evidence', { found, shuffled, chance, stability, because, words }];
   yield ['statements', new List(result.statements.values().map((one) => reading(one, statement)))];
   yield ['ask_next', askNext && { statement_id: statement(askNext.statementId), gain: askNext.gain }];
   yield ['map_dimensions', map?.dimensions ?? 0];
   yield ['map', map && new Members(points(personIds, map.points))];
+  yield ['map_statements', map?.statements ? new Members(onMap(given.answers.statementIds, map.statements)) : null];
 }
 
 /** How many people said each perspective, by name. */
@@ -43,6 +50,10 @@ function* members(personIds: readonly string[], groupOf: Int32Array): Generator<
 function* points(personIds: readonly string[], places: readonly MapPoint[]): Generator<[string, Json]> {
   for (const [row, { x, y, across, along, turn }] of places.entries())
     yield [personIds[row] ?? '', { x, y, across, along, turn }];
+}
+
+function* onMap(statementIds: readonly string[], all: readonly MapStatement[]): Generator<[string, Json]> {
+  for (const [statement, { lean, x, y }] of all.entries()) yield [statementIds[statement] ?? '', { lean, x, y }];
 }
 
 const reading = (one: StatementReading, statement: (id: string) => Json): Json => ({

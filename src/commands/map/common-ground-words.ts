@@ -1,5 +1,5 @@
 // What the answers say of common ground, for a person who reads: one line, then a minute.
-import type { CommonGroundResult, StatementReading, Verdict } from '../../opinion/common-ground/result.ts';
+import type { CommonGroundResult, NoGroups, StatementReading, Verdict } from '../../opinion/common-ground/result.ts';
 import type { Given } from './given.ts';
 import { counted, percent, remarks, section, statementIn } from './words.ts';
 
@@ -41,7 +41,7 @@ export function commonGroundWords(given: Given, result: CommonGroundResult): str
           ),
       ),
     ),
-    ...section('Whether there are groups:', [result.evidence.words]),
+    ...section('Whether there are groups:', whether(result)),
     ...section(
       'The statement that would tell the most if more people answered it:',
       result.askNext ? [statement(result.askNext.statementId)] : [],
@@ -59,6 +59,20 @@ export function commonGroundWords(given: Given, result: CommonGroundResult): str
 function groupsLine({ groups }: CommonGroundResult): string {
   if (!groups) return 'There are no settled groups.';
   return `There are ${counted(groups.length, 'settled group')}, of ${groups.map(({ people }) => people).join(' and ')} people.`;
+}
+
+const reasons: Readonly<Record<NoGroups, string>> = {
+  'too few people': 'Too few people answered enough to tell groups from chance.',
+  'no better than one room': 'Seeing groups explains the answers no better than seeing one room.',
+  'no better than chance': 'Shuffled answers look as grouped as these.',
+  'not the same groups again': 'When some people are left out, the groups are others.',
+  'by degrees': 'People differ by degrees, without gaps between them: a map says more of them than groups do.',
+};
+
+function whether({ groups, evidence }: CommonGroundResult): string[] {
+  if (groups === null) return [evidence.because ? reasons[evidence.because] : 'None are settled.'];
+  const stay = evidence.stability === null ? '' : ' and they stay nearly the same when some people are left out';
+  return [`Shuffled answers look as grouped as these in ${percent(evidence.chance).trim()} of trials at most${stay}.`];
 }
 
 const sides = ({ byPerspective, differ }: StatementReading): string[] => {
