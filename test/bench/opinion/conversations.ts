@@ -12,6 +12,8 @@ export interface Case {
   /** At most so many milliseconds, and megabytes above the answers. */
   readonly goal?: number;
   readonly room?: number;
+  /** Measured where it is asked for by name, and not with the rest. */
+  readonly long?: boolean;
 }
 
 export const real: readonly Case[] = conversations.map((name) => ({ name, runs: 9 }));
@@ -19,7 +21,9 @@ export const real: readonly Case[] = conversations.map((name) => ({ name, runs: 
 /** CASES="10000 x 200" measures that one alone; several are parted by commas. */
 export function measureAll(method: Asked['method'], cases: readonly Case[]): Result[] {
   const only = process.env.CASES?.split(',');
-  return cases.filter(({ name }) => !only || only.includes(name)).flatMap((each) => resultsOf(method, each));
+  return cases
+    .filter(({ name, long }) => (only ? only.includes(name) : !long))
+    .flatMap((each) => resultsOf(method, each));
 }
 
 function resultsOf(method: Asked['method'], { name, runs, goal, room }: Case): Result[] {
