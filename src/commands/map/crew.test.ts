@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { conversation } from '../../../test/support/conversation.ts';
 import { countAnswers } from '../../opinion/answers/counts.ts';
 import { axesBySweeps, findAxes, meansOf, weighing } from '../../opinion/axes/axes.ts';
@@ -38,6 +39,20 @@ it('a worker that is there takes people, and what it counts is in the sums', asy
       const sum = crew.run(pass).reduce((all, count) => all + count, 0);
       assert.equal(sum, answers.cells.length);
     }
+  } finally {
+    await crew.end();
+  }
+});
+
+it('a worker that is gone leaves its people to the others', async () => {
+  const crew = crewOf(answers, 1);
+  try {
+    await crew.ready;
+    assert.throws(() => crew.run({ kind: 'none of ours', length: 1, given: {} }), /none of ours/);
+    // the worker met the same fault by itself, and went
+    await setTimeout(100);
+    const pass: Pass = { kind: 'counts', length: 4 * answers.statementIds.length, given: {} };
+    assert.deepEqual(crew.run(pass), crewOf(answers, 0).run(pass));
   } finally {
     await crew.end();
   }

@@ -30,11 +30,13 @@ export function crewOf(answers: Answers, workers = workersFor(answers)): Crew {
   const hands = Array.from({ length: workers }, () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: given });
     worker.unref();
+    // one that is gone leaves its people to the others; what it had begun and could not end is told by the board
+    worker.on('error', () => {});
     return worker;
   });
   return {
     workers,
-    ready: Promise.all(hands.map((worker) => once(worker, 'message'))),
+    ready: Promise.allSettled(hands.map((worker) => once(worker, 'message'))),
     run: (pass) => (workers === 0 ? alone(answers, pass) : together(given, hands, pass)),
     end: async () => {
       await Promise.all(hands.map((worker) => worker.terminate()));
