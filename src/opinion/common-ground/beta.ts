@@ -36,9 +36,9 @@ export interface Curve {
   readonly from: number;
   readonly step: number;
   /** But for a factor. */
-  readonly density: Float64Array;
+  readonly density: readonly number[];
   /** Rising from 0 to 1. */
-  readonly below: Float64Array;
+  readonly below: readonly number[];
 }
 
 const PLACES = 48;
@@ -52,6 +52,10 @@ export function meanOf(mixture: Mixture): number {
   for (const { weight, a, b } of mixture) mean += (weight * a) / (a + b);
   return mean;
 }
+
+/** The logarithms of the share and of what is left, at each place of the curve that is being made. */
+const logs = new Float64Array(PLACES);
+const logNots = new Float64Array(PLACES);
 
 /** The distribution function of a mixture, by the trapezoid rule on the logit scale with its correction for what is curved. */
 export function curveOf(mixture: Mixture): Curve {
@@ -67,8 +71,8 @@ export function curveOf(mixture: Mixture): Curve {
   const reach = REACH * Math.sqrt(1 / a + 1 / b + 0.5 / (a * a) + 0.5 / (b * b));
   const from = Math.max(-40, Math.log(a / b) - reach);
   const step = (Math.min(40, Math.log(a / b) + reach) - from) / (PLACES - 1);
-  const density = new Float64Array(PLACES);
-  const [logs, logNots] = [new Float64Array(PLACES), new Float64Array(PLACES)];
+  // plain arrays: making typed ones for each of thousands of curves costs more than filling them
+  const density = new Array<number>(PLACES).fill(0);
   for (let i = 0; i < PLACES; i++) {
     const x = from + i * step;
     const logNot = -Math.log1p(Math.exp(x));
@@ -83,9 +87,12 @@ export function curveOf(mixture: Mixture): Curve {
       if (log > NOTHING) density[i] = (density[i] ?? 0) + Math.exp(log);
     }
   }
-  const below = new Float64Array(PLACES);
+  const below = new Array<number>(PLACES).fill(0);
   for (let i = 1; i < PLACES; i++) {
-    const [before = 0, last = 0, here = 0, next = 0] = [density[i - 2], density[i - 1], density[i], density[i + 1]];
+    const last = density[i - 1] ?? 0;
+    const here = density[i] ?? 0;
+    const before = i > 1 ? (density[i - 2] ?? 0) : 0;
+    const next = i < PLACES - 1 ? (density[i + 1] ?? 0) : 0;
     // the trapezoid, less a twelfth of how much the slope changes (Davis and Rabinowitz 1984, 2.9)
     const mass = (last + here) / 2 - (next - here - last + before) / 24;
     below[i] = (below[i - 1] ?? 0) + Math.max(0, mass);
@@ -105,7 +112,8 @@ export function chanceBelow({ from, step, density, below }: Curve, share: number
   const here = below[place];
   const next = below[place + 1];
   if (here === undefined || next === undefined) return 1;
-  const [first, last] = [density[place] ?? 0, density[place + 1] ?? 0];
+  const first = density[place] ?? 0;
+  const last = density[place + 1] ?? 0;
   const t = at - place;
   const part = first + last > 0 ? (t * (2 * first + t * (last - first))) / (first + last) : t;
   return here + part * (next - here);
@@ -116,7 +124,8 @@ export function shareAt({ from, step, density, below }: Curve, chance: number): 
   let place = 0;
   while (place < below.length - 2 && (below[place + 1] ?? 1) < chance) place++;
   const [here, next] = [below[place] ?? 0, below[place + 1] ?? 1];
-  const [first, last] = [density[place] ?? 0, density[place + 1] ?? 0];
+  const first = density[place] ?? 0;
+  const last = density[place + 1] ?? 0;
   const part = next > here ? Math.min(1, Math.max(0, (chance - here) / (next - here))) * (first + last) : 0;
   // of t (2 first + t (last - first)) = part the root from 0 to 1, in the form that loses no digits
   const root = Math.sqrt(Math.max(0, first * first + (last - first) * part));

@@ -75,16 +75,17 @@ function fit(counted: readonly Counted[]): Fit {
   const logLikelihood: number[] = [];
   const parts: { a: number; b: number }[][] = counted.map(() => []);
   const usuallys = counted.map(middling);
-  const [logs, weights] = [new Float64Array(nodes.length), new Float64Array(nodes.length)];
-  const moments = counted.map(() => new Float64Array(2 * nodes.length));
+  const logs = new Array<number>(nodes.length).fill(0);
+  const weights = new Array<number>(nodes.length).fill(0);
+  const moments = counted.map(() => new Array<number>(2 * nodes.length).fill(0));
   for (const k of sizes) {
     const { middle, sd } = peak(usuallys, k);
-    for (const [node, z] of nodes.entries()) {
-      const m = 1 / (1 + Math.exp(-(middle + z * sd)));
+    for (let node = 0; node < nodes.length; node++) {
+      const m = 1 / (1 + Math.exp(-(middle + (nodes[node] ?? 0) * sd)));
       // uniform on m is m (1 - m) on the logit scale
       let log = Math.log(m * (1 - m));
-      for (const [place, counts] of counted.entries())
-        log += momentsOf(counts, m * k, (1 - m) * k, moments[place] ?? logs, 2 * node);
+      for (let place = 0; place < counted.length; place++)
+        log += momentsOf(counted[place] ?? [], m * k, (1 - m) * k, moments[place] ?? [], 2 * node);
       logs[node] = log;
     }
     const top = Math.max(...logs);
@@ -133,10 +134,11 @@ function middling(counts: Counted): [number, number] {
 }
 
 /** Of one perspective beneath Beta(a, b): how probable its counts are; the mean and mean square of its share are written down at `at`. */
-function momentsOf(counts: Counted, a: number, b: number, into: Float64Array, at: number): number {
+function momentsOf(counts: Counted, a: number, b: number, into: number[], at: number): number {
   const [only] = counts;
   if (only && counts.length === 1) {
-    const [up, size] = [a + only.yes, a + b + only.yes + only.no];
+    const up = a + only.yes;
+    const size = a + b + only.yes + only.no;
     into[at] = up / size;
     into[at + 1] = (up * (up + 1)) / (size * (size + 1));
     return only.logWeight + logRise(a, b, only.yes, only.no);
@@ -184,7 +186,7 @@ function betaOf(mean: number, square: number): { a: number; b: number } {
 }
 
 function alone(counts: Counted): { weight: number; a: number; b: number } {
-  const moments = new Float64Array(2);
+  const moments = [0, 0];
   momentsOf(counts, 1, 1, moments, 0);
   return { weight: 1, ...betaOf(moments[0] ?? 0.5, moments[1] ?? 1 / 3) };
 }
