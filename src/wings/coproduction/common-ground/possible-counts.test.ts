@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { disclose, type Figures } from '../../../disclosure/index.ts';
 import { readStatements } from '../../../opinion/index.ts';
-import { possibleCounts } from './possible-counts.ts';
+import { beforehandOf, possibleCounts } from './possible-counts.ts';
 
 /** As it leaves a room; undefined when nothing of it does. */
 function released(counts: readonly number[]): Figures | undefined {
@@ -40,6 +40,24 @@ test('exact figures, as the room itself sees them, leave one table', () => {
   ]);
 });
 
+test('how many are not sure is learned from all that was let out, also where some of it leaves it open', () => {
+  const many = [
+    [20, 1, 17, 2],
+    [24, 2, 19, 2],
+    [14, 1, 12, 1],
+    [11, 9, 18, 1],
+  ].flatMap((counts) => released(counts) ?? []);
+  const few = [
+    [38, 1, 0, 1],
+    [30, 14, 1, 0],
+    [20, 28, 0, 0],
+    [33, 9, 1, 0],
+  ].flatMap((counts) => released(counts) ?? []);
+  const [much, little] = [beforehandOf(many).notSure, beforehandOf(few).notSure];
+  assert.ok(much > 0.27 && little < 0.15, `${much} ${little}`);
+  assert.equal(beforehandOf([]).notSure, 0.2);
+});
+
 /** A reproducible lot (Mulberry32, T. Ettinger 2017, public domain). */
 function lots(seed: number): () => number {
   let state = seed;
@@ -70,10 +88,18 @@ test('bars made of what was let out hold the truth nine times in ten, and claim 
           counts[option] = (counts[option] ?? 0) + 1;
         }
         const figures = released(counts);
-        return figures ? [{ perspective: String(view), counts: possibleCounts(figures) }] : [];
+        return figures ? [{ perspective: String(view), figures }] : [];
       }),
     }));
-    for (const reading of readStatements(asked)) {
+    const beforehand = beforehandOf(asked.flatMap(({ byPerspective }) => byPerspective.map(({ figures }) => figures)));
+    const known = asked.map(({ statementId, byPerspective }) => ({
+      statementId,
+      byPerspective: byPerspective.map(({ perspective, figures }) => ({
+        perspective,
+        counts: possibleCounts(figures, beforehand),
+      })),
+    }));
+    for (const reading of readStatements(known)) {
       const at = Number(reading.statementId);
       for (const { perspective, low, high } of reading.byPerspective) {
         const truth = truths[at]?.[Number(perspective)] ?? Number.NaN;
