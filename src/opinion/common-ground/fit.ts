@@ -57,7 +57,8 @@ export function fit(
   width: number,
   { rounds = 40, alike = false }: FitOptions = {},
 ): Fit {
-  const [people, statements] = [unknown(table.people), unknown(table.statements)];
+  const people = unknown(table.people);
+  const statements = unknown(table.statements);
   const flat: Fit = { dimensions: 0, width, alike, variance: 1, people, statements };
   const priors: Priors = { person: alike ? ALIKE : 0.5, statement: 1, middle: 0, loadings: [1, 0.5] };
   for (let round = 0; round < (dimensions === 0 ? rounds : ROUNDS_BEFORE); round++) improve(table, flat, priors);
@@ -81,14 +82,19 @@ function improve(table: Table, { dimensions, width, alike, people, statements }:
   let leans = 0;
 
   for (let person = 0; person < table.people; person++) {
-    const [first, last] = [table.starts[person] as number, table.starts[person + 1] as number];
-    const [a, x, y] = [m[3 * person] as number, m[3 * person + 1] as number, m[3 * person + 2] as number];
+    const first = table.starts[person] as number;
+    const last = table.starts[person + 1] as number;
+    const a = m[3 * person] as number;
+    const x = m[3 * person + 1] as number;
+    const y = m[3 * person + 2] as number;
     precision.fill(0);
     pulls.fill(0);
     let [p12, p13, p22, p23, p33, r1, r2, r3] = [0, 0, 0, 0, 0, 0, 0, 0];
     for (let at = first; at < last; at++) {
       const j = table.statement[at] as number;
-      const [b, l, k] = [v[3 * j] as number, v[3 * j + 1] as number, v[3 * j + 2] as number];
+      const b = v[3 * j] as number;
+      const l = v[3 * j + 1] as number;
+      const k = v[3 * j + 2] as number;
       const lean = a + b + x * l + y * k;
       const to = lean + pull(lean, table.answer[at] as number, width);
       pulled[at - first] = to;
@@ -126,7 +132,9 @@ function improve(table: Table, { dimensions, width, alike, people, statements }:
     (precision[5] as number) += 1 / priors.loadings[1];
     (pulls[0] as number) += priors.middle / priors.statement;
     solve(precision, pulls, dimensions, statements, j);
-    const [b, l, k] = [v[3 * j] as number, v[3 * j + 1] as number, v[3 * j + 2] as number];
+    const b = v[3 * j] as number;
+    const l = v[3 * j + 1] as number;
+    const k = v[3 * j + 2] as number;
     middles += snap(b);
     squares += snap(b * b + (w[6 * j] as number));
     first += snap(l * l + (w[6 * j + 3] as number));
@@ -149,10 +157,15 @@ function addPerson(
   pulled: Float64Array,
   sums: Float64Array,
 ): void {
-  const [first, last] = [table.starts[person] as number, table.starts[person + 1] as number];
-  const [a, x, y] = [m[3 * person] as number, m[3 * person + 1] as number, m[3 * person + 2] as number];
-  const [ax, ay] = [s[6 * person + 1] as number, s[6 * person + 2] as number];
-  const [xs, ys] = [snap(x), snap(y)];
+  const first = table.starts[person] as number;
+  const last = table.starts[person + 1] as number;
+  const a = m[3 * person] as number;
+  const x = m[3 * person + 1] as number;
+  const y = m[3 * person + 2] as number;
+  const ax = s[6 * person + 1] as number;
+  const ay = s[6 * person + 2] as number;
+  const xs = snap(x);
+  const ys = snap(y);
   const xx = snap(x * x + (s[6 * person + 3] as number));
   const xy = snap(x * y + (s[6 * person + 4] as number));
   const yy = snap(y * y + (s[6 * person + 5] as number));
