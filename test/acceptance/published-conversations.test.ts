@@ -11,9 +11,9 @@ const fixtures = path.join(import.meta.dirname, '..', 'fixtures', 'opinion');
 const folder = mkdtempSync(path.join(tmpdir(), 'published-'));
 after(() => rmSync(folder, { recursive: true }));
 
-function said(name: string, ...more: string[]) {
+function said(method: 'polis' | 'common-ground', name: string, ...more: string[]) {
   const [votes, statements] = ['votes', 'statements'].map((table) => path.join(fixtures, `${name}.${table}.csv`));
-  const args = ['map', votes ?? '', '--statements', statements ?? '', '--method', 'polis', '--json', ...more];
+  const args = ['map', votes ?? '', '--statements', statements ?? '', '--method', method, '--json', ...more];
   const { status, stdout, stderr } = spawnSync(launcher, args, { encoding: 'utf8', maxBuffer: 50_000_000 });
   assert.deepEqual([status, stderr], [0, '']);
   return JSON.parse(stdout);
@@ -29,7 +29,7 @@ for (const name of ['london.youth.policing', 'scoop-hivemind.biodiversity', 'vta
     const { red_dwarf: theirs, polis_clojure: published } = JSON.parse(
       readFileSync(path.join(fixtures, `${name}.expected.json`), 'utf8'),
     );
-    const ours = said(name);
+    const ours = said('polis', name);
     assert.deepEqual(
       ours.in_map,
       published.in_conv.toSorted((one: number, other: number) => one - other),
@@ -55,7 +55,7 @@ for (const name of ['london.youth.policing', 'scoop-hivemind.biodiversity', 'vta
     const groups = path.join(folder, `${name}.csv`);
     const rows = Object.entries(theirs.group_of).map(([id, group]) => `${id},${group}\n`);
     writeFileSync(groups, `participant_id,group\n${rows.join('')}`);
-    const given = said(name, '--groups', groups);
+    const given = said('polis', name, '--groups', groups);
     assert.deepEqual(given.group_of, theirs.group_of);
     for (const [group, all] of Object.entries<{ tid: number; 'repful-for': string }[]>(theirs.repness))
       assert.deepEqual(
@@ -67,3 +67,21 @@ for (const name of ['london.youth.policing', 'scoop-hivemind.biodiversity', 'vta
     assert.ok(furthest(given.comment_priority, theirs.comment_priority) < 1e-6);
     assert.ok(furthest(given.statement_extremity, theirs.statement_extremity) < 1e-6);
   });
+
+test('a room in which every engine sees two groups or three is told that none are settled', () => {
+  const name = 'london.youth.policing';
+  const ours = said('common-ground', name);
+  assert.equal(ours.groups, null);
+  assert.deepEqual(ours.group_of, {});
+  assert.ok(ours.evidence.because);
+  assert.equal(ours.statements.length, ours.statement_count);
+  const bridging = ours.statements.map((one: { bridging: number }) => one.bridging);
+  assert.deepEqual(
+    bridging,
+    bridging.toSorted((one: number, other: number) => other - one),
+  );
+  for (const { by_perspective } of ours.statements)
+    for (const { low, share, high } of by_perspective)
+      assert.ok(0 <= low && low <= share && share <= high && high <= 1);
+  assert.equal(Object.keys(ours.map ?? {}).length, ours.people);
+});
