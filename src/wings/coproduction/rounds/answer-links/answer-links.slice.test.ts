@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { aroundTheTable } from '../../../../../test/support/around-the-table.ts';
 import type { Client } from '../../../../../test/support/client.ts';
 import { flat, type RoundAtWork, startedRound } from '../../../../../test/support/round.ts';
+import { askedStatements, sessionWithStatements, ticked } from '../../../../../test/support/statements.ts';
 import { withClient } from '../../../../db/client.ts';
 import { readToken, tokenOf } from './token.ts';
 import { linkWordsIn } from './words.ts';
@@ -162,6 +163,22 @@ test('a sheet beyond those who were asked is turned back, and the link is still 
   const turned = await answer(table.stranger(), link);
   assert.match(turned.text, /as many sheets from this view already/);
   assert.match((await table.stranger().get(link)).text, /takes one answer/);
+});
+
+test('statements are answered by a link too, never while a session of the dialogue is open', async () => {
+  const session = await sessionWithStatements(table, ['Tea at four', 'Doors open later']);
+  const round = await askedStatements(table, session);
+  const slips = await facilitator.post(`${round.at}/answer-links`, {
+    ...{ view: perspectives.residents, links: 1, language: 'en' },
+  });
+  const [link = ''] = linksIn(slips.text);
+  const holder = table.stranger();
+  assert.match((await holder.get(link)).text, /Tea at four[\s\S]*Doors open later/);
+  await session.move('open');
+  for (const rests of [await holder.get(link), await answer(holder, link, ticked('12'))])
+    assert.match(rests.text, /People are sitting together now/);
+  await session.move('closed');
+  assert.equal((await answer(holder, link, ticked('12'))).location, '/answered');
 });
 
 test('too many tries from one address are turned away, as at signing in', async () => {

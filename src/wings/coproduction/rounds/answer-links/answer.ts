@@ -9,7 +9,8 @@ import type { OutsideAsk, OutsideRoute } from '../../../../shell/route.ts';
 import { yes } from '../../../../shell/standing.ts';
 import type { Language } from '../../../../shell/words.ts';
 import { findAnswerLink, isMadeUp, type Linked, useAnswerLink } from '../../store/answer-links.ts';
-import { drop } from '../answer-round/drop.ts';
+import { isResting } from '../../store/box.ts';
+import { drop, rests } from '../answer-round/drop.ts';
 import { readSheet, sheetQuestions } from '../answer-round/form.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, readAtRound } from '../find-round.ts';
@@ -49,11 +50,12 @@ async function atLink(doorstep: Doorstep, ask: OutsideAsk): Promise<AtLink | End
   const link = await doorstep.find((tx) => findAnswerLink(tx, token));
   const there =
     link &&
-    (await doorstep.read(link.partnershipId, async (scope) => ({
-      at: await readAtRound(scope, link.roundSlug),
-      fictional: await isMadeUp(scope),
-    })));
-  return link && there?.at ? { token, link, at: there.at, fictional: there.fictional } : gone(ask);
+    (await doorstep.read(link.partnershipId, async (scope) => {
+      const at = await readAtRound(scope, link.roundSlug);
+      return at && { at, resting: await isResting(scope, at.round), fictional: await isMadeUp(scope) };
+    }));
+  if (!link || !there) return gone(ask);
+  return there.resting ? rests : { token, link, ...there };
 }
 const isThere = (found: AtLink | Ending): found is AtLink => 'token' in found;
 
