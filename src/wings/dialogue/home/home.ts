@@ -3,6 +3,7 @@ import type { Ask } from '../../../shell/route.ts';
 import type { HomePart } from '../../../shell/wing.ts';
 import { readPlaces } from '../../partnership/index.ts';
 import { recordHome } from '../record-home.ts';
+import { statementsNeedYou } from '../statements/home.ts';
 import { readRecentChanges } from '../store/changes.ts';
 import { readSeats } from '../store/coverage.ts';
 import { readEngagements } from '../store/engagement.ts';
@@ -40,6 +41,7 @@ export const showHome = (ask: Ask): Promise<HomePart> =>
     }
     const since = new Date(ask.now.getTime() - 14 * dayMs);
     const record = await recordHome(ask, scope, until);
+    const statements = await statementsNeedYou(ask, scope);
     const part = homePart(
       {
         proposals: engagements.filter(({ state }) => state === 'proposed'),
@@ -50,7 +52,7 @@ export const showHome = (ask: Ask): Promise<HomePart> =>
     );
     return {
       ...part,
-      needsYou: [...part.needsYou, ...record.needsYou],
+      needsYou: [...part.needsYou, ...record.needsYou, ...statements],
       dueSoon: [...part.dueSoon, ...record.dueSoon].sort((a, b) => a.on.localeCompare(b.on)),
     };
   });

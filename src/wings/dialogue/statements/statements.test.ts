@@ -52,6 +52,7 @@ test('whoever takes part puts one, and nobody else sees it or that it is theirs'
   const at = await put('A canary should sing at night');
   assert.match((await author.get(list)).text, /A canary should sing[\s\S]*A facilitator reads it next/);
   for (const someone of [other, researcher, manager]) assert.doesNotMatch((await someone.get(list)).text, /canary/);
+  assert.match((await facilitator.get('')).text, /1 statement to accept, or to refuse with a reason/);
   const shown = await facilitator.get(at);
   assert.match(shown.text, /Put on a page of their own[\s\S]*You do not see who put it/);
   const put_ = await app.scope(({ tx }) =>
@@ -104,6 +105,8 @@ test('other words are offered, and whoever put it says yes or no on their own pa
     facilitator.post(`${at}/offer-words`, { words, couldTell: 'no', seen: await seenOn(`${at}/offer-words`) });
   assert.equal((await offer('Doors should shut later')).status, 303);
   assert.match((await accept(at)).text, /It waits for whoever put it/);
+  assert.match((await author.get('')).text, /may be put in other words/);
+  assert.doesNotMatch((await other.get('')).text, /may be put in other words/);
   const page = await author.get(list);
   assert.match(page.text, /may it be put in these words[\s\S]*Doors should shut later/);
   const seen = (html: string) => /name="seen" value="(\d+)"/.exec(html)?.[1] ?? '';

@@ -210,3 +210,24 @@ export async function refuseByBoth({ tx }: Scope, decisionId: string): Promise<b
   const { rows } = await sql<{ done: boolean }>`select thread.refuse_by_both(${decisionId}) as done`.execute(tx);
   return rows[0]?.done ?? false;
 }
+
+export interface Waiting {
+  readonly engagementSlug: string;
+  readonly sessionSlug: string;
+  readonly sessionTitle: string;
+  readonly count: number;
+}
+/** By session: what a facilitator has yet to weigh; or, of one person's own, what has other words that wait for their yes or no. */
+export async function readWaitingStatements({ tx, partnershipId }: Scope, ofPerson: string | null): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
+    select e.slug as "engagementSlug", s.slug as "sessionSlug", s.title as "sessionTitle", count(*)::int as count
+      from statement t
+      join session s on s.partnership_id = t.partnership_id and s.id = t.session_id
+      join engagement e on e.partnership_id = s.partnership_id and e.id = s.engagement_id
+     where t.partnership_id = ${partnershipId} and t.state = 'put' and s.state <> 'stopped'
+       and case when ${ofPerson}::uuid is null then t.offered_words is null
+           else t.offered_words is not null and exists (select from statement_author a
+             where a.partnership_id = t.partnership_id and a.statement_id = t.id and a.person_id = ${ofPerson}) end
+     group by e.slug, s.slug, s.title, s.id order by s.id`.execute(tx);
+  return rows;
+}
