@@ -85,6 +85,7 @@ for (const method of methods) {
     ['all agree', small(() => 1)],
     ['all disagree', small(() => -1)],
     ['one statement', small((person) => (person % 2) * 2 - 1, 12, 1)],
+    ['two people who share one statement of two', `${header}a,x,1\na,y,-1\nb,x,0\n`],
     ['two people who never answered the same', `${header}a,x,1\nb,y,-1\n`],
   ];
   for (const [what, votes] of odd)
@@ -93,7 +94,9 @@ for (const method of methods) {
       const said = await json(method, name);
       assert.equal(said.people, new Set(rowsOf(votes).map((row) => row.split(',')[0])).size);
       assert.doesNotMatch(JSON.stringify(said), /NaN|Infinity/);
-      assert.equal((await made(name, '--method', method)).code, 0);
+      const words = await made(name, '--method', method);
+      assert.equal(words.code, 0, words.beside);
+      assert.doesNotMatch(words.out, /NaN|Infinity|undefined|null/);
     });
 
   test(`${method}: an answer that was changed counts once, and it is said`, async () => {

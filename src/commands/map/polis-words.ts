@@ -2,7 +2,7 @@
 import type { PolisResult } from '../../opinion/index.ts';
 import type { Given } from './given.ts';
 import { sizes } from './polis-fields.ts';
-import { counted, percent, remarks, section, statementIn } from './words.ts';
+import { counted, remarks, section, statementIn } from './words.ts';
 
 export function polisWords(given: Given, result: PolisResult, labels?: readonly string[]): string[] {
   const { statementIds, personIds, cells } = given.answers;
@@ -17,9 +17,7 @@ export function polisWords(given: Given, result: PolisResult, labels?: readonly 
     ...result.repness.flatMap((all, number) =>
       section(
         `What tells group ${label(number)} (${counted(groups[number] ?? 0, 'person', 'people')}) from the others:`,
-        all.map(
-          (one) => `${percent(one.successes / one.seen)} of ${one.seen} ${one.direction}: ${named(one.statement)}`,
-        ),
+        all.map((one) => `${one.successes} of ${one.seen} ${one.direction}: ${named(one.statement)}`),
       ),
     ),
     ...section('What this can and cannot tell you:', [
