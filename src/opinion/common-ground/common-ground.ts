@@ -51,7 +51,7 @@ function groupsOf(answers: Answers, room: Room): Pick<CommonGroundResult, 'group
   bySize(groupsOfEveryone(room, among, candidate), candidate.k).forEach((group, person) => {
     groupOf[room.rows[person] as number] = group;
   });
-  return { groups: described(answers, groupOf, candidate.k), groupOf, evidence };
+  return { groups: described(answers, groupOf, candidate.k, room.canonical.rank), groupOf, evidence };
 }
 
 /** Fewer people are no map. */

@@ -65,16 +65,16 @@ test('three camps that answer clearly apart are found, with the right people in 
 
 test('answers dealt by lot are no groups', () => {
   const lot = chance(11);
-  const sources: [string, readonly Row[], number][] = [
-    ['a room', campsOf({ ...planted, camps: 1, faithful: 0.7 }, lot).rows, TRIALS || 12],
-    ['two camps', campsOf(planted, lot).rows, TRIALS || 12],
-    ...conversations.map((name): [string, readonly Row[], number] => [
+  const trials = TRIALS || 12;
+  const sources: [string, readonly Row[]][] = [
+    ['a room', campsOf({ ...planted, camps: 1, faithful: 0.7 }, lot).rows],
+    ['two camps', campsOf(planted, lot).rows],
+    ...(TRIALS > 0 ? conversations : conversations.slice(0, 1)).map((name): [string, readonly Row[]] => [
       name,
       kept(name),
-      TRIALS || (name.startsWith('london') ? 12 : 1),
     ]),
   ];
-  for (const [name, rows, trials] of sources) {
+  for (const [name, rows] of sources) {
     let claims = 0;
     for (let trial = 0; trial < trials; trial++) claims += Number(claimed(dealtAnew(rows, lot)).settled);
     say(`${name}, dealt by lot: groups claimed in ${claims} of ${trials}`);

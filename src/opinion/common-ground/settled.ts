@@ -61,9 +61,10 @@ const FALSE = 0.05;
 
 /**
  * @param groupOf by row of the answers
+ * @param rank by the statement's number: its place in canonical order, which says who comes first where nothing else does
  * @returns of each group the statements on which it credibly differs from everybody else, by how far shares of those who took a side lie apart
  */
-export function described(answers: Answers, groupOf: Int32Array, k: number): SettledGroup[] {
+export function described(answers: Answers, groupOf: Int32Array, k: number, rank: Uint32Array): SettledGroup[] {
   const size = answers.statementIds.length;
   const counts = new Float64Array(2 * k * size);
   groupOf.forEach((group, row) => {
@@ -86,6 +87,7 @@ export function described(answers: Answers, groupOf: Int32Array, k: number): Set
     const chance = 2 * above(apart / Math.sqrt(own.variance + rest.variance));
     return {
       group,
+      rank: rank[statement] as number,
       statementId: answers.statementIds[statement] as string,
       share: own.share,
       others: rest.share,
@@ -99,7 +101,7 @@ export function described(answers: Answers, groupOf: Int32Array, k: number): Set
     people,
     holds: found
       .filter((one) => one.group === group && one.chance <= most)
-      .sort((a, b) => b.apart - a.apart || a.chance - b.chance || (a.statementId < b.statementId ? -1 : 1))
+      .sort((a, b) => b.apart - a.apart || a.chance - b.chance || a.rank - b.rank)
       .slice(0, TOLD)
       .map(({ statementId, share, others }) => ({ statementId, share, others })),
   }));
