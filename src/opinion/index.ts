@@ -7,6 +7,7 @@ export * from './axes/axes.ts';
  */
 export { changeBetween } from './common-ground/change-between.ts';
 export { type CommonGroundOptions, commonGround } from './common-ground/common-ground.ts';
+export { ELLIPSE_HOLDS } from './common-ground/map.ts';
 export { predictAnswers } from './common-ground/predict-answers.ts';
 export { type ReadOptions, readStatements } from './common-ground/read-statements.ts';
 export type {

@@ -9,7 +9,7 @@ import type { Table } from './table.ts';
  * and fewer than that lie together on a map by chance.
  */
 export const LEAST_GROUP = 5;
-export const MOST_GROUPS = 4;
+const MOST_GROUPS = 4;
 /** Enough for a division of people; a map that is shown is fitted for longer. */
 const ROUNDS = 25;
 

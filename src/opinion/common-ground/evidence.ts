@@ -92,7 +92,7 @@ function beyondChance(table: Table, width: number, found: number, most: number) 
 }
 
 /** Every statement's answers dealt out anew among the people who answered it (Fisher and Yates). */
-export function withinStatements(table: Table, lot: Chance): Table {
+function withinStatements(table: Table, lot: Chance): Table {
   const places: number[][] = Array.from({ length: table.statements }, () => []);
   table.statement.forEach((statement, at) => {
     places[statement]?.push(at);
