@@ -13,7 +13,7 @@ const usual: Beforehand = { ratherNot: 1 / 12, notSure: 1 / 5 };
 const RATHER_NOT_WORTH = 12;
 const NOT_SURE_WORTH = 10;
 /** How many answers the usual is worth beside all that were given. */
-const USUAL_WORTH = 60;
+const USUAL_WORTH = 300;
 const ROUNDS = 12;
 
 /**
