@@ -5,8 +5,8 @@ import type { RoundQuestion } from '../rounds/round.ts';
 export const STATEMENTS_AT_MOST = 40;
 
 /** The same statement has the same key in every round that asks it: what was let out of it before is found by this. */
-export const statementKey = (statementId: string): string => `statement/${statementId}`;
-export const statementIn = (key: string | null): string | null =>
+const statementKey = (statementId: string): string => `statement/${statementId}`;
+const statementIn = (key: string | null): string | null =>
   key?.startsWith('statement/') ? key.slice('statement/'.length) : null;
 
 /** Stands where a standard has its heading. */
