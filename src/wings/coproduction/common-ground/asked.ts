@@ -1,7 +1,7 @@
 // A statement as a question of a round: what marks it, and how it is found again in the next round that asks it. Pure.
 import type { RoundQuestion } from '../rounds/round.ts';
 
-/** More than that, and people stop reading: a sheet of them is two to five sides of paper. */
+/** More than that, and people stop reading: thirty long ones are four sides of ordinary print, and nine of easy read. */
 export const STATEMENTS_AT_MOST = 40;
 
 /** The same statement has the same key in every round that asks it: what was let out of it before is found by this. */
