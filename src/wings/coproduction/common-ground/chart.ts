@@ -18,7 +18,7 @@ export const noteOf = (band: Band, lines: readonly Line[]): string =>
   band === 'common ground' && lines[0]?.views.length === 1 ? oneViewNote : bandWords[band].note;
 
 /** A letter for each view whose mark another one has too: colour and shape alone would not tell them apart. */
-export function lettersOf(sides: readonly Side[]): ReadonlyMap<string, string> {
+function lettersOf(sides: readonly Side[]): ReadonlyMap<string, string> {
   const shared = sides.filter(({ kind }) => sides.filter((one) => one.kind === kind).length > 1);
   return new Map(shared.map(({ id }, i) => [id, String.fromCharCode(97 + i)]));
 }
@@ -80,7 +80,7 @@ function tableOf(lines: readonly Line[]) {
 }
 
 /** Who, where its bar is, and what was let out. */
-export const viewCells = ({ side, figures, reading }: View): string[] => [
+const viewCells = ({ side, figures, reading }: View): string[] => [
   side.name,
   reading ? inTen(reading.low, reading.high) : 'too few to show',
   ...(figures

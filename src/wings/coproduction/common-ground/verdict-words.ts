@@ -98,7 +98,7 @@ export function inTen(low: number, high: number): string {
   return from === to ? `${from} in 10` : `${from} to ${to} in 10`;
 }
 
-export const barWords = ({ side, reading }: View): string =>
+const barWords = ({ side, reading }: View): string =>
   reading ? `${side.name}: most likely ${inTen(reading.low, reading.high)} agree` : `${side.name}: too few to show`;
 
 /** The bars of a line, for who does not look. */

@@ -25,7 +25,7 @@ const head = [
 /** No more digits than the released figures bear. */
 const two = (share: number): string => share.toFixed(2);
 
-export const figuresTable = ({ round, lines }: Pick<Found, 'round' | 'lines'>): string =>
+const figuresTable = ({ round, lines }: Pick<Found, 'round' | 'lines'>): string =>
   tableOf(
     head,
     lines.flatMap(({ statement, verdict, tick, views }) =>

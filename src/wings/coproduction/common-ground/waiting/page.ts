@@ -1,14 +1,8 @@
 // Before anything was opened: how far it has got, and nothing of what was answered. Pure.
-import type { StateKind } from '../../../../pictures/line-end.ts';
 import { roundPaths } from '../../rounds/paths.ts';
 import { roundStand } from '../../rounds/round-state.ts';
 import type { AtCommonGround, Here } from '../found.ts';
 import { crumbsOf, title } from '../minute/page.ts';
-
-export interface Waiting {
-  readonly state: { readonly kind: StateKind; readonly word: string };
-  readonly lead: string;
-}
 
 export function waitingPage(at: AtCommonGround, here: Here) {
   const { round, session } = at;
