@@ -1,10 +1,9 @@
-/** The face of `src/opinion`: answers in, common ground out. Pure: the same answers give the same result, whoever came first. */
+/**
+ * The face of `src/opinion`: answers in, common ground out. Pure: the same answers give the same result, whoever came first.
+ */
 export * from './answers/answers.ts';
 export * from './answers/canonical.ts';
 export * from './axes/axes.ts';
-/**
- * Answers in, common ground out. Pure: the same answers give the same result, whoever came first.
- */
 export { changeBetween } from './common-ground/change-between.ts';
 export { type CommonGroundOptions, commonGround } from './common-ground/common-ground.ts';
 export { ELLIPSE_HOLDS } from './common-ground/map.ts';
@@ -26,9 +25,7 @@ export type {
 } from './common-ground/result.ts';
 export { NO_PERSPECTIVE, tallyByPerspective, tallyEveryone } from './common-ground/tally.ts';
 export * from './passes.ts';
-export * from './passes.ts';
 export { type PolisOptions, polis, polisSteps } from './polis/polis.ts';
 export type { Direction, PolisResult, Representative, StatementFacts } from './polis/result.ts';
 export { type Running, running } from './running.ts';
-export * from './steps.ts';
 export * from './steps.ts';

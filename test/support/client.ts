@@ -82,7 +82,10 @@ export function clientOf(
     cookies,
     get: (path) => send('GET', path),
     post: async (path, body = {}) => {
-      if (token === undefined) await (opened ??= send('GET', signedIn.personId ? '/help' : '/sign-in'));
+      if (token === undefined) {
+        opened ??= send('GET', signedIn.personId ? '/help' : '/sign-in');
+        await opened;
+      }
       return send('POST', path, encode({ csrf: token, ...body }));
     },
   };

@@ -4,7 +4,7 @@
  */
 
 /** The standard normal density. */
-export const density = (z: number): number => Math.exp(-0.5 * z * z) * 0.3989422804014327;
+const density = (z: number): number => Math.exp(-0.5 * z * z) * 0.3989422804014327;
 
 /** The chance to lie above `z`, to 1.2e-7 of itself: Press and others, Numerical Recipes, 6.2 (Chebyshev fit of erfc). */
 export function above(z: number): number {
