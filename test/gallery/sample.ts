@@ -271,6 +271,7 @@ export const page = {
   roundSheet: [
     {
       name: 'sheet1',
+      by: 'Put by <the organisers>',
       grouping: 'People <and> partnership',
       legend: 'Choice <of>',
       lang: 'en',
@@ -285,6 +286,7 @@ export const page = {
     },
     {
       name: 'sheet2',
+      by: 'Put by <the organisers>',
       grouping: null,
       legend: 'Why?',
       lang: null,
@@ -295,6 +297,7 @@ export const page = {
     },
     {
       name: 'sheet3',
+      by: 'Put by <the organisers>',
       grouping: null,
       legend: 'I am asked',
       lang: null,
@@ -438,8 +441,8 @@ export const page = {
     how: [{ picture: 'tick a box', words: 'Tick one <box>.' }],
     answers: answerSymbols.standard.map((symbol, i) => ({ symbol, words: answerWords.en.standard[i] })),
     lines: [
-      { position: 1, name: 'I am <listened> to', words: 'Every day', lang: null, picture: 'ear' },
-      { position: 2, name: 'Saesneg', words: null, lang: 'en', picture: null },
+      { position: 1, name: 'I am <listened> to', words: 'Every day', by: 'Put by <us>', lang: null, picture: 'ear' },
+      { position: 2, name: 'Saesneg', words: null, by: null, lang: 'en', picture: null },
     ],
     ask: {
       words: 'What <is missing>?',
