@@ -59,6 +59,11 @@ test('two camps that answer clearly apart are found, with the right people in th
   assert.ok(found(planted, TRIALS || 8) >= 0.8);
 });
 
+test('camps are found the more surely the clearer they are, up to people who all answer the same', () => {
+  for (const faithful of [0.95, 1])
+    assert.ok(found({ ...planted, faithful, shared: 8 / 30, asked: 1, passes: 0 }, TRIALS || 8) >= 0.7, `${faithful}`);
+});
+
 test('three camps that answer clearly apart are found, with the right people in them', () => {
   assert.ok(found({ ...planted, camps: 3, faithful: 0.9 }, TRIALS || 8) >= 0.8);
 });

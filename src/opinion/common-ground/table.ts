@@ -41,11 +41,55 @@ export function tableOf(answers: Answers, canonical: Canonical): Ordered {
     starts[person + 1] = at;
   });
   const bare = { people: rows.length, statements: rank.length, starts, statement, answer };
-  return { table: { ...bare, ...keysOf(bare) }, rows };
+  const { personKeys, statementKeys } = keysOf(bare);
+  const [people, statements] = [twinsBefore(bare), twinStatementsBefore(bare)];
+  const table = {
+    ...bare,
+    personKeys: personKeys.map((key, at) => mix(key, people[at] as number)),
+    statementKeys: statementKeys.map((key, at) => mix(key, statements[at] as number)),
+  };
+  return { table, rows };
 }
 
-/** Three rounds of colours, as `answers/canonical.ts` has them: what two people or statements share, they must share, since nothing tells them apart. */
-function keysOf({ people, statements, starts, statement, answer }: Omit<Table, 'personKeys' | 'statementKeys'>) {
+/**
+ * Of each person, how many before them answered exactly the same. Lots have to tell them apart, or a camp of one mind would be drawn, or hidden, all at
+ * once; and which of them is which, nothing can show.
+ */
+function twinsBefore({ people, starts, statement, answer }: Bare): Uint32Array {
+  const before = new Uint32Array(people);
+  for (let person = 1; person < people; person++) {
+    const [last, first, end] = [starts[person - 1] as number, starts[person] as number, starts[person + 1] as number];
+    let same = end - first === first - last;
+    for (let at = first; same && at < end; at++) {
+      const other = last + at - first;
+      same = statement[at] === statement[other] && answer[at] === answer[other];
+    }
+    before[person] = same ? (before[person - 1] as number) + 1 : 0;
+  }
+  return before;
+}
+
+/** The same of statements. */
+function twinStatementsBefore({ people, statements, starts, statement, answer }: Bare): Uint32Array {
+  const [high, low] = [new Uint32Array(statements), new Uint32Array(statements)];
+  for (let person = 0; person < people; person++)
+    for (let at = starts[person] as number; at < (starts[person + 1] as number); at++) {
+      (high[statement[at] as number] as number) += mix(person, answer[at] as number);
+      (low[statement[at] as number] as number) += mix(answer[at] as number, person);
+    }
+  const seen = new Map<number, number>();
+  return high.map((own, at) => {
+    const key = own * 2 ** 21 + ((low[at] as number) >>> 11);
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before;
+  });
+}
+
+type Bare = Omit<Table, 'personKeys' | 'statementKeys'>;
+
+/** Three rounds of colours, as `answers/canonical.ts` has them. */
+function keysOf({ people, statements, starts, statement, answer }: Bare) {
   const personKeys = new Uint32Array(people);
   let statementKeys = new Uint32Array(statements);
   for (let round = 0; round < 3; round++) {
