@@ -73,6 +73,25 @@ test('nothing on any of its pages is a count of a view', async () => {
   }
 });
 
+test('how many are not sure is learned from the round itself: the same figures make another bar where many were', async () => {
+  const barOf = async (others: Counts) => {
+    const { at } = await askedStatements(table, {
+      views: [{ perspectiveId: residents }, { perspectiveId: officers }],
+      statements: [
+        { words: chat, counts: [yes(29), yes(29)] },
+        ...Array.from({ length: 8 }, (_, i) => ({ words: `Statement ${i}`, counts: [others, others] })),
+      ],
+    });
+    const [head = [], ...rows] = cellsIn((await nurse.get(`${at}/figures.csv`)).text);
+    const row = rows.find((cells) => cells[head.indexOf('statement')] === chat) ?? [];
+    const cell = (name: string) => row[head.indexOf(name)] ?? '';
+    return { said: ['answered', 'I agree', 'I am not sure'].map(cell), from: Number(cell('from')) };
+  };
+  const [unsure, sure] = [await barOf([10, 3, 16, 0]), await barOf([26, 3, 0, 0])];
+  assert.deepEqual(unsure.said, sure.said);
+  assert.notEqual(unsure.from, sure.from);
+});
+
 test('two rounds that partners cannot tell apart by what was let out give the same page', async () => {
   const pages: string[] = [];
   for (const least of [0, 1]) {

@@ -12,7 +12,7 @@ import { readShown } from '../store/figures.ts';
 import { readFinding } from '../store/finding.ts';
 import { readQuestions, readRoundPerspectives, readRounds } from '../store/rounds.ts';
 import type { AtCommonGround, Found, Moved } from './found.ts';
-import { possibleCounts } from './possible-counts.ts';
+import { beforehandOf, possibleCounts } from './possible-counts.ts';
 import { linesOf, type Released } from './reading.ts';
 import { remembered } from './remembered.ts';
 
@@ -115,11 +115,17 @@ const shownOf = ({ sides, figures }: LetOut, key: string, nameOf: (side: Side) =
     const shown = figures(key, side.id);
     return shown ? [{ perspective: nameOf(side), figures: shown }] : [];
   });
-const asked = (shown: readonly Shown[]): Asked[] =>
-  shown.map(({ statementId, byPerspective }) => ({
+/** @param shown all of one round: how many are not sure, where figures leave it open, is learned from them together */
+function asked(shown: readonly Shown[]): Asked[] {
+  const beforehand = beforehandOf(shown.flatMap(({ byPerspective }) => byPerspective.map(({ figures }) => figures)));
+  return shown.map(({ statementId, byPerspective }) => ({
     statementId,
-    byPerspective: byPerspective.map(({ perspective, figures }) => ({ perspective, counts: possibleCounts(figures) })),
+    byPerspective: byPerspective.map(({ perspective, figures }) => ({
+      perspective,
+      counts: possibleCounts(figures, beforehand),
+    })),
   }));
+}
 const read = remembered((shown: readonly Shown[]) => readStatements(asked(shown)));
 const compared = remembered((both: { before: readonly Shown[]; now: readonly Shown[] }) =>
   changeBetween(asked(both.before), asked(both.now)),
