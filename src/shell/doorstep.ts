@@ -1,5 +1,6 @@
 // Where somebody stands who has no seat and holds a link that a facilitator made: what it opens is found without a handle, and read and
-// done under one of their own, by no person, at tier published, that is gone as soon as the request is.
+// done under one of their own, by no person, at tier published, that is gone as soon as the request is. It is no data file's: the database
+// takes a sheet and its event by it, and nothing else (migration 0053).
 import type { Transaction } from 'kysely';
 import type { Database } from '../db/database.ts';
 import { inReadHandle } from '../db/handle.ts';

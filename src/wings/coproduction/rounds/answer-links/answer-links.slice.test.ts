@@ -7,6 +7,9 @@ import type { Client } from '../../../../../test/support/client.ts';
 import { flat, type RoundAtWork, startedRound } from '../../../../../test/support/round.ts';
 import { askedStatements, sessionWithStatements, ticked } from '../../../../../test/support/statements.ts';
 import { withClient } from '../../../../db/client.ts';
+import { inHandle } from '../../../../db/handle.ts';
+import { newId } from '../../../../db/id.ts';
+import { makeHandle } from '../../../../shell/seats.ts';
 import { readToken, tokenOf } from './token.ts';
 import { linkWordsIn } from './words.ts';
 
@@ -124,6 +127,69 @@ test('a link opens nothing else, and guessing gives nothing', async () => {
   for (const path of [guess, '/answer/x', `${guess}'--`])
     assert.match((await table.stranger().get(path)).text, /This link opens nothing now/);
   assert.equal((await table.stranger().post(guess, flat(1))).text.includes('opens nothing now'), true);
+});
+
+test('a link is not taken for a data file: what answers by it can write nothing but its sheet, whoever holds the database', async () => {
+  const round = await startedRound(table);
+  const here = { partnership_id: table.partnership.id };
+  const roundId = await round.id();
+  const handle = await makeHandle(table.db, table.handleSecret, {
+    ...{ partnershipId: table.partnership.id, personId: null, clearance: 'published', mayWrite: true },
+    expiresAt: new Date(Date.now() + 60_000),
+  });
+  const session = await sessionWithStatements(table, ['Said by many']);
+  const finding = JSON.stringify({ people: 500 });
+  const statement = {
+    ...here,
+    id: crypto.randomUUID(),
+    session_id: session.sessionId,
+    words: 'Never put',
+    put_by: 'participant',
+  };
+  const tries: [string, (tx: Parameters<Parameters<typeof inHandle>[2]>[0]) => Promise<unknown>][] = [
+    [
+      'a finding',
+      (tx) =>
+        tx
+          .insertInto('common_ground_finding')
+          .values({ ...here, round_id: roundId, finding })
+          .execute(),
+    ],
+    [
+      'a statement',
+      (tx) =>
+        tx
+          .insertInto('statement')
+          .values({
+            ...statement,
+            put_by: 'participant',
+            came: 'aloud',
+            state: 'accepted',
+            tier: 'partners',
+            position: 1,
+            tellable: 'no',
+          })
+          .execute(),
+    ],
+    [
+      'an event of another act',
+      (tx) =>
+        tx
+          .insertInto('event')
+          .values({
+            ...here,
+            id: newId(),
+            at: new Date(),
+            act: 'round revealed',
+            subject_kind: 'round',
+            subject_id: roundId,
+            changes: '{}',
+            request_id: 'x',
+          })
+          .execute(),
+    ],
+  ];
+  for (const [what, write] of tries) await assert.rejects(inHandle(table.db, handle, write), { code: '42501' }, what);
 });
 
 test('called back, every link of the round is worth nothing, and new ones are made', async () => {
