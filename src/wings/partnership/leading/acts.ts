@@ -38,8 +38,15 @@ export const endingTogether: JointAct = {
     const where = places.find(({ id }) => id === there?.placeId)?.name ?? 'the partnership as a whole';
     return {
       words: `There are no co-leads of ${where} any more. What takes both leads now will be done by those who may do it alone.`,
-      now: [{ name: 'Publishing, setting aside, what people are called', value: 'Takes both leads' }],
-      would: [{ name: 'Publishing, setting aside, what people are called', value: 'Takes one person who may' }],
+      now: [
+        { name: 'Publishing, setting aside, refusing a statement, what people are called', value: 'Takes both leads' },
+      ],
+      would: [
+        {
+          name: 'Publishing, setting aside, refusing a statement, what people are called',
+          value: 'Takes one person who may',
+        },
+      ],
       fits: there?.version === subjectVersion,
       href: paths.coLeads(partnership.slug),
     };

@@ -85,6 +85,12 @@ test('someone else cannot say yes to leading for them', async () => {
   assert.equal((await carer.post(`leading/co-leads/${naming}/yes`)).status, 409);
 });
 
+test('whoever names a co-lead reads of everything that takes both from then on', async () => {
+  const asked = (await manager.get('leading/co-leads/name')).text;
+  for (const act of [/publishing/, /setting aside/, /refusing a statement/, /what people are called/])
+    assert.match(asked, act);
+});
+
 test('whoever does not lead is told that it takes both, and what they typed is kept', async () => {
   const refused = await call(manager, 'Men');
   assert.equal(refused.status, 403);
