@@ -19,6 +19,8 @@ export const onwardHref = {
   /** Where the views of a session agree and differ, once its statements were asked and opened. */
   commonGround: (partnership: string, engagement: string, session: string) =>
     `/partnerships/${partnership}/dialogues/${engagement}/sessions/${session}/common-ground`,
+  askStatements: (partnership: string, engagement: string, session: string) =>
+    `/partnerships/${partnership}/dialogues/${engagement}/sessions/${session}/common-ground/ask`,
   reports: (partnership: string) => `/partnerships/${partnership}/reports`,
   leading: (partnership: string) => `/partnerships/${partnership}/leading`,
   lookBacks: (partnership: string) => `/partnerships/${partnership}/look-backs`,

@@ -20,7 +20,7 @@ async function handOn(page: Page, view: string, choices: readonly number[]): Pro
 
 async function put(page: Page, words: string): Promise<void> {
   await press(page, 'Put a statement');
-  await send(page, 'Put it', { 'Your statement': words, 'Whose words are these?': 'Ours, who hold this dialogue' });
+  await send(page, 'Put it', { 'Your statement': words, 'Whose words are these?': 'Ours, the organisers' });
   await kept(page, 'It is kept');
   await follow(page, words);
   await press(page, 'Accept it');

@@ -10,6 +10,9 @@ const session = await sessionWithStatements(table, words, { byOrganisers: [2] })
 
 test('the list of rounds leads a facilitator to the statements of a session whose design asks for them, and nobody else', async () => {
   assert.ok((await people.facilitator.get('rounds')).text.includes(`${session.at}/ask`));
+  const list = session.at.replace(/common-ground$/, 'statements');
+  assert.match((await people.facilitator.get(list)).text, /Ask these statements/);
+  assert.doesNotMatch((await people.nurse.get(list)).text, /Ask these statements/);
   assert.doesNotMatch((await people.nurse.get('rounds')).text, /Ask statements of/);
 });
 
@@ -142,6 +145,7 @@ test('while people sit together nothing is started, opened or answered, and an o
   const page = await open.get('nurse');
   assert.match(page.text, /It rests now/);
   assert.doesNotMatch(page.text, /Answer it on this screen/);
+  assert.match((await people.nurse.get('')).text, /It rests while people sit together/);
   for (const answer of [
     await open.get('nurse', 'answer'),
     await open.post('nurse', 'answer', ticked('12')),

@@ -1,13 +1,13 @@
 import { onwardHref } from '../../../shell/thread-href.ts';
 
 /** Under the session that the answers belong to, so that whoever looks for them among the dialogues finds them. */
-const { commonGround } = onwardHref;
+const { commonGround, askStatements } = onwardHref;
 
 export const commonGroundPaths = {
   /** Where we agree, and where we differ: the reading of a minute. */
   commonGround,
   /** Statements are chosen to be asked, as a round that is planned. */
-  askStatements: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/ask`,
+  askStatements,
   /** The reading of ten minutes. */
   commonGroundInFull: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/in-full`,
   commonGroundInOneLine: (p: string, e: string, s: string) => `${commonGround(p, e, s)}/in-one-line`,

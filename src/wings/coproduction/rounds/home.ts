@@ -4,6 +4,7 @@ import type { HomePart } from '../../../shell/wing.ts';
 import { readPerspectives } from '../../partnership/index.ts';
 import { resultInOneLine } from '../common-ground/home.ts';
 import { mayReveal } from '../policy.ts';
+import { isResting } from '../store/box.ts';
 import type { Lately } from '../store/happenings.ts';
 import { readRounds, readSlotsOf } from '../store/rounds.ts';
 import { readTakenBy } from '../store/taken.ts';
@@ -19,7 +20,7 @@ const became: Record<string, string> = {
 
 export async function roundHome(ask: Ask, lately: readonly Lately[]): Promise<HomePart> {
   const { slug } = ask.seat.partnership;
-  const { rounds, slots, perspectives, taken, found } = await ask.read(async (scope) => {
+  const { rounds, slots, perspectives, taken, found, resting } = await ask.read(async (scope) => {
     const all = await readRounds(scope);
     const open = all.filter(({ state }) => state === 'open').map(({ id }) => id);
     const asks = open.length > 0 && ask.seat.perspectiveIds.length > 0;
@@ -27,8 +28,11 @@ export async function roundHome(ask: Ask, lately: readonly Lately[]): Promise<Ho
     for (const round of all)
       if (lately.some(({ subjectId, act }) => subjectId === round.id && act === 'round revealed'))
         found.set(round.id, await resultInOneLine(scope, slug, round));
+    const resting = new Set<string>();
+    for (const round of all)
+      if (round.state === 'open' && asks && (await isResting(scope, round))) resting.add(round.id);
     return {
-      found,
+      ...{ found, resting },
       rounds: all,
       slots: asks ? await readSlotsOf(scope, open) : [],
       perspectives: await readPerspectives(scope),
@@ -47,8 +51,15 @@ export async function roundHome(ask: Ask, lately: readonly Lately[]): Promise<Ho
       ...waits.map((round) => ({
         title: round.title,
         href: paths.round(slug, round.slug),
-        words: 'Your perspective is asked. You answer alone, and nobody sees it.',
-        state: { kind: 'your-turn', word: 'Not answered yet' },
+        ...(resting.has(round.id)
+          ? {
+              words: 'It rests while people sit together. Answer it when their session is over, or on paper now.',
+              state: { kind: 'not-started', word: 'Rests now' },
+            }
+          : {
+              words: 'Your perspective is asked. You answer alone, and nobody sees it.',
+              state: { kind: 'your-turn', word: 'Not answered yet' },
+            }),
       })),
       ...closed.map((round) => ({
         title: round.title,

@@ -68,7 +68,7 @@ export const stateOf = ({
   if (state === 'put')
     return offeredWords === null
       ? { kind: 'not-started', word: 'Put' }
-      : { kind: 'your-turn', word: 'Other words offered' };
+      : { kind: 'under-way', word: 'Other words offered' };
   if (state === 'accepted')
     return askedOn === null ? { kind: 'agreed', word: 'Accepted' } : { kind: 'done', word: 'Asked' };
   return state === 'refused' ? { kind: 'declined', word: 'Refused' } : { kind: 'stopped', word: 'Taken back' };
@@ -76,11 +76,11 @@ export const stateOf = ({
 
 /** Who put it, as far as anybody is ever told. */
 export const putByWords = ({ putBy }: Pick<Statement, 'putBy'>): string | null =>
-  putBy === 'organiser' ? 'Put by those who hold this dialogue' : null;
+  putBy === 'organiser' ? 'Put by the organisers' : null;
 
 /** How it came, for whoever keeps it: never who put it. */
 export const cameWords = ({ putBy, came }: Pick<Statement, 'putBy' | 'came'>): string => {
-  if (putBy === 'organiser') return 'Ours, who hold this dialogue';
+  if (putBy === 'organiser') return 'Ours, the organisers';
   return { 'on screen': 'Put on a page of their own', 'on paper': 'Came on paper', aloud: 'Said to somebody' }[came];
 };
 

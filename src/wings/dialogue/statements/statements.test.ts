@@ -88,10 +88,7 @@ test('accepted, it is read by every partner with nobodyâ€™s name; an organiserâ€
   assert.equal((await accept(own, { words: 'Slipped in' })).status, 303);
   assert.equal((await accept(ours, { words: 'We meet often enough' })).status, 303);
   const { text } = await researcher.get(list);
-  assert.match(
-    text,
-    /The list should be read out at ten[\s\S]*We meet often enough[\s\S]*Put by those who hold this dialogue/,
-  );
+  assert.match(text, /The list should be read out at ten[\s\S]*We meet often enough[\s\S]*Put by the organisers/);
   assert.doesNotMatch(text, /Slipped in/);
   assert.match((await author.get(list)).text, /Accepted. People will be asked about it/);
   const thread = await researcher.get(`thread/statement/${await idOf('We meet often enough')}`);
@@ -106,6 +103,10 @@ test('other words are offered, and whoever put it says yes or no on their own pa
   assert.equal((await offer('Doors should shut later')).status, 303);
   assert.match((await accept(at)).text, /It waits for whoever put it/);
   assert.match((await author.get('')).text, /may be put in other words/);
+  assert.match(
+    (await facilitator.get(list)).text,
+    /Waiting for whoever put them[\s\S]*Offered: Doors should shut later/,
+  );
   assert.doesNotMatch((await other.get('')).text, /may be put in other words/);
   const page = await author.get(list);
   assert.match(page.text, /may it be put in these words[\s\S]*Doors should shut later/);

@@ -67,6 +67,8 @@ test('somebody without an account answers by a link, once, and no row is left of
   assert.equal((await answer(holder, link, {})).status, 422, 'an empty sheet is none, and the link is still good');
   await rows('update thread.partnership set fictional = true where id = $1', [table.partnership.id]);
   assert.match((await holder.get(link)).text, /Everything here is made up/);
+  for (const slip of (await made(round, 2)).text.split('class="answer-slip"').slice(1))
+    assert.match(slip, /Everything here is made up/, 'said on each slip, since they are cut apart');
   const sent = await answer(holder, link);
   assert.equal(sent.location, '/answered');
   assert.match((await holder.get('/answered')).text, /Your answers are in the box/);

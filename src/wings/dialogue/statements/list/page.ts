@@ -1,6 +1,7 @@
 // The statements of a session as this seat sees them. Pure.
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
+import { onwardHref } from '../../../../shell/thread-href.ts';
 import type { Language } from '../../../../shell/words.ts';
 import { worriedAtOf } from '../../session/found.ts';
 import { trail } from '../../trail.ts';
@@ -24,7 +25,11 @@ export function listPage(facts: ListFacts, seat: Seat, language: Language): Page
   const accepted = all.filter(({ state }) => state === 'accepted');
   const line = (one: Statement) => ({
     name: one.words,
-    note: [cameWords(one), one.offeredWords && 'Other words are offered', one.wantsOwnWords && 'In their own words']
+    note: [
+      cameWords(one),
+      one.offeredWords && `Offered: ${one.offeredWords}`,
+      one.wantsOwnWords && 'In their own words',
+    ]
       .filter(Boolean)
       .join('. '),
     because: one.because,
@@ -50,7 +55,13 @@ export function listPage(facts: ListFacts, seat: Seat, language: Language): Page
           first: index === 0,
           last: index === accepted.length - 1,
         })),
-        waiting: keeps ? all.filter(({ state }) => state === 'put').map(line) : [],
+        waiting: keeps
+          ? all.filter(({ state, offeredWords }) => state === 'put' && offeredWords === null).map(line)
+          : [],
+        offered: keeps
+          ? all.filter(({ state, offeredWords }) => state === 'put' && offeredWords !== null).map(line)
+          : [],
+        askHref: keeps && !duringDialogue && accepted.length > 0 ? onwardHref.askStatements(...at) : null,
         refused: keeps ? all.filter(({ state }) => state === 'refused').map(line) : [],
       },
       worriedAtOf(facts),
