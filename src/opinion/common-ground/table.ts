@@ -42,7 +42,9 @@ export function tableOf(answers: Answers, canonical: Canonical): Ordered {
   });
   const bare = { people: rows.length, statements: rank.length, starts, statement, answer };
   const { personKeys, statementKeys } = keysOf(bare);
-  const [people, statements] = [twinsBefore(bare), twinStatementsBefore(bare)];
+  const twins = twinsBefore(bare);
+  const people = isItsOwnMirror(personKeys, twins) ? sameBefore(personKeys) : twins;
+  const statements = twinStatementsBefore(bare);
   const table = {
     ...bare,
     personKeys: personKeys.map((key, at) => mix(key, people[at] as number)),
@@ -77,9 +79,30 @@ function twinStatementsBefore({ people, statements, starts, statement, answer }:
       (high[statement[at] as number] as number) += mix(person, answer[at] as number);
       (low[statement[at] as number] as number) += mix(answer[at] as number, person);
     }
+  return sameBefore(Float64Array.from(high, (own, at) => own * 2 ** 21 + ((low[at] as number) >>> 11)));
+}
+
+/** Fewer people cannot be told as groups, and then a room that is its own mirror has no side to take. */
+const TELL_MIRRORED = 10;
+
+/**
+ * Whether everybody has a counterpart who answered otherwise and whom yet nothing tells apart from them: two camps of a size, against each other on as
+ * many statements one way as the other. Lots that are drawn alike for both would then never find what divides them, so canonical order decides;
+ * which camp is first, nothing can show.
+ */
+function isItsOwnMirror(keys: Uint32Array, twins: Uint32Array): boolean {
+  if (keys.length < TELL_MIRRORED) return false;
+  const kinds = new Map<number, number>();
+  keys.forEach((key, at) => {
+    if (twins[at] === 0) kinds.set(key, (kinds.get(key) ?? 0) + 1);
+  });
+  return kinds.values().every((count) => count > 1);
+}
+
+/** Of each, how many before it have the same key. */
+function sameBefore(keys: ArrayLike<number>): Uint32Array {
   const seen = new Map<number, number>();
-  return high.map((own, at) => {
-    const key = own * 2 ** 21 + ((low[at] as number) >>> 11);
+  return Uint32Array.from(keys, (key) => {
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return before;
