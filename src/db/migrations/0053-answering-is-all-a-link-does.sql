@@ -56,3 +56,19 @@ begin
    where b.partnership_id = here and b.round_perspective_id = slot.id;
   return 'kept';
 end $$;
+
+-- A statement on which views differ is carried into the plan of the next session, word for word. Taken back, it goes from there too.
+create policy takes_back on thread.session_design for update to owner using (true) with check (true);
+create function thread.statement_goes_from_plans() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update thread.session_design d set input = replace(d.input, old.words, 'These words were taken back.')
+    from thread.session asked
+    join thread.session planned on planned.partnership_id = asked.partnership_id and planned.engagement_id = asked.engagement_id
+   where asked.partnership_id = old.partnership_id and asked.id = old.session_id
+     and d.partnership_id = planned.partnership_id and d.session_id = planned.id and position(old.words in d.input) > 0;
+  return null;
+end $$;
+create trigger goes_from_plans after update of state on thread.statement for each row
+  when (new.state = 'taken back' and old.words is not null) execute function thread.statement_goes_from_plans();
+revoke execute on function thread.statement_goes_from_plans() from public;

@@ -175,14 +175,23 @@ test('they are put in their order', async () => {
   assert.deepEqual(moved, before.toReversed());
 });
 
-test('taken back, the words are gone from every table', async () => {
+test('taken back, the words are gone from every table, and from the plan they were carried into', async () => {
   const at = await put('A wagtail on the yard');
   await accept(at);
+  const input = 'A wagtail on the yard Residents agree, officers do not. Both can be true.';
+  const planned = await facilitator.post(`${second}/design`, {
+    ...{ asksStatements: 'yes', input, seen: await seenOn(`${second}/design`) },
+  });
+  assert.equal(planned.status, 303);
   const asked = await author.get(`${at}/take-back`);
   assert.match(asked.text, /A wagtail on the yard/);
   assert.equal((await author.post(`${at}/take-back`)).status, 303);
   assert.doesNotMatch((await researcher.get(list)).text, /wagtail/);
   assert.deepEqual(await tablesHolding(app.db, 'wagtail'), []);
+  assert.match(
+    (await facilitator.get(`${second}/design`)).text,
+    /These words were taken back\. Residents agree, officers do not\. Both can be true\./,
+  );
   assert.equal((await author.get(`${at}/take-back`)).status, 404, 'nobody is kept with it any more');
 });
 
