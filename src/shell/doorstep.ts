@@ -20,7 +20,7 @@ export interface Doorstep {
   readonly act: <T>(ask: OutsideAsk, partnershipId: string, change: Change<T>) => Promise<T | Refusal>;
   /** False when there were too many tries from this address, as at signing in. */
   readonly mayTry: (ask: OutsideAsk, token: string) => Promise<boolean>;
-  /** What was tried was right: it counts no more, and nothing of it stays. */
+  /** What was tried once was right: that try counts no more, and nothing of it stays. */
   readonly wasRight: (ask: OutsideAsk, token: string) => Promise<void>;
 }
 
@@ -56,6 +56,6 @@ export function doorstepOf(
         act(db, { partnershipId, personId: null, handle, requestId, now, hold }, change),
       ),
     mayTry: ({ address }, token) => tries.take('password', token, address),
-    wasRight: ({ address }, token) => tries.forgive(token, address),
+    wasRight: ({ address }, token) => tries.forgive(token, address, 1),
   };
 }

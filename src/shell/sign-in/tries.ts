@@ -9,8 +9,11 @@ export type Step = 'password' | 'second';
 export interface Tries {
   /** Takes one try. False when there are none left: ten for an account from one address in 15 minutes, each step apart. */
   readonly take: (step: Step, account: string, address: string) => Promise<boolean>;
-  /** After a sign-in that succeeded, from this address; or from every address, when someone is let back in. */
-  readonly forgive: (account: string, address?: string) => Promise<void>;
+  /**
+   * After a sign-in that succeeded, from this address; or from every address, when someone is let back in.
+   * @param took how many tries it took of those that the address has
+   */
+  readonly forgive: (account: string, address?: string, took?: number) => Promise<void>;
   readonly clearEnded: () => Promise<void>;
 }
 
@@ -39,13 +42,13 @@ export function triesIn(signin: pg.Pool, key: Buffer): Tries {
   return {
     take: async (step, account, address) =>
       (await isLeft(forAddress, hash(address))) && (await isLeft(forAccount, keyOf(step, account, address))),
-    forgive: async (account, address) => {
+    forgive: async (account, address, took = 2) => {
       if (address === undefined) {
         await signin.query('delete from rate_limit where starts_with(key, $1)', [`${hash(account)}-`]);
         return;
       }
       for (const step of ['password', 'second'] as const) await forAccount.delete(keyOf(step, account, address));
-      await forAddress.reward(hash(address), 2);
+      await forAddress.reward(hash(address), took);
     },
     clearEnded: async () => {
       await signin.query('delete from rate_limit where expire < $1', [Date.now()]);

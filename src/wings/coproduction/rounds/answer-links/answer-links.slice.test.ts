@@ -249,6 +249,18 @@ test('statements are answered by a link too, never while a session of the dialog
   assert.equal((await answer(holder, link, ticked('12'))).location, '/answered');
 });
 
+test('looking at a link that is good takes nothing from those who share its address', async () => {
+  const round = await startedRound(table);
+  const [link = ''] = linksIn((await made(round, 1)).text);
+  const holder = table.stranger();
+  const left = () => rows('select key, points from signin.rate_limit order by key');
+  await holder.get(link);
+  const before = await left();
+  for (let n = 0; n < 11; n++) await holder.get(`${link}?easy=yes`);
+  assert.match((await holder.get(link)).text, /takes one answer/);
+  assert.deepEqual(await left(), before);
+});
+
 test('too many tries from one address are turned away, as at signing in', async () => {
   const guess = `/answer/${'f'.repeat(32)}`;
   let last = await table.stranger().get(guess);

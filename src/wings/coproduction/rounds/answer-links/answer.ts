@@ -48,6 +48,8 @@ async function atLink(doorstep: Doorstep, ask: OutsideAsk): Promise<AtLink | End
   if (!(await doorstep.mayTry(ask, token)))
     return closed(linkWordsIn(languageOf(ask)).tooMany, linkWordsIn(languageOf(ask)).goneNext);
   const link = await doorstep.find((tx) => findAnswerLink(tx, token));
+  // a whole establishment may share one address: who holds a link and looks at it takes nothing from the others
+  if (link) await doorstep.wasRight(ask, token);
   const there =
     link &&
     (await doorstep.read(link.partnershipId, async (scope) => {
@@ -83,7 +85,6 @@ async function doAnswer(doorstep: Doorstep, ask: OutsideAsk): Promise<Ending> {
     },
   });
   if (isRefusal(done)) return done;
-  await doorstep.wasRight(ask, token);
   return redirect(languageOf(ask) === 'cy' ? `${answeredPath}?in=cy` : answeredPath);
 }
 
