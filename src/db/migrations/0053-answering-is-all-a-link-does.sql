@@ -72,3 +72,7 @@ end $$;
 create trigger goes_from_plans after update of state on thread.statement for each row
   when (new.state = 'taken back' and old.words is not null) execute function thread.statement_goes_from_plans();
 revoke execute on function thread.statement_goes_from_plans() from public;
+
+-- Its words in easy read and in Welsh are words too.
+alter table thread.statement add constraint no_words_of_what_was_taken_back
+  check (state <> 'taken back' or (easy_words is null and welsh_words is null));

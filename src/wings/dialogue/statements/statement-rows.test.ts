@@ -166,6 +166,17 @@ test('a facilitator takes back for anyone who asks, and then nobody is kept with
   assert.ok(!(await seen(author)).includes(id));
 });
 
+test('taken back, nothing of it stays in easy words or in Welsh', async () => {
+  const id = await put('The yard could open at noon');
+  await app.scope((scope) => changeStatement(scope, { id, sessionId }, 1, { easyWords: 'Open the yard at noon' }));
+  const bare = { state: 'taken back', words: null } as const;
+  await assert.rejects(
+    app.scope(({ tx }) => tx.updateTable('statement').set(bare).where('id', '=', id).execute()),
+    { constraint: 'no_words_of_what_was_taken_back' },
+  );
+  assert.equal(await app.scope((scope) => takeStatementBack(scope, id)), true);
+});
+
 test('what a room struck out goes from the statement that was made of it', async () => {
   const themeId = newId();
   const id = await put('Nights should be quieter');
