@@ -28,7 +28,7 @@ export interface CommonGroundRow {
   readonly id: string;
   /** Each on a line of its own, from above. */
   readonly lanes: readonly (Bar | Kept)[];
-  /** The end of the worst-off view's bar: every view is at least here. Null: nothing is claimed of every view. */
+  /** The end of the worst-off view's bar: every view is at least this far from split. Null: nothing is claimed of every view. */
   readonly tick: number | null;
 }
 

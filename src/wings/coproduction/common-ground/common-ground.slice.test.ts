@@ -63,6 +63,22 @@ test('every view is told in words for who does not look, and no bar is drawn of 
   assert.doesNotMatch(text, /NaN|undefined|style=/);
 });
 
+test('where all views hold against a statement the line in ink is their upper end, and no word of the page calls it the least', async () => {
+  const against = await askedStatements(table, {
+    views: [{ perspectiveId: residents }, { perspectiveId: officers }],
+    statements: [{ words: told, counts: [no(29), no(29)] }],
+  });
+  const [head = [], ...rows] = cellsIn((await nurse.get(`${against.at}/figures.csv`)).text);
+  const tops = rows.map((row) => Number(row[head.indexOf('to')]));
+  assert.equal(Number(rows[0]?.[head.indexOf('the end of the least sure view')]), Math.max(...tops));
+  for (const path of ['', '/in-full', '/picture.pdf']) {
+    const { text, body } = await nurse.get(`${against.at}${path}`);
+    const words = path.endsWith('.pdf') ? (await pdfWords(body)).words : wordsOf(text);
+    assert.match(words, /every view is at least this far from split/i, path);
+    assert.doesNotMatch(words, /at least here/i, path);
+  }
+});
+
 test('nothing on any of its pages is a count of a view', async () => {
   for (const path of ['', '/in-full', '/in-one-line', '/read-aloud', '/figures.csv']) {
     const { text, status } = await nurse.get(`${asked.at}${path}`);
@@ -112,7 +128,7 @@ test('ten minutes hold each statement, what to do with a difference, and how far
   assert.match(words, /No map is drawn\./);
   assert.match(words, /Nothing to compare with\./);
   assert.match(words, /What this can and cannot tell you/);
-  assert.match(words, /About 40 in 100 of those shuffled rooms looked as grouped as this one/);
+  assert.match(words, /at most about 40 in 100 shuffled rooms look as grouped as this one/);
   assert.match(text, /id="how"/);
 });
 

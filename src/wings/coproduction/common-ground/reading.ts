@@ -33,7 +33,7 @@ export interface Line {
   readonly band: Band;
   readonly verdict: Verdict;
   readonly differ: StatementReading['differ'];
-  /** The end of the worst-off view's bar, in common ground alone: every view is at least here. */
+  /** The end of the worst-off view's bar, in common ground alone: every view is at least this far from split. */
   readonly tick: number | null;
 }
 

@@ -11,7 +11,7 @@ const head = [
   'opened',
   'statement',
   'what that means',
-  'every view is at least here',
+  'the end of the least sure view',
   'view',
   'share that most likely agrees',
   'from',

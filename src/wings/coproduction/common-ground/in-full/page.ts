@@ -111,9 +111,8 @@ function evidenceWords({ finding }: Found): string | null {
   const { chance, stability } = finding.evidence;
   const by = Math.round(chance * 100);
   return [
-    `We shuffled the answers to each statement among the people and looked again, many times. ${
-      by === 0 ? 'Hardly any' : `About ${by} in 100`
-    } of those shuffled rooms looked as grouped as this one.`,
+    // of 39 that were shuffled none is a chance of 1 in 40: it is the most that can be said, and not what was counted
+    `We shuffled the answers to each statement among the people and looked again, many times. By that, at most about ${Math.max(1, by)} in 100 shuffled rooms look as grouped as this one.`,
     stability === null
       ? ''
       : `When some people were left out, the groups came out ${stability >= 0.7 ? 'much the same' : 'otherwise'}.`,
