@@ -55,8 +55,16 @@ test('a statement says one idea: more than 200 letters are turned back, and none
 });
 
 test('words by which somebody could perhaps be told are not asked, and other words take a yes', () => {
-  assert.equal(tellableErrors({ couldTell: 'maybe' }).length, 1);
-  assert.deepEqual([tellableErrors({ couldTell: 'no' }), tellableErrors({ couldTell: 'yes' })], [[], []]);
+  const [aloud, onTheirPage] = [
+    { putBy: 'participant', came: 'aloud' },
+    { putBy: 'participant', came: 'on screen' },
+  ] as const;
+  assert.equal(tellableErrors({ couldTell: 'maybe' }, aloud).length, 1);
+  assert.equal(tellableErrors({ couldTell: 'yes' }, onTheirPage).length, 1, 'nobody knows whom to ask');
+  assert.deepEqual(
+    [tellableErrors({ couldTell: 'no' }, onTheirPage), tellableErrors({ couldTell: 'yes' }, aloud)],
+    [[], []],
+  );
   const paper = { words: 'As it came', putBy: 'participant' } as const;
   assert.equal(agreedErrors({ words: 'Changed', agreed: false }, paper).length, 1);
   assert.deepEqual(agreedErrors({ words: 'Changed', agreed: true }, paper), []);

@@ -42,7 +42,7 @@ export async function doAccept(ask: Ask): Promise<Ending> {
   const { statement } = at;
   const read = readForm(schema, bodyFor(ask, statement), (typed) => [
     ...agreedErrors(typed, statement),
-    ...tellableErrors(typed),
+    ...tellableErrors(typed, statement),
   ]);
   if (!read.ok) return invalid(acceptPage(ask, at, again(ask.body, read.errors)));
   const { couldTell, words } = read.values;
@@ -90,7 +90,7 @@ function acceptPage(ask: Ask, at: AtStatement, form: FormView): PageEnding {
       lead: 'People will be asked whether they agree with it. You need not agree with it yourself.',
       back: backOf(ask, at),
       said: hasPage(statement) && statement.words !== null ? [statement.words] : [],
-      fields: [...(hasPage(statement) ? [] : agreedFields(statement)), tellableField],
+      fields: [...(hasPage(statement) ? [] : agreedFields(statement)), tellableField(statement)],
       button: 'Accept it',
       next: [
         'It is then read by every partner, with nobody’s name.',

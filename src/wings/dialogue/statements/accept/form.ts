@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Field } from '../../../../shell/asked.ts';
 import { type FieldError, maybeWords, oneOf, ticked, words } from '../../../../shell/form.ts';
 import { couldTellQuestion } from '../../record/keep/page.ts';
-import { LONGEST_DRAFT, LONGEST_STATEMENT, type Statement } from '../statement.ts';
+import { hasPage, LONGEST_DRAFT, LONGEST_STATEMENT, type Statement } from '../statement.ts';
 
 export const shortWords = words('Write the statement').pipe(
   z
@@ -17,12 +17,16 @@ export const tellableShape = {
   couldTell: oneOf(['no', 'maybe', 'yes'], 'Say whether anyone in the building could tell who said this'),
 };
 /** A statement stands under nobody's name, so its own words are all by which somebody could be told. */
-export const tellableErrors = ({ couldTell }: { couldTell?: 'no' | 'maybe' | 'yes' }): FieldError[] =>
-  couldTell === 'maybe'
+export const tellableErrors = (
+  { couldTell }: { couldTell?: 'no' | 'maybe' | 'yes' },
+  statement: Pick<Statement, 'putBy' | 'came'>,
+): FieldError[] =>
+  couldTell === 'maybe' || (couldTell === 'yes' && hasPage(statement))
     ? [{ name: 'couldTell', text: 'Find other words by which nobody could be told, or ask whoever put it first' }]
     : [];
 export const tellableOf = (couldTell: 'no' | 'maybe' | 'yes') => (couldTell === 'no' ? 'no' : 'yes, and they know');
-export const tellableField: Field = {
+/** Nobody who keeps a statement knows who put it on a page of their own, so nobody can have asked them. */
+export const tellableField = (statement: Pick<Statement, 'putBy' | 'came'>): Field => ({
   is: 'radios',
   name: 'couldTell',
   options: {
@@ -31,10 +35,10 @@ export const tellableField: Field = {
     items: [
       { value: 'no', text: 'No' },
       { value: 'maybe', text: 'Perhaps', hint: 'Then it is not asked in these words' },
-      { value: 'yes', text: 'Yes, and they know and agree' },
+      ...(hasPage(statement) ? [] : [{ value: 'yes', text: 'Yes, and they know and agree' }]),
     ],
   },
-};
+});
 
 /** Words of somebody without a page of their own change only when they said yes, aloud or on paper. */
 export const agreedShape = { words: shortWords, agreed: ticked() };

@@ -33,7 +33,7 @@ export async function doOffer(ask: Ask): Promise<Ending> {
     ...(typed.words === statement.words
       ? [{ name: 'words', text: 'These are their own words. Accept them as they are, or offer others' }]
       : []),
-    ...tellableErrors(typed),
+    ...tellableErrors(typed, statement),
   ]);
   if (!read.ok) return invalid(offerPage(ask, at, again(ask.body, read.errors)));
   const { words, couldTell } = read.values;
@@ -91,7 +91,10 @@ function offerPage(ask: Ask, at: AtStatement, form: FormView): PageEnding {
       lead: 'Whoever put it reads them on their own page, and says yes or no.',
       back: backOf(ask, at),
       said: at.statement.words === null ? [] : [at.statement.words],
-      fields: [{ is: 'area', name: 'words', options: { label: 'The words you offer', rows: 3 } }, tellableField],
+      fields: [
+        { is: 'area', name: 'words', options: { label: 'The words you offer', rows: 3 } },
+        tellableField(at.statement),
+      ],
       button: 'Offer these words',
       next: ['If they say yes, it is accepted in these words. If they say no, you accept it in theirs, or refuse it.'],
       form,
