@@ -1,13 +1,14 @@
-// From a sentence that somebody puts to where all agree and differ: with script off, at phone width, on a device that is handed round.
+// From a sentence that somebody puts to where all agree and differ, with script off, at phone width. People answer in every way there is:
+// on their own screen, by a link, on a device that is handed round and on paper that two people key.
 import type { Page } from '@playwright/test';
+import { takeSeat } from './agreement/steps.ts';
 import { expect, test } from './support/journey.ts';
 import { follow, heading, kept, press, sees, seesNothingOf, send } from './support/person.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
 
-async function handOn(page: Page, view: string, choices: readonly number[]): Promise<void> {
-  await page.getByLabel(view, { exact: true }).check();
-  await press(page, 'Begin');
+/** One choice for each statement, from the first: 0 agrees, 1 does not. */
+async function tick(page: Page, choices: readonly number[]): Promise<void> {
   const groups = await page.locator('.round-sheet__answers').all();
   for (const [i, group] of groups.entries())
     await group
@@ -15,7 +16,64 @@ async function handOn(page: Page, view: string, choices: readonly number[]): Pro
       .nth(choices[i] ?? 2)
       .check();
   await page.locator('.form button').first().click();
+}
+
+async function handOn(page: Page, view: string, choices: readonly number[]): Promise<void> {
+  await page.getByLabel(view, { exact: true }).check();
+  await press(page, 'Begin');
+  await tick(page, choices);
   await expect(heading(page)).toHaveText(/Thank you/);
+}
+
+async function onTheirOwnScreen(officer: Page, round: string): Promise<void> {
+  await officer.goto(round);
+  await press(officer, 'Answer it on this screen');
+  await tick(officer, [0, 1]);
+  await kept(officer, /box/);
+  await sees(officer, 'Your own answer is taken care of');
+}
+
+/** A slip is made, handed to somebody without an account, and used. */
+async function byLink(facilitator: Page, holder: Page, round: string): Promise<void> {
+  await facilitator.goto(round);
+  await follow(facilitator, 'Make links for people without an account');
+  await send(facilitator, 'Make them, and show the slips to print', {
+    'For which view?': 'Officers',
+    'How many?': '2',
+  });
+  const address = await facilitator
+    .getByText(/^http\S+\/answer\/\S+$/)
+    .first()
+    .textContent();
+  await holder.goto(address ?? '');
+  await tick(holder, [0, 1]);
+  await sees(holder, 'Your answers are in the box.');
+  await holder.goto(address ?? '');
+  await sees(holder, 'This link opens nothing now');
+}
+
+/** Seven sheets, keyed by one and keyed again by another. */
+async function onPaper(facilitator: Page, coLead: Page, round: string): Promise<void> {
+  const key = async (page: Page) => {
+    for (let sheet = 0; sheet < 7; sheet++) {
+      await page.getByRole('textbox', { name: /^The sheet, 2 keys/ }).fill('11');
+      await page.keyboard.press('Enter');
+    }
+    await press(page, 'This pile is whole');
+  };
+  await facilitator.goto(round);
+  await follow(facilitator, 'Print sheets, or enter filled ones');
+  await press(facilitator, 'Start a pile and print its cover');
+  await send(facilitator, 'Start the pile', { 'Whose answers?': 'Residents', 'Which sheets?': 'Easy read' });
+  const pile = facilitator.url();
+  await press(facilitator, 'Key this pile');
+  await send(facilitator, 'Begin to key', { 'Sheets in the pile': '7' });
+  await key(facilitator);
+  await coLead.goto(pile);
+  await press(coLead, 'Key this pile again, as the second person');
+  await key(coLead);
+  await press(coLead, 'Count this pile');
+  await kept(coLead, 'The pile is counted. What was keyed is destroyed.');
 }
 
 async function put(page: Page, words: string): Promise<void> {
@@ -29,18 +87,18 @@ async function put(page: Page, words: string): Promise<void> {
   await kept(page, 'It is accepted');
 }
 
-test('statements are put, asked of each view apart, opened together and read', async ({ ownExample, page }) => {
-  await page.goto(ownExample.address);
-  const seats = page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'Larkmere Healthcare Partnership' }) });
-  await seats.getByRole('button', { name: 'Facilitator', exact: true }).click();
+test('statements are put, answered in every way, opened together and read', async ({
+  ownExample,
+  page,
+  someoneElse,
+}) => {
+  await takeSeat(page, ownExample, 'Facilitator');
   const session = `${ownExample.address}/partnerships/larkmere-healthcare-partnership/dialogues/officers-and-nurses/sessions/third-dialogue`;
   await page.goto(`${session}/statements`);
   await put(page, 'We can laugh together on the landing.');
   await put(page, 'The clinic should open on Saturdays.');
 
-  await page.goto(`${session}/common-ground/ask`);
+  await press(page, 'Ask these statements');
   for (const box of await page.getByRole('group', { name: 'Which statements?' }).getByRole('checkbox').all())
     await box.uncheck();
   await page.getByLabel('We can laugh together on the landing.').check();
@@ -58,16 +116,23 @@ test('statements are put, asked of each view apart, opened together and read', a
   await page.goto(`${session}/common-ground`);
   await sees(page, 'Nobody can see what was answered, or how many have.');
 
+  const [officer, coLead, holder] = [await someoneElse(), await someoneElse(), await someoneElse()];
+  await takeSeat(officer, ownExample, 'Day officer');
+  await takeSeat(coLead, ownExample, 'Co-lead, lived experience');
+  await onTheirOwnScreen(officer, round);
+  await byLink(page, holder, round);
+  await onPaper(page, coLead, round);
   await page.goto(`${round}/hand-round`);
-  for (let i = 0; i < 8; i++) {
-    await handOn(page, 'Residents', [0, 0]);
+  await handOn(page, 'Residents', [0, 0]);
+  for (let i = 0; i < 6; i++) {
     await page.goto(`${round}/hand-round`);
     await handOn(page, 'Officers', [0, 1]);
-    await page.goto(`${round}/hand-round`);
   }
+  await page.goto(`${round}/hand-round`);
   await follow(page, 'I handed this device round: take it back');
   await press(page, 'Take it back');
   await kept(page, 'The device is yours again');
+  await page.goto(round);
   await press(page, 'Close it: nobody answers any more');
   await press(page, 'Open what was answered, with everyone together');
   await kept(page, 'The round is opened');
