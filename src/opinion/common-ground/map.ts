@@ -45,6 +45,8 @@ export function turned(fit: Fit): Fit {
 }
 
 const STEPS = 6;
+/** A step shorter than this is the last: further ones would move the place by its square. */
+const ARRIVED = 1e-5;
 /** A step is never longer than were the answers to bend so little: far from what was answered they hardly do. */
 const LEAST_BEND = 0.15;
 
@@ -57,8 +59,10 @@ export function everyonePlaced(table: Table, { dimensions, width, statements, va
   const { mean: v } = statements;
   const precision = new Float64Array(6);
   const pulls = new Float64Array(3);
-  for (let person = 0; person < table.people; person++)
-    for (let step = 0; step <= STEPS; step++) {
+  for (let person = 0; person < table.people; person++) {
+    let [arrived, moved] = [false, 0];
+    for (let step = 0; !arrived; step++) {
+      const last = step === STEPS || (step > 0 && moved < ARRIVED);
       const a = people.mean[3 * person] as number;
       const x = people.mean[3 * person + 1] as number;
       const y = people.mean[3 * person + 2] as number;
@@ -73,7 +77,7 @@ export function everyonePlaced(table: Table, { dimensions, width, statements, va
         const answer = table.answer[at] as number;
         const slope = pull(lean, answer, width);
         const bends = bend(lean, answer, width, slope);
-        const h = step === STEPS ? bends : Math.max(LEAST_BEND, bends);
+        const h = last ? bends : Math.max(LEAST_BEND, bends);
         const r = slope + h * own;
         (precision[0] as number) += snap(h);
         (precision[1] as number) += snap(h * l);
@@ -88,9 +92,17 @@ export function everyonePlaced(table: Table, { dimensions, width, statements, va
       (precision[0] as number) += 1 / variance;
       (precision[3] as number) += 1;
       (precision[5] as number) += 1;
-      if (step < STEPS) solve(precision, pulls, dimensions, people, person);
-      else spreadOnly(precision, dimensions, people, person);
+      if (last) spreadOnly(precision, dimensions, people, person);
+      else solve(precision, pulls, dimensions, people, person);
+      arrived = last;
+      const { mean } = people;
+      moved = Math.max(
+        Math.abs((mean[3 * person] as number) - a),
+        Math.abs((mean[3 * person + 1] as number) - x),
+        Math.abs((mean[3 * person + 2] as number) - y),
+      );
     }
+  }
   return people;
 }
 
