@@ -133,3 +133,22 @@ test('ten minutes name the groups by what they hold, the places of the map, what
   assert.match(html, /above all from officers/);
   assert.match(html, /Most people disagree|Nearly everyone disagrees/);
 });
+
+test('a difference of two views that were put together is held under neither of them', () => {
+  const held = (found: Found) =>
+    new URL(
+      inFullPage(at, found, here, { intoRecord: true, intoNext: true }).differences[0]?.holdHref ?? '',
+      'http://a',
+    ).searchParams;
+  assert.deepEqual([held(busy).get('perspective1'), held(busy).get('perspective2')], ['r', 'o']);
+  const together = busy.lines.map((line) => ({
+    ...line,
+    views: line.views.map((view) =>
+      view.side.id === 'o' ? { ...view, side: { ...view.side, perspectiveIds: ['o', 'd'] } } : view,
+    ),
+  }));
+  assert.deepEqual(
+    ['perspective1', 'perspective2'].map((name) => held({ ...busy, lines: together }).get(name)),
+    ['r', ''],
+  );
+});

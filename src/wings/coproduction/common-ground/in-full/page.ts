@@ -4,6 +4,7 @@ import { threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { dialoguePaths, recordPaths } from '../../../dialogue/index.ts';
 import { answeredWords, answersOf } from '../../rounds/shown-words.ts';
+import type { Side } from '../../rounds/side.ts';
 import { isByOrganisers } from '../asked.ts';
 import { anchorOf, bandTitle, noteOf } from '../chart.ts';
 import { groupWords, oneLine } from '../finding-words.ts';
@@ -91,8 +92,8 @@ function difference(line: Line, { session, next }: AtCommonGround, here: Here, m
     (side) => line.views.find((view) => view.side.id === side)?.side,
   );
   const held = new URLSearchParams({
-    ...(more && { words1: `${more.name} agree more: ${name}`, perspective1: more.perspectiveIds[0] ?? '' }),
-    ...(less && { words2: `${less.name} agree less: ${name}`, perspective2: less.perspectiveIds[0] ?? '' }),
+    ...(more && { words1: `${more.name} agree more: ${name}`, perspective1: onlyOneOf(more) }),
+    ...(less && { words2: `${less.name} agree less: ${name}`, perspective2: onlyOneOf(less) }),
   });
   return {
     words: name,
@@ -105,6 +106,9 @@ function difference(line: Line, { session, next }: AtCommonGround, here: Here, m
     threadHref: threadHref(partnership, 'standard in a round', id),
   };
 }
+
+/** Two that were put together because each is small are not told apart again: whoever keeps the difference names them in words. */
+const onlyOneOf = ({ perspectiveIds: [first = '', ...others] }: Side): string => (others.length === 0 ? first : '');
 
 function evidenceWords({ finding }: Found): string | null {
   if (!finding || (finding.evidence.chance === 1 && finding.evidence.stability === null)) return null;
