@@ -9,7 +9,7 @@ import { inTen, seenWords, verdictWords, whyWords } from './verdict-words.ts';
 const bandWords: Readonly<Record<Band, { readonly title: string; readonly note: string }>> = {
   'common ground': { title: 'Common ground', note: 'Most likely shared by every view. The surest is first.' },
   'we differ': { title: 'We differ', note: 'Sure enough to say so. Held open, not voted away.' },
-  'not sure yet': { title: 'Not sure yet', note: 'Too wide to call. More answers would help.' },
+  'not sure yet': { title: 'Not sure yet', note: 'Not sure enough to say so. More answers would help.' },
 };
 const oneViewNote = 'Most likely shared in the one view that can be shown. The surest is first.';
 

@@ -123,8 +123,12 @@ test('who agrees and who does not is said of those that surely differ', () => {
 test('what is not sure says why', () => {
   const why = (bars: Readonly<Record<string, Bar>>) => whyWords(only(reading('a', 'not sure yet', bars)));
   assert.equal(why({ r: wide, n: wide, o: [0.4, 0.6, 0.9] }), 'The bars overlap');
-  assert.equal(why({ r: [0.7, 0.8, 0.9], n: wide, o: [0.3, 0.5, 0.6] }), 'The bars are too wide to say who differs');
-  assert.equal(why({ r: high, n: high, o: [0.55, 0.7, 0.9] }), 'It looks agreed, but not surely in every view');
+  assert.equal(why({ r: [0.7, 0.8, 0.9], n: wide, o: [0.3, 0.5, 0.6] }), 'Some bars lie apart, but that may be chance');
+  const looksAgreed = { r: high, n: high, o: [0.55, 0.7, 0.9] } as const;
+  assert.equal(why(looksAgreed), 'It looks agreed, but what can be shown of so few does not prove it');
+  const all = reading('a', 'not sure yet', looksAgreed);
+  const byPerspective = all.byPerspective.map((one) => (one.perspective === 'o' ? { ...one, mostAgree: 0.9 } : one));
+  assert.equal(whyWords(only({ ...all, byPerspective })), 'It looks agreed, but not surely in every view');
   assert.equal(why({}), 'Too few to show in any view');
 });
 

@@ -84,13 +84,22 @@ function unsureWords({ views }: Line, shown: readonly Read[]): string {
   if (views.length === 0 || shown.length === 0) return 'Too few to show in any view';
   const kept = views.length - shown.length;
   if (kept > 0) return `Too few to show in ${kept === 1 ? 'one view' : `${inWords(kept)} views`}`;
-  if (shown.every(({ reading }) => reading.low > 0.5)) return 'It looks agreed, but not surely in every view';
-  if (shown.every(({ reading }) => reading.high < 0.5)) return 'Most seem to disagree, but not surely in every view';
+  if (shown.every(({ reading }) => reading.low > 0.5))
+    return `It looks agreed, but ${whyNotClaimed(shown, 'mostAgree')}`;
+  if (shown.every(({ reading }) => reading.high < 0.5))
+    return `Most seem to disagree, but ${whyNotClaimed(shown, 'mostDisagree')}`;
   if (shown.length === 1) return 'The bar reaches across the middle';
   const overlap =
     Math.max(...shown.map(({ reading }) => reading.low)) <= Math.min(...shown.map(({ reading }) => reading.high));
-  return overlap ? 'The bars overlap' : 'The bars are too wide to say who differs';
+  return overlap ? 'The bars overlap' : 'Some bars lie apart, but that may be chance';
 }
+
+/** Surer than this of every view, a claim was held back by its exact test: each view alone, by what was let out of it (docs/decisions/0042). */
+const sureOfAll = 0.95;
+const whyNotClaimed = (shown: readonly Read[], most: 'mostAgree' | 'mostDisagree'): string =>
+  shown.every(({ reading }) => reading[most] >= sureOfAll)
+    ? 'what can be shown of so few does not prove it'
+    : 'not surely in every view';
 
 /** "8 to 10 in 10": outwards, so that nothing is said to be surer than it is. */
 export function inTen(low: number, high: number): string {

@@ -75,7 +75,7 @@ function holdsWords({ reading }: View): string {
 }
 
 function chanceWords(chance: number): string {
-  if (chance >= 0.95) return 'almost certain';
+  if (chance >= 0.95) return 'very likely';
   if (chance >= 0.8) return 'likely';
   return chance >= 0.5 ? 'as likely as not, or a little more' : 'less likely than not';
 }
