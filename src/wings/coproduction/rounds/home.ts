@@ -57,7 +57,7 @@ export async function roundHome(ask: Ask, lately: readonly Lately[]): Promise<Ho
               state: { kind: 'not-started', word: 'Rests now' },
             }
           : {
-              words: 'Your perspective is asked. You answer alone, and nobody sees it.',
+              words: 'You are asked for your view. You answer alone, and nobody sees it.',
               state: { kind: 'your-turn', word: 'Not answered yet' },
             }),
       })),
