@@ -23,6 +23,7 @@ export type {
   StatementReading,
   Verdict,
 } from './common-ground/result.ts';
+export { type RunningViews, runningViews } from './common-ground/running-views.ts';
 export { NO_PERSPECTIVE, tallyByPerspective, tallyEveryone } from './common-ground/tally.ts';
 export * from './passes.ts';
 export { type PolisOptions, polis, polisSteps } from './polis/polis.ts';
