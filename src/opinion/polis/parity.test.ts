@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Conversed, conversation, conversations } from '../../../test/support/conversation.ts';
+import { alike } from '../common-ground/clusters.ts';
 import { type Answers, type PolisResult, polis } from '../index.ts';
 
 interface Representing {
@@ -75,15 +76,6 @@ const dot = (one: readonly number[], other: readonly number[]): number =>
 const cosine = (one: readonly number[], other: readonly number[]): number =>
   dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
 
-/** How far two ways of grouping the same people agree: 1 is the same, 0 is chance (Hubert and Arabie 1985). */
-function adjustedRand(one: readonly number[], other: readonly number[]): number {
-  const pairs = (labels: readonly unknown[]): number =>
-    [...Map.groupBy(labels, (label) => label).values()].reduce((sum, { length: n }) => sum + (n * (n - 1)) / 2, 0);
-  const [both, a, b] = [pairs(one.map((label, i) => `${label} ${other[i]}`)), pairs(one), pairs(other)];
-  const expected = (a * b) / pairs(one.map(() => 0));
-  return a + b === 2 * expected ? 1 : (both - expected) / ((a + b) / 2 - expected);
-}
-
 for (const [name, { answers, expected, numbers, result, byTheirs }] of cases) {
   const theirs = expected.red_dwarf;
   const idOf = (statement: number): number => Number(answers.statementIds[statement]);
@@ -122,8 +114,8 @@ for (const [name, { answers, expected, numbers, result, byTheirs }] of cases) {
       mapped.map((row) => groupOf[answers.personIds[row] ?? ''] ?? Number.NaN);
     const ours = mapped.map((row) => result.groupOf[row] ?? Number.NaN);
     const [redDwarf, clojure] = [by(theirs.group_of), by(expected.polis_clojure.group_of)];
-    const [toRedDwarf, toClojure] = [adjustedRand(ours, redDwarf), adjustedRand(ours, clojure)];
-    const peers = adjustedRand(redDwarf, clojure);
+    const [toRedDwarf, toClojure] = [alike(ours, redDwarf), alike(ours, clojure)];
+    const peers = alike(redDwarf, clojure);
     t.diagnostic(`adjusted Rand index ${toRedDwarf} to red-dwarf, ${toClojure} to Polis, ${peers} between them`);
     assert.ok(toRedDwarf >= 0.99);
     assert.ok(Math.max(toRedDwarf, toClojure) >= peers - 0.02);
