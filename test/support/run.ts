@@ -40,6 +40,7 @@ function tests(files = testFiles, env: Record<string, string> = {}): Promise<Tal
     command: node,
     args: [
       '--test',
+      '--import=./test/support/lot.ts',
       '--test-concurrency=2',
       '--test-timeout=900000',
       '--test-global-setup=./test/support/setup.ts',
