@@ -75,6 +75,11 @@ export function running(): Running {
   const noughts = (zeroed?: ReadonlySet<string>) =>
     Uint8Array.from(statementIds, (id) => Number(zeroed?.has(id) ?? false));
   const answers = () => (packed ??= packedOf(rows, statementIds.slice()));
+  function run(pass: Pass): Float64Array {
+    if (pass.kind === 'counts') return known().slice();
+    if (pass.kind === 'pairs') return inRoom(pairs, statementIds.length, statementIds.length);
+    return runPass(answers(), pass);
+  }
 
   return {
     statementIds,
@@ -92,7 +97,7 @@ export function running(): Running {
     axes(zeroed) {
       const nought = noughts(zeroed);
       const mean = meansOf(known(), nought);
-      return finish(axesOfPairs({ statementIds }, known(), mean, weighing(known(), nought), pairs, desk), nothing);
+      return finish(axesOfPairs({ statementIds }, known(), mean, weighing(known(), nought), pairs, desk), run);
     },
     placeOf(personId, axes, zeroed) {
       const row = rows.get(personId);
@@ -106,16 +111,8 @@ export function running(): Running {
       return workIsFair(work, statementIds.length);
     },
     answers,
-    run(pass) {
-      if (pass.kind === 'counts') return known().slice();
-      if (pass.kind === 'pairs') return inRoom(pairs, statementIds.length, statementIds.length);
-      return runPass(answers(), pass);
-    },
+    run,
   };
-}
-
-function nothing(): never {
-  throw new Error('The sums of every two statements are held: nobody is asked');
 }
 
 function grown(array: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {

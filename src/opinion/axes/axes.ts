@@ -69,7 +69,10 @@ export function* axesOfPairs(
   pairs: Pairs,
   desk: { matrix?: Float64Array } = {},
 ): Steps<OrderedAxes> {
-  const order = ordered(statements, yield* canonicalStatements(answers, counts, overPairs(pairs)));
+  const byPairs = yield* canonicalStatements(answers, counts, overPairs(pairs));
+  // What pairs leave alike, or to either side, the people who answered may still tell apart.
+  const isOpen = byPairs.alike > 0 || byPairs.mirrored;
+  const order = ordered(statements, isOpen ? yield* canonicalStatements(answers, counts) : byPairs);
   const matrix = centredOf(pairs, mean, order, desk.matrix);
   desk.matrix = matrix;
   return axesOf(mean, order, leadingPair(matrix, order.length, twinsOf(matrix, order.length)));
