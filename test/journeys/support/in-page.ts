@@ -10,3 +10,6 @@ export function firstInReach(): string {
   const first = jumps ?? all[0];
   return first?.getAttribute('href') ?? first?.textContent.trim() ?? 'nothing';
 }
+
+/** By how many pixels the page is wider than its window. */
+export const tooWide = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -1,12 +1,15 @@
 // Looks at pages, one after another, in a browser window of its own: as someone sees them who has just come there.
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page, Route } from '@playwright/test';
-import { firstInReach } from './in-page.ts';
+import type { Browser, Route } from '@playwright/test';
+import { firstInReach, tooWide } from './in-page.ts';
 import type { Answered } from './served.ts';
 import { newParts } from './walk.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const widths = [320, 1280];
+const narrow = 320;
+const wide = 1280;
+/** By whether the pages run their script: what a page may be built of, and axe has seen. */
+const known = { on: newParts(), off: newParts() };
 
 export interface Looking {
   /** Takes its turn; the journey goes on meanwhile. */
@@ -21,12 +24,12 @@ export async function openLooking(browser: Browser, { script }: { script: boolea
   // Looking takes script, also where the pages of the journey have none: theirs is taken out of them.
   const context = await browser.newContext({
     javaScriptEnabled: true,
-    viewport: { width: widths[1] ?? 1280, height: 900 },
+    viewport: { width: narrow, height: 900 },
   });
   const window = await context.newPage();
   const found: string[] = [];
   const seen = new Set<string>();
-  const hasNewParts = newParts();
+  const hasNewParts = script ? known.on : known.off;
   let current: Answered | undefined;
   let turn = Promise.resolve();
 
@@ -55,15 +58,19 @@ export async function openLooking(browser: Browser, { script }: { script: boolea
     await window.goto(page.url);
     const first = await window.evaluate(firstInReach);
     if (!/\/worried$/.test(first)) say(`the first thing in reach is "${first}"`);
-    for (const width of widths) {
-      const over = await tooWide(window, width);
+    const sayTooWide = async (width: number) => {
+      const over = await window.evaluate(tooWide);
       if (over > 0) say(`at ${width} pixels it is ${over} pixels too wide`);
-    }
-    // Two pages built of the same parts have the same violations, and axe takes a while.
+    };
+    await sayTooWide(narrow);
+    // Two pages built of the same parts have the same violations, and the same room on a wide window. Both take a while.
     if (!hasNewParts(page)) return;
+    await window.setViewportSize({ width: wide, height: 900 });
+    await sayTooWide(wide);
     const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().withTags(rules).analyze();
     for (const { id, help, nodes } of violations)
       say(`${id}: ${help}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+    await window.setViewportSize({ width: narrow, height: 900 });
   };
 
   return {
@@ -107,9 +114,4 @@ function keptAssets(): (route: Route) => Promise<void> {
     kept.set(url, asset);
     return route.fulfill(await asset);
   };
-}
-
-async function tooWide(window: Page, width: number): Promise<number> {
-  await window.setViewportSize({ width, height: 900 });
-  return window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
