@@ -1,4 +1,4 @@
-// Follows every link that a seat is shown inside its partnership, and says of each page what is wrong with it.
+// Follows the links that a seat is shown inside its partnership: first to what it has not been to, then to more of the same.
 import type { APIRequestContext } from '@playwright/test';
 import { wings } from '../../../src/wings/index.ts';
 import type { Answered } from './served.ts';
@@ -18,14 +18,23 @@ export async function walk(
 ): Promise<readonly Walked[]> {
   const inside = new RegExp(`^${from}(/|$)`);
   const known = new Set([from]);
+  const ahead = new Set([from]);
+  const times = new Map<string, number>();
+  const been = (path: string): number => times.get(routeOf(path)) ?? 0;
   const walked: Walked[] = [];
-  for (const path of known) {
-    if (walked.length === most) break;
+  while (ahead.size > 0 && walked.length < most) {
+    const path = [...ahead].reduce((one, other) => (been(other) < been(one) ? other : one));
+    ahead.delete(path);
+    times.set(routeOf(path), been(path) + 1);
     const answer = await request.get(address + path, { maxRedirects: 3 });
     const type = answer.headers()['content-type'] ?? '';
     const html = type.startsWith('text/html') ? await answer.text() : '';
     walked.push({ path, status: answer.status(), type, html });
-    for (const link of linksIn(html)) if (inside.test(link)) known.add(link);
+    for (const link of linksIn(html)) {
+      if (!inside.test(link) || known.has(link)) continue;
+      known.add(link);
+      ahead.add(link);
+    }
   }
   return walked;
 }
