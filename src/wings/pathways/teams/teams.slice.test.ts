@@ -46,6 +46,13 @@ test('everyone with a seat sees the teams; counts of people are seen by those wh
   assert.doesNotMatch(await seen('manager'), /1 handover waits/, 'that one waits at another place');
 });
 
+test('a team leads to sessions lost only at a place that has sessions', async () => {
+  assert.match((await people.worker.get(moor)).text, /Sessions lost here/);
+  const gate = (await people.worker.get('teams/the-quay')).text;
+  assert.match(gate, /Services here/);
+  assert.doesNotMatch(gate, /Sessions lost here/);
+});
+
 test('what waits over the limit of a team is late in the list of handovers, and the other way round', async () => {
   const atShortNotice = await handover({
     sent_on: '2026-11-20',

@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { mayKeepTeamAt, maySayCover } from '../../policy.ts';
 import { oversees } from '../../provider.ts';
 import { sectionsOf } from '../../sections.ts';
+import { hasSessions } from '../../sessions-lost/find-lost.ts';
 import { readTeamCounts } from '../../store/team-counts.ts';
 import { type FoundTeam, findPlaceOfTeam, findTeam } from '../find-team.ts';
 import {
@@ -88,7 +89,7 @@ export async function showTeam(ask: Ask): Promise<Ending> {
       counts: counts && countLines(counts, `${paths.handovers(slug)}?place=${place.slug}`, paths.references(slug)),
       links: [
         { text: 'Services here', href: paths.servicesAt(slug, place.slug) },
-        { text: 'Sessions lost here', href: paths.lostAt(slug, place.slug) },
+        ...(hasSessions(place) ? [{ text: 'Sessions lost here', href: paths.lostAt(slug, place.slug) }] : []),
         { text: 'Print the team’s page', href: paths.printTeam(slug, place.slug) },
       ],
       youHref: launchPaths.you(slug),
