@@ -2,7 +2,7 @@
 import { clusters } from './clusters.ts';
 import { snap } from './exact.ts';
 import { type LeftOver, leanings, leftOver } from './explained.ts';
-import { fit } from './fit.ts';
+import { type Fit, fit } from './fit.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -24,10 +24,13 @@ export interface Candidate {
   readonly left: LeftOver;
 }
 
+/** The map on which people are divided. */
+export const placed = (table: Table, width: number, axes: 1 | 2): Fit => fit(table, axes, width, { rounds: ROUNDS });
+
 /** Null: no division into groups that are large enough lies on the map. */
 export function candidate(table: Table, width: number): Candidate | null {
   const left = leftOver(table, width);
-  const { mean } = fit(table, 2, width, { rounds: ROUNDS }).people;
+  const { mean } = placed(table, width, 2).people;
   let best: Candidate | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (let k = 2; k <= MOST_GROUPS && k * LEAST_GROUP <= table.people; k++) {

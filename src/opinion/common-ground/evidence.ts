@@ -6,17 +6,20 @@
  * 2. *Settled.* Tables with a tenth of the people left out, and then tables with a fifth of the statements left out, give much the same groups.
  * 3. *Groups, not degrees.* Answers hidden from the fit are told better by the group a person is in than by no group. And on one and the same map without
  *    groups they are told by the middle of a person's group about as well as by their own place: where people differ by degrees, own places tell more, any
- *    cut through the line beats chance and none means anything.
+ *    cut through the line beats chance and none means anything. Among few people the two tell about as well, so there has to be a gap too: of `SHUFFLES`
+ *    rooms drawn with people evenly along a line (`gap.ts`), at most one has groups as far apart.
  *
- * Shuffling stops when two tables did as well (Besag and Clifford 1991, "Sequential Monte Carlo p-values"); the chance is then the share that did.
+ * Shuffling and drawing stop when two tables did as well.
  */
 import { mix } from '../answers/canonical.ts';
 import { type Chance, chance as lots } from '../chance.ts';
+import { chanceByLot } from './by-lot.ts';
 import { type Candidate, candidate, LEAST_GROUP, sizes } from './candidate.ts';
 import { alike, clusters } from './clusters.ts';
 import { snap } from './exact.ts';
 import { leanings, leftOver } from './explained.ts';
 import { fit } from './fit.ts';
+import { chanceWithoutGap } from './gap.ts';
 import { partsOf } from './held-out.ts';
 import { expected } from './normal.ts';
 import { predict } from './predict.ts';
@@ -24,6 +27,8 @@ import type { Evidence, NoGroups } from './result.ts';
 import { everyoneIn, partOf, type Table } from './table.ts';
 
 const SHUFFLES = 39;
+/** What is claimed would be claimed so often where there is nothing. */
+const SELDOM = 2 / (SHUFFLES + 1);
 /** Fewer where another test has already failed: the chance is still told. */
 const SHUFFLES_TO_TELL = 9;
 const TIMES = 8;
@@ -43,17 +48,18 @@ export function tested(table: Table, width: number): Tested {
   if (!found || found.gain <= 0)
     return nothing(table.people < 2 * LEAST_GROUP ? 'too few people' : 'no better than one room', found, table);
   const hidden = toldBy(table, width, found.k);
-  const settled = found && hidden.asGroups ? howSettled(table, width, found) : null;
+  const apart = hidden.asGroups && withGaps(table, width, found);
+  const settled = apart ? howSettled(table, width, found) : null;
   const holds = settled !== null && settled.people >= SETTLED.people && settled.statements >= SETTLED.statements;
   const { chance, shuffled } = beyondChance(table, width, found.gain, holds ? SHUFFLES : SHUFFLES_TO_TELL);
   const because =
-    holds && chance <= 2 / (SHUFFLES + 1)
+    holds && chance <= SELDOM
       ? null
       : chance > 2 / (SHUFFLES_TO_TELL + 1)
         ? 'no better than chance'
         : !hidden.better
           ? 'no better than one room'
-          : !hidden.asGroups
+          : !apart
             ? 'by degrees'
             : holds
               ? 'no better than chance'
@@ -80,17 +86,22 @@ function nothing(because: NoGroups, candidate: Candidate | null, { answer }: Tab
 }
 
 function beyondChance(table: Table, width: number, found: number, most: number) {
-  const lot = lots(table.personKeys.reduce((sum, key) => mix(sum, key), table.answer.length));
+  const lot = lotsFor(table);
   const shuffled: number[] = [];
-  let asWell = 0;
-  while (shuffled.length < most && asWell < 2) {
+  const chance = chanceByLot(most, () => {
     const gain = candidate(withinStatements(table, lot), width)?.gain ?? 0;
     shuffled.push(gain);
-    asWell += Number(gain >= found);
-  }
-  const chance = asWell === 2 ? 2 / shuffled.length : (asWell + 1) / (shuffled.length + 1);
+    return gain >= found;
+  });
   return { chance, shuffled };
 }
+
+const withGaps = (table: Table, width: number, found: Candidate): boolean =>
+  chanceWithoutGap(table, width, found, { lot: lotsFor(table), most: SHUFFLES }) <= SELDOM;
+
+/** Drawn by what was answered. */
+const lotsFor = ({ personKeys, answer }: Table): Chance =>
+  lots(personKeys.reduce((sum, key) => mix(sum, key), answer.length));
 
 /** Every statement's answers dealt out anew among the people who answered it (Fisher and Yates). */
 function withinStatements(table: Table, lot: Chance): Table {

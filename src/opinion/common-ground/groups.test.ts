@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { campsOf, dealtAnew, type Planted, planted } from '../../../test/support/camps.ts';
+import { type Along, campsOf, dealtAnew, degreesOf, type Planted, planted } from '../../../test/support/camps.ts';
 import {
   type Conversation,
   conversation,
@@ -115,6 +115,23 @@ test('people along a line without a gap are told as a map and not as groups', ()
     evidence.shuffled.every((gain) => gain < evidence.found),
     'although no table dealt by lot comes near it',
   );
+});
+
+test('in a room of 24, people who differ by degrees are seldom called camps', () => {
+  const kinds: Along[] = [
+    { axes: 1, slope: 1 },
+    { axes: 1, slope: 2 },
+    { axes: 2, slope: 1 },
+    { axes: 1, slope: 1, evenly: true },
+  ];
+  for (const kind of kinds) {
+    const lot = chance(20261129);
+    const trials = TRIALS || 10;
+    let claims = 0;
+    for (let trial = 0; trial < trials; trial++) claims += Number(claimed(degreesOf(kind, lot)).settled);
+    say(`${JSON.stringify(kind)}: groups claimed in ${claims} of ${trials}`);
+    assert.ok(claims <= 0.2 * trials, `${JSON.stringify(kind)}: ${claims} of ${trials}`);
+  }
 });
 
 test('fewer people than two groups take are not put to the test', () => {
