@@ -112,3 +112,17 @@ test('whoever did not code a source is missing there, and is no “not given”'
   const figures = agreementOf(rows);
   assert.deepEqual([figures.coders, figures.alpha?.value, figures.percent?.value], [2, 1, 1]);
 });
+
+test('a kappa is of the same two people throughout: of three who coded by twos there is none', () => {
+  const byTwos = (one: boolean, other: boolean) => [[[one, other, null]], [[one, null, other]], [[null, one, other]]];
+  const figures = agreementOf(Array.from({ length: 20 }, (_, i) => byTwos(i % 2 === 0, i % 3 === 0)).flat());
+  assert.deepEqual([figures.coders, figures.kappa], [3, null]);
+  assert.ok(figures.alpha);
+});
+
+test('what one person coded alone is in no count of what two compared', () => {
+  const alone = Array.from({ length: 50 }, () => [[true, null]]);
+  const two = Array.from({ length: 40 }, (_, i) => [[i < 4, i < 4]]);
+  assert.deepEqual(agreementOf([...two, ...alone]), agreementOf(two));
+  assert.deepEqual([agreementOf([...two, ...alone]).given, agreementOf([...two, ...alone]).tooFew], [4, true]);
+});

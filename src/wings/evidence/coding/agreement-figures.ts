@@ -6,7 +6,7 @@
  * every code.
  *
  * - percent agreement: of all pairs of coders over all sentences, how many say the same.
- * - Cohen's kappa, for two coders: J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological
+ * - Cohen's kappa, where the same two people coded all of it: J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological
  *   Measurement 20 (1960) 37-46. Chance is each coder's own habit.
  * - Krippendorff's alpha, nominal, any number of coders, missing values allowed: K. Krippendorff, "Computing Krippendorff's
  *   Alpha-Reliability" (2011). Chance is everybody's values together.
@@ -35,8 +35,9 @@ export interface Figure {
 export interface AgreementFigures {
   /** Sentences that at least two people coded. */
   readonly sentences: number;
-  /** Sentences to which anybody gave the code; over all codes, sentence and code. */
+  /** Of these, those to which anybody gave the code; over all codes, sentence and code. */
   readonly given: number;
+  /** People who coded any of these. */
   readonly coders: number;
   readonly tooFew: boolean;
   readonly percent: Figure | null;
@@ -85,9 +86,11 @@ export function cohensKappa(table: readonly (readonly number[])[]): number | nul
  * `true` given, `false` not given, null not coded by them.
  */
 export function agreementOf(sentences: readonly (readonly (readonly (boolean | null)[])[])[]): AgreementFigures {
-  const rows = sentences.map(sumsOf).filter(({ pairs }) => pairs > 0);
-  const coders = Math.max(0, ...sentences.flat().map((said) => said.filter((one) => one !== null).length));
-  const given = sentences.flat().filter((said) => said.includes(true)).length;
+  const compared = sentences.map((asked) => ({ asked, row: sumsOf(asked) })).filter(({ row }) => row.pairs > 0);
+  const rows = compared.map(({ row }) => row);
+  const said = compared.flatMap(({ asked }) => asked);
+  const coders = new Set(said.flatMap((one) => one.flatMap((value, coder) => (value === null ? [] : [coder])))).size;
+  const given = said.filter((one) => one.includes(true)).length;
   const bare = { sentences: rows.length, given, coders };
   if (rows.length < leastSentences || given < leastGiven)
     return { ...bare, tooFew: true, percent: null, kappa: null, alpha: null };
