@@ -76,8 +76,8 @@ function trends(known: readonly Known[]): LimitSignal[] {
 
 function nearLimits(known: readonly Known[]): LimitSignal[] {
   const isNear = (one: Known): boolean => {
-    const reach = side(one) > 0 ? one.limit.upper - one.limit.middle : one.limit.middle - one.limit.lower;
-    return reach > 0 && !isOutside(one) && Math.abs(one.value - one.limit.middle) > (2 / 3) * reach;
+    const { reach, middle } = one.limit;
+    return reach > 0 && !isOutside(one) && Math.abs(one.value - middle) > (2 / 3) * reach;
   };
   const found = known.slice(2).flatMap((third, n) => {
     const [first, second] = [known[n], known[n + 1]];

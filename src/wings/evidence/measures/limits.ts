@@ -7,7 +7,8 @@
 // - *From the counts*: three standard errors on either side, with the counts' own chance. Of a share (p chart) it is that of so many out
 //   of so many, and the limits are nearer where more are counted; of a rate (u chart) that of events against how much of them there
 //   could be; of a bare count (c chart) that of events among as many people and days each time. A lower limit under nought is none:
-//   it is drawn at nought; nor can a share be above one. After D. C. Montgomery, "Introduction to Statistical Quality Control".
+//   it is drawn at nought; nor can a share be above one. How far chance reaches stays as it is: thirds of it are not thirds of what
+//   is drawn. After D. C. Montgomery, "Introduction to Statistical Quality Control".
 //
 // With fewer than {@link limitsFrom} points there are no limits. Shares are parts of one, and rates are per one.
 // Example: limitsOfPoints([10, 12, 10, ...]) is one middle and one pair of limits for every point.
@@ -19,6 +20,8 @@ export interface Limit {
   readonly middle: number;
   readonly lower: number;
   readonly upper: number;
+  /** How far either limit lies from the middle, if it is not drawn nearer because nothing can be there. */
+  readonly reach: number;
 }
 /** One for each point given; null where there is no point. */
 export type Limits = readonly (Limit | null)[];
@@ -41,7 +44,7 @@ export function limitsOfPoints(points: readonly (number | null)[]): Limits | nul
   if (ranges.length === 0) return null;
   const middle = meanOf(known);
   const reach = 2.66 * meanOf(ranges);
-  const limit = { middle, lower: middle - reach, upper: middle + reach };
+  const limit = { middle, lower: middle - reach, upper: middle + reach, reach };
   return points.map((point) => (point === null ? null : limit));
 }
 
@@ -66,6 +69,6 @@ function ofCounts(
   return points.map((point) => {
     if (point === null || point.denominator <= 0) return null;
     const reach = 3 * error(middle, point.denominator);
-    return { middle, lower: Math.max(0, middle - reach), upper: Math.min(most, middle + reach) };
+    return { middle, lower: Math.max(0, middle - reach), upper: Math.min(most, middle + reach), reach };
   });
 }

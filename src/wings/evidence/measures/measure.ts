@@ -139,7 +139,9 @@ export function shownValue({ kind, per }: Pick<Measure, 'kind' | 'per'>, said: S
 export const scaleOf = ({ kind, per }: Pick<Measure, 'kind' | 'per'>): number =>
   kind === 'proportion' ? 100 : kind === 'rate' ? (per ?? 1) : 1;
 export const scaled = (limits: Limits | null, by: number): Limits | null =>
-  limits?.map((one) => one && { middle: one.middle * by, lower: one.lower * by, upper: one.upper * by }) ?? null;
+  limits?.map(
+    (one) => one && { middle: one.middle * by, lower: one.lower * by, upper: one.upper * by, reach: one.reach * by },
+  ) ?? null;
 
 /** As it is read: at most one figure after the point, and none where it says nothing. */
 export const numberWords = (value: number): string => String(Math.round(value * 10) / 10);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { chanceOfRanks, chanceOfRunAsLong, chanceOfRunsAtMost } from './chance.ts';
 import { limitRules, limitSignals } from './limit-rules.ts';
-import { type Limits, limitsFrom, limitsOfPoints, limitsOfRates, limitsOfShares } from './limits.ts';
+import { type Limits, limitsFrom, limitsOfCounts, limitsOfPoints, limitsOfRates, limitsOfShares } from './limits.ts';
 import { claimOf, rulesFrom, runRulesOf } from './run-rules.ts';
 
 const values = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: limitsFrom, maxLength: 40 });
@@ -108,7 +108,7 @@ test('every signal of a control chart is at least as long as its rule says', () 
   );
 });
 
-const flat = (points: readonly number[]): Limits => points.map(() => ({ middle: 10, lower: 4, upper: 16 }));
+const flat = (points: readonly number[]): Limits => points.map(() => ({ middle: 10, lower: 4, upper: 16, reach: 6 }));
 const examples: readonly [string, readonly number[], readonly string[]][] = [
   ['a point outside', [10, 9, 17, 10], ['outside up 2-2']],
   ['on the limit is inside', [10, 9, 16, 10], []],
@@ -127,6 +127,14 @@ for (const [name, points, expected] of examples)
       expected,
     );
   });
+
+test('a limit that is drawn at nought, because nothing is below it, brings no point nearer to it', () => {
+  // the mean is 4, so two standard errors end at nought: one and none are within what chance gives
+  const points = [1, 1, 1, ...Array.from({ length: 3 }, () => [5, 6, 3, 5]).flat()];
+  const limits = limitsOfCounts(points);
+  assert.deepEqual([first(limits)?.middle, first(limits)?.lower, first(limits)?.reach], [4, 0, 6]);
+  assert.deepEqual(limitSignals(points, limits ?? []), []);
+});
 
 /** The same numbers each time. */
 function shuffler(seed: number) {
