@@ -75,3 +75,13 @@ test('points after it ended are not counted for it, and gaps on neither side', (
   );
   assert.equal(found.after.count, 6);
 });
+
+test('the month in which it ended is on neither side, unless it ended on the last', () => {
+  const points = months([...high, ...low]);
+  assert.deepEqual(
+    ['2026-10-01', '2026-10-30', '2026-10-31'].map(
+      (on) => compare('month', points, idea('2026-01-01', on), 1).after.count,
+    ),
+    [9, 9, 10],
+  );
+});

@@ -1,7 +1,7 @@
 // A measure before and after one change idea began, and what cannot be concluded from it. Pure.
 //
 // Compared are up to {@link mostEachSide} points on either side; the period in which it began is on neither, unless it began on its
-// first day. That it is lower or higher afterwards is said only where two things hold: after it began, 6 points or more stand one after
+// first day, and so is the period in which it ended, unless it ended on its last. That it is lower or higher afterwards is said only where two things hold: after it began, 6 points or more stand one after
 // the other on one side of the median from before (the shift of Perla, Provost and Murray), and of all ways to deal these points to
 // before and after at most 5 in 100 put them as far apart. Where several change ideas stand on one measure, the 5 are shared among
 // them, so that asking often does not find something by itself.
@@ -48,7 +48,10 @@ export function compare(
   const before = sideOf(points.filter(({ standsFor }) => endOf(every, standsFor) < idea.beganOn).slice(-mostEachSide));
   const after = sideOf(
     points
-      .filter(({ standsFor }) => standsFor >= idea.beganOn && (idea.endedOn === null || standsFor <= idea.endedOn))
+      .filter(
+        ({ standsFor }) =>
+          standsFor >= idea.beganOn && (idea.endedOn === null || endOf(every, standsFor) <= idea.endedOn),
+      )
       .slice(0, mostEachSide),
   );
   const [was, is] = [valuesOf(before), valuesOf(after)];
