@@ -9,7 +9,7 @@ export interface AnswerDays {
   /** From the day it was put to its first answer; the one in the middle. */
   readonly middleDays: number;
 }
-/** @param placeId null: of the whole partnership, wherever it was put */
+/** What was taken back is in no figure. @param placeId null: of the whole partnership, wherever it was put */
 export async function readAnswerDays(
   { tx, partnershipId }: Scope,
   placeId: string | null,
@@ -24,6 +24,7 @@ export async function readAnswerDays(
     ])
     .where('partnership_id', '=', partnershipId)
     .where('first_answered_on', 'is not', null)
+    .where(sql<boolean>`stands <> 'gone'`)
     .$if(placeId !== null, (query) => query.where('place_id', '=', placeId))
     .groupBy(month)
     .orderBy(month)

@@ -11,7 +11,7 @@ import { type SeriesPoint, withGaps } from './series.ts';
 const app = await testApp({ still: true });
 after(() => app.close());
 
-test('days to an answer: the one in the middle, by the month in which it came, at a place or of all', async () => {
+test('days to an answer: the one in the middle, by the month in which it came, at a place or of all; what was taken back is in none', async () => {
   const { id: placeId } = app.partnership.place;
   const put = (putOn: string, answeredOn: string | null, at: string | null) => ({
     ...{ partnership_id: app.partnership.id, id: newId(), partner_id: app.partnership.partner.id, words: 'x' },
@@ -27,6 +27,8 @@ test('days to an answer: the one in the middle, by the month in which it came, a
         put('2026-02-02', '2026-02-22', null),
         put('2026-02-03', null, placeId),
         put('2026-03-01', '2026-04-01', null),
+        { ...put('2026-04-02', '2026-04-03', placeId), state: 'withdrawn', words: null },
+        { ...put('2026-05-01', '2026-05-08', placeId), state: 'withdrawn', words: null },
       ])
       .execute();
     return { all: await readAnswerDays(scope, null), there: await readAnswerDays(scope, placeId) };
