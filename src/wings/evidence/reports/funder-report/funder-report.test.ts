@@ -73,6 +73,11 @@ test('what was spent is read as it is written, to the penny', () => {
       { what: 'Travel', pence: 8000 },
     ],
   });
+  for (const typed of ['Room hire: £1 250.50', 'Room hire £1 250', 'Room hire: 1 250', 'Two rooms: £40, £60'])
+    assert.equal(spendLines(typed).ok, false, typed);
+  assert.deepEqual(spendLines('Training on 3 May: £80'), {
+    ...{ ok: true, lines: [{ what: 'Training on 3 May', pence: 8000 }] },
+  });
   assert.deepEqual(spendLines('Room hire: much'), {
     ...{ ok: false, line: 1, because: 'write what it was, then how much: Room hire: £1,250.50' },
   });

@@ -19,6 +19,9 @@ export function spendLines(typed: string): ReadSpend {
     if (what === undefined || pounds === undefined)
       return { ok: false, line: at + 1, because: 'write what it was, then how much: Room hire: £1,250.50' };
     const name = what.replace(/[:\s]+$/u, '');
+    // "£1 250" would be read as £250 spent on something called "£1"
+    if (/£\s*\d[\d,.]*$|:\s*\d[\d,.]*$/u.test(name))
+      return { ok: false, line: at + 1, because: 'write the amount without a space in it: Room hire: £1,250.50' };
     if (name === '' || name.length > 200)
       return { ok: false, line: at + 1, because: 'say what it was, in 200 letters or fewer' };
     lines.push({ what: name, pence: Number(pounds.replaceAll(',', '')) * 100 + Number(pence ?? 0) });
