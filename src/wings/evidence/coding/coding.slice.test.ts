@@ -321,8 +321,14 @@ test('a room is read only where it said so, attributed widely, and what it takes
   await one.post(`${room}/finish`);
   await two.post(`${room}/finish`);
   assert.equal((await one.get(`${room}/compare`)).status, 200);
-  await one.post(`${room}/settle`, { difference: `${keys}:1`, kept: 'yes' });
-  assert.equal((await owner(`select 1 as x from thread.thread_link where to_kind = 'code'`)).length, 1);
+  for (const [kept, links] of [
+    ['yes', 1],
+    ['no', 0],
+    ['yes', 1],
+  ] as const) {
+    await one.post(`${room}/settle`, { difference: `${keys}:1`, kept });
+    assert.equal((await owner(`select 1 as x from thread.thread_link where to_kind = 'code'`)).length, links);
+  }
   assert.match((await facilitator.get(`thread/contribution/${entries[0]?.id}`)).text, />Keys</);
 
   assert.equal((await stranger.post(`${research}/take-back`)).status, 403);

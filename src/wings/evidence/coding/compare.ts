@@ -13,6 +13,11 @@ import type { Agreed } from './project-document.ts';
 export interface Marks {
   readonly coders: readonly string[];
   readonly sentences: number;
+  /**
+   * Of a room, where each sentence lay: contributions are struck out and added afterwards, and the numbers stay those of then. A text
+   * never changes, and has none.
+   */
+  readonly places?: readonly (readonly [entryId: string, from: number, to: number])[];
   /** The code, then the coder: the numbers of the sentences, in order. */
   readonly given: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 }
@@ -32,6 +37,18 @@ const placed = (parts: readonly Part[], { part, from, to }: Sentence): Place => 
   from,
   to,
 });
+
+/** Sentences under the numbers under which they were coded. What is gone since has none, nor has what came or moved since. */
+function asCoded(parts: readonly Part[], sentences: readonly Sentence[], marks: Marks): readonly Sentence[] {
+  if (parts.every(({ entryId }) => entryId === null)) return sentences;
+  if (!marks.places) return sentences.length === marks.sentences ? sentences : [];
+  const numbers = new Map(marks.places.map((place, i) => [place.join(' '), i + 1]));
+  return sentences.flatMap((sentence) => {
+    const { entryId, from, to } = placed(parts, sentence);
+    const n = numbers.get([entryId, from, to].join(' '));
+    return n === undefined ? [] : [{ ...sentence, n }];
+  });
+}
 
 export function marksOf(
   parts: readonly Part[],
@@ -54,7 +71,11 @@ export function marksOf(
       }
   }
   for (const of of Object.values(given)) for (const numbers of Object.values(of)) numbers.sort((a, b) => a - b);
-  return { coders: coders.toSorted(), sentences: sentences.length, given };
+  const places = sentences.flatMap((sentence) => {
+    const { entryId, from, to } = placed(parts, sentence);
+    return entryId === null ? [] : [[entryId, from, to] as const];
+  });
+  return { coders: coders.toSorted(), sentences: sentences.length, ...(places.length > 0 && { places }), given };
 }
 
 export interface CodeFigures {
@@ -112,12 +133,14 @@ export function differencesOf(
   codes: readonly Code[],
 ): Difference[] {
   const found: Difference[] = [];
+  const coded = asCoded(parts, sentences, marks);
   for (const [codeId, of] of byCode(marks, codes)) {
     let run: { place: Place; sentences: number[]; givenBy: string[]; part: number } | undefined;
-    for (const sentence of sentences) {
+    for (const sentence of coded) {
       const givenBy = marks.coders.filter((coder) => of.get(coder)?.has(sentence.n));
       const differs = givenBy.length > 0 && givenBy.length < marks.coders.length;
-      if (run && differs && run.part === sentence.part && run.givenBy.join() === givenBy.join()) {
+      const goesOn = run?.part === sentence.part && run.sentences.at(-1) === sentence.n - 1;
+      if (run && differs && goesOn && run.givenBy.join() === givenBy.join()) {
         run.place = { ...run.place, to: sentence.to };
         run.sentences.push(sentence.n);
         continue;
@@ -164,10 +187,11 @@ export function agreedTogether(
   codes: readonly Code[],
 ): Agreed[] {
   const agreed: Agreed[] = [];
+  const coded = asCoded(parts, sentences, marks);
   for (const [codeId, of] of byCode(marks, codes)) {
     let run: { -readonly [K in keyof Agreed]: Agreed[K] } | undefined;
     let [part, last] = [-1, -1];
-    for (const sentence of sentences) {
+    for (const sentence of coded) {
       const place = placed(parts, sentence);
       const settled = latestAt(decisions, place, codeId, codes);
       const all = marks.coders.length > 0 && marks.coders.every((coder) => of.get(coder)?.has(sentence.n));

@@ -1,6 +1,6 @@
 // "I have finished", and what comes of it: once all have, each sees what the others found, and they settle where they differ.
 import type { Scope } from '../../../../db/scope.ts';
-import { linkThread } from '../../../../db/thread-links.ts';
+import { linkThread, unlinkThread } from '../../../../db/thread-links.ts';
 import type { Happening } from '../../../../shell/act.ts';
 import { closed, type Ending, isRefusal, notFound, redirect } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
@@ -125,6 +125,28 @@ export async function showCompare(ask: Ask): Promise<Ending> {
   return comparePage(at, found, ask.seat);
 }
 
+/** The thread leads from what somebody said to the codes that it has now, and not to one that was left out again. */
+async function linkWhatStands(
+  scope: Scope,
+  { project, source }: AtSource,
+  { reading, marks, book, comparedAt }: NonNullable<Awaited<ReturnType<typeof comparison>>>,
+  entryId: string,
+  codeId: string,
+): Promise<void> {
+  const decisions = (await readDecisions(scope, project.id)).filter(({ sourceId }) => sourceId === source.id);
+  const stands = agreedTogether(
+    { id: source.id, comparedAt },
+    reading.parts,
+    reading.sentences,
+    marks,
+    decisions,
+    book,
+  );
+  if (stands.some((agreed) => agreed.entryId === entryId && agreed.codeId === codeId))
+    await linkThread(scope, { kind: 'contribution', id: entryId }, { kind: 'code', id: codeId }, 'coded');
+  else await unlinkThread(scope, entryId, codeId);
+}
+
 export async function doSettle(ask: Ask): Promise<Ending> {
   const at = await atSource(ask);
   if (isRefusal(at)) return at;
@@ -142,8 +164,7 @@ export async function doSettle(ask: Ask): Promise<Ending> {
         ...{ kept, because: because || null, personId: ask.seat.personId, at: ask.now },
       });
       const { entryId } = one.place;
-      if (kept && entryId)
-        await linkThread(scope, { kind: 'contribution', id: entryId }, { kind: 'code', id: one.codeId }, 'coded');
+      if (entryId) await linkWhatStands(scope, at, found, entryId, one.codeId);
       return { result: true, happened: codingHappened.settled(at.source.id, kept) };
     },
   });
