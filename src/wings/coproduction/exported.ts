@@ -46,7 +46,9 @@ export const exported: Exported = {
     idsIn: ['key'],
   }),
   round_perspective: stays('How many were asked, and who was joined to whom, are figures of people.'),
-  round_taker: stays(sealed, { person_id: held('Rounds you answered, never what you answered', 'round_id how') }),
+  round_taker: stays(sealed, {
+    person_id: held('Rounds you answered, never what you answered', 'round_id how', 'to them alone'),
+  }),
   box: stays(sealed),
   common_ground_finding: leaves('own', {
     title: 'What all answers to statements say together',

@@ -147,10 +147,10 @@ export const exported: Exported = {
   coding_text: stays(coded),
   coding_code: stays(coded),
   coding_code_change: stays(coded, { person_id: held('Where you changed a codebook', 'at what') }),
-  coding_segment: stays(coded, { coder_id: held('Passages you coded', 'made_at memo') }),
+  coding_segment: stays(coded, { coder_id: held('Passages you coded', 'made_at memo', 'to them alone') }),
   coding_finish: stays(coded, { person_id: held('Where you said that you have finished', 'finished_at') }),
   coding_comparison: stays(coded),
-  coding_decision: stays(coded, { person_id: held('Where you settled a passage', 'at because') }),
+  coding_decision: stays(coded, { person_id: held('Where you settled a passage', 'at because', 'to them alone') }),
   public_page: leaves('published', {
     title: 'The public page',
     about: 'Whether there is one.',

@@ -154,12 +154,14 @@ function notHere({ providers, theirsAlone, withFacilitators, forThem }: KeptAbou
   };
 }
 
-function nothingThere({ held }: KeptAbout): PlainPart | null {
+function nothingThere({ held, forThem }: KeptAbout): PlainPart | null {
   const empty = held.filter(({ rows }) => rows.length === 0).map(({ heading }) => heading);
   return empty.length === 0
     ? null
     : {
-        heading: 'Where we looked and found nothing',
+        heading: forThem
+          ? 'Where we looked and found nothing that is open to whoever made this page'
+          : 'Where we looked and found nothing',
         lines: [`${plural(empty.length, 'place')}: ${empty.join('; ')}.`],
       };
 }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { CompiledQuery } from 'kysely';
 import type { Client } from '../../../../../test/support/client.ts';
 import { type Filled, filledApp, markOf, markWhose } from '../../../../../test/support/taken-out.ts';
+import { inReadHandle } from '../../../../db/handle.ts';
 import { newId } from '../../../../db/id.ts';
+import { makeHandle } from '../../../../shell/seats.ts';
 import { wings } from '../../../index.ts';
 import { declaredBy } from '../declared.ts';
+import { reachOf } from './places.ts';
 
 const declared = declaredBy(wings);
 
@@ -106,6 +110,28 @@ describe('everything kept about somebody', () => {
     );
     assert.equal((await manager?.post(`exports/about/${elsewhere?.id}`, { asked: 'in person' }))?.status, 404);
     assert.equal((await officer?.post(`exports/about/${manager?.personId}`, { asked: 'in person' }))?.status, 403);
+  });
+
+  test('says of no place that nothing is there when it is not open to whoever makes the page', async () => {
+    let there = 0;
+    for (const [client, clearance] of [
+      [manager, 'partners'],
+      [facilitator, 'facilitators'],
+    ] as const) {
+      const personId = client?.personId ?? '';
+      const made = { partnershipId: filled.own, personId, mayWrite: false, expiresAt: new Date(Date.now() + 600_000) };
+      const handle = await makeHandle(filled.app.db, filled.app.handleSecret, made);
+      for (const { table, column, held } of reachOf(declared, { personId, clearance }, 'somebody else').seen) {
+        const rows = `select count(*)::int as n from thread.${table} where partnership_id = $1 and ${column} <> $2`;
+        const [all] = await filled.query<{ n: number }>(rows, [filled.own, personId]);
+        const seen = await inReadHandle(filled.app.db, handle, (tx) =>
+          tx.executeQuery<{ n: number }>(CompiledQuery.raw(rows, [filled.own, personId])),
+        );
+        assert.equal(seen.rows[0]?.n, all?.n, held.heading);
+        there += all?.n ?? 0;
+      }
+    }
+    assert.ok(there > 50, String(there));
   });
 
   test('reads every place where the wings say that a person is named', async () => {

@@ -14,7 +14,11 @@ export interface Reach {
   readonly withFacilitators: readonly string[];
 }
 
-export function reachOf(exported: Exported, { personId, clearance }: Seat, about: string): Reach {
+export function reachOf(
+  exported: Exported,
+  { personId, clearance }: Pick<Seat, 'personId' | 'clearance'>,
+  about: string,
+): Reach {
   const all = Object.entries(exported).flatMap(([table, { people }]) =>
     Object.entries(people).flatMap(([column, held]) => (typeof held === 'string' ? [] : [{ table, column, held }])),
   );
