@@ -101,6 +101,15 @@ export const mayTellPeriodBack = (standing: Standing): Verdict =>
         'Tell one of them when you read it out or put it up.',
       );
 
+/** What is written for a funder is read by nobody but those who make it and those who tell back, until the people who took part were told. */
+export const mayReadBeforeTold = (standing: Standing): Verdict =>
+  mayTellPeriodBack(standing).allowed
+    ? yes
+    : no(
+        'The people who took part have not been told yet what came of this time. They hear it before the funder and everybody else.',
+        'Ask a facilitator or a partnership manager when they will be told.',
+      );
+
 const keepsReports = (standing: Standing): boolean => hasRole(standing, 'facilitator', 'partnership manager');
 
 /**

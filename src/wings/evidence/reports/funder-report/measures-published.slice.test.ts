@@ -84,7 +84,7 @@ test('a measure is published from the report that it stands in, and what the rec
   assert.match(text, /Measures, with every figure that was given[\s\S]*Crisis calls[\s\S]*Waits/);
   assert.doesNotMatch(text, /Days to an answer/);
   assert.equal((await choose(manager, ids.calls, ids.waits)).kept, 'What is published is as you ticked it.');
-  const report = (await representative.get(funder)).text;
+  const report = (await manager.get(funder)).text;
   assert.match(
     report,
     /Crisis calls:[\s\S]*No reading yet[\s\S]*Waits:[\s\S]*No effective measure yet\. Nobody counts them/,

@@ -11,6 +11,7 @@ const facilitator = await app.as('facilitator');
 const manager = await app.as('partnership manager');
 const representative = await app.as('representative');
 const lived = await app.as('lived experience');
+const commissioner = await app.as('commissioner');
 const [engagementId, passage] = [newId(), newId()];
 await app.scope(async ({ tx, partnershipId }) => {
   const inIt = { partnership_id: partnershipId };
@@ -160,6 +161,11 @@ test('the funder hears after the participants: refused, told back, issued, and e
   assert.match((await manager.get(`${funder}/issue`)).text, /have not been told yet/);
   assert.equal((await manager.post(`${funder}/issue`, { digest: 'x' })).status, 409);
   assert.match((await manager.get(funder)).text, /Not told back to participants yet/);
+  const ways = [funder, `${funder}/pdf`, `${funder}/large-print`, `${funder}/docx`];
+  for (const way of ways) {
+    assert.match((await commissioner.get(way)).text, /hear it before the funder[\s\S]*Ask a facilitator/, way);
+    assert.equal((await lived.get(way)).status, 200, way);
+  }
   const tell = 'reports/told-back/add';
   assert.equal((await representative.post(tell, {})).status, 403);
   const telling = { ...quarter, ...on('toldOn', '10', '4'), toWhom: 'Residents of both wings' };
@@ -169,6 +175,7 @@ test('the funder hears after the participants: refused, told back, issued, and e
     422,
   );
   assert.equal((await lived.post(tell, { ...telling, ways: ['read out in a forum', 'slips handed out'] })).status, 303);
+  for (const way of ways) assert.equal((await commissioner.get(way)).status, 200, way);
   await manager.post(`${funder}/spend`, { lines: 'Room hire: £1,250.50\nTravel: 80' });
   const issued = await issue(manager, funder);
   assert.equal(issued.status, 303, issued.text);

@@ -2,9 +2,12 @@ import { type Ending, file, isRefusal } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { foundReport } from '../find-report.ts';
 import { reportPaths as paths } from '../paths.ts';
+import { notBeforeTold } from '../told-periods/heard-first.ts';
 import { reportPdf } from './paper.ts';
 
 const print = async (ask: Ask, large: boolean): Promise<Ending> => {
+  const refused = await notBeforeTold(ask);
+  if (refused) return refused;
   const found = await ask.read((scope) => foundReport(scope, ask));
   if (isRefusal(found)) return found;
   const { report, document } = found;

@@ -1,13 +1,14 @@
 import { type Ending, isRefusal } from '../../../../shell/endings.ts';
 import type { Ask } from '../../../../shell/route.ts';
-import { findEngagementById } from '../../../dialogue/index.ts';
-import { leadingAt, mayAsLead } from '../../../partnership/index.ts';
+import { mayAsLead } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
-import { mayIssueReports, mayMakeReports, mayPublish } from '../../policy.ts';
+import { mayMakeReports, mayPublish } from '../../policy.ts';
 import { readPlacesOf } from '../choose/choices.ts';
 import { ledAmong } from '../choose/choose.ts';
 import { foundReport } from '../find-report.ts';
+import { mayIssue } from '../issue-report/who-issues.ts';
 import type { Report } from '../report.ts';
+import { notBeforeTold } from '../told-periods/heard-first.ts';
 import { reportPage } from './page.ts';
 import { readWhereabouts } from './whereabouts.ts';
 
@@ -15,6 +16,8 @@ import { readWhereabouts } from './whereabouts.ts';
 export const showReport =
   (hasThread: (kind: string) => boolean) =>
   async (ask: Ask): Promise<Ending> => {
+    const refused = await notBeforeTold(ask);
+    if (refused) return refused;
     const found = await ask.read((scope) => foundReport(scope, ask));
     if (isRefusal(found)) return found;
     const { report, document } = found;
@@ -54,12 +57,4 @@ async function mayChoose(ask: Ask, report: Report): Promise<boolean> {
   if (mayPublish(ask.seat).allowed) return true;
   const led = await ledAmong(ask, await ask.read((scope) => readPlacesOf(scope, report)));
   return led !== undefined && mayAsLead(ask, led.leadership).allowed;
-}
-
-/** Where co-leads are in force, they issue. */
-async function mayIssue(ask: Ask, { engagementId }: Report): Promise<boolean> {
-  const engagement =
-    engagementId === null ? undefined : await ask.read((scope) => findEngagementById(scope, engagementId));
-  const leadership = await leadingAt(ask, engagement?.placeId ?? null);
-  return (leadership ? mayAsLead(ask, leadership) : mayIssueReports(ask.seat)).allowed;
 }
