@@ -36,12 +36,15 @@ export async function gatherFunder(scope: Scope, report: Report, period: Period)
     passages.push(...(await readForReport(scope, id)).passages);
     agreed.push(await readAgreed(scope, id, published));
   }
+  // what was promised, or said of a promise, after it is no outcome of it; what has no day may well have been before
+  const byThen = (on: string | null) => on === null || on <= period.to;
   const within = (on: string | null) => on !== null && on >= period.from && on <= period.to;
   return {
     partnershipId: scope.partnershipId,
     ...{ partnership: { name, tagline, fictional, sourceTitle }, report, period, passages },
     goals: (await readGoals(scope)).filter(
-      ({ partnerId, closedOn }) => partnerId === null && (closedOn === null || closedOn >= period.from),
+      ({ partnerId, saidOn, closedOn }) =>
+        partnerId === null && byThen(saidOn) && (closedOn === null || closedOn >= period.from),
     ),
     sessions: held.sessions.map((session) => ({
       ...session,
@@ -55,11 +58,16 @@ export async function gatherFunder(scope: Scope, report: Report, period: Period)
     ),
     health: await readHealth(scope, period),
     commitments: agreed.flatMap(({ commitments }) =>
-      commitments.map(({ id, words, checks }) => ({
-        ...{ id, words },
-        saidByAsked: lastSaid(checks, 'asked')?.met ?? null,
-        saidByAsker: lastSaid(checks, 'asker')?.met ?? null,
-      })),
+      commitments
+        .filter(({ madeOn }) => byThen(madeOn))
+        .map(({ id, words, checks }) => {
+          const said = checks.filter(({ checkedOn }) => byThen(checkedOn));
+          return {
+            ...{ id, words },
+            saidByAsked: lastSaid(said, 'asked')?.met ?? null,
+            saidByAsker: lastSaid(said, 'asker')?.met ?? null,
+          };
+        }),
     ),
     actions: agreed.flatMap(({ actions }) => actions.filter(({ delivered }) => within(delivered?.on ?? null))),
     measured: (await readMeasuresFor(scope, { ...period, tiers: published }))

@@ -188,6 +188,51 @@ test('the funder hears after the participants: refused, told back, issued, and e
   assert.equal((await lived.post(`reports/told-back/${told.id}/take-back`, { because: 'Twice' })).status, 409);
 });
 
+test('a report of a time tells of what was wanted, promised and said of it by then, and of nothing after', async () => {
+  const partner = app.partnership.partner.id;
+  await app.scope(async ({ tx, partnershipId }) => {
+    const inIt = { partnership_id: partnershipId };
+    const promise = async (words: string, madeOn: string): Promise<string> => {
+      const [expectation, commitment] = [newId(), newId()];
+      await tx
+        .insertInto('expectation')
+        .values({
+          ...{ ...inIt, id: expectation, slug: expectation, engagement_id: engagementId, title: words, words },
+          ...{ from_partner_id: partner, to_partner_id: partner, state: 'accepted', tier: 'published' },
+        })
+        .execute();
+      await tx
+        .insertInto('commitment')
+        .values({ ...inIt, id: commitment, expectation_id: expectation, words, owner: 'Governor', made_on: madeOn })
+        .execute();
+      return commitment;
+    };
+    const early = await promise('Keys by eight', '2026-03-31');
+    await promise('Keys by seven', '2026-04-01');
+    await tx
+      .insertInto('commitment_check')
+      .values(
+        (
+          [
+            { met: 'partly', checked_on: '2026-03-31' },
+            { met: 'yes', checked_on: '2026-04-01' },
+          ] as const
+        ).map((said) => ({ ...inIt, id: newId(), commitment_id: early, by_side: 'asker', ...said })),
+      )
+      .execute();
+    await tx
+      .insertInto('goal')
+      .values([
+        { ...inIt, id: newId(), words: 'A calm night', said_on: '2026-03-31' },
+        { ...inIt, id: newId(), words: 'A calm morning', said_on: '2026-04-01' },
+      ])
+      .execute();
+  });
+  const { text } = await manager.get('reports/funder-report-spring');
+  assert.match(text, /A calm night[\s\S]*Keys by eight[\s\S]{0,600}It is met in part/);
+  assert.doesNotMatch(text, /A calm morning|Keys by seven/);
+});
+
 test('nobody is told over an unfinished telling', async () => {
   await app.scope(async ({ tx, partnershipId }) => {
     const inIt = { partnership_id: partnershipId };
