@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { daysFrom } from '../../../shell/days.ts';
 import type { Tally } from '../../coproduction/index.ts';
 import { healthOf } from './health.ts';
+import { stretchIn } from './show-health/form.ts';
 
 interface Thing {
   readonly putOn: number;
@@ -89,4 +90,15 @@ test('where nothing was put there is nothing to share out', () => {
   assert.deepEqual(healthOf([], undefined), {
     ...{ put: 0, answered: 0, changed: 0, toldBack: 0, medianDays: null, oldestUnanswered: null },
   });
+});
+
+test('the last twelve months are twelve months, also on the day that comes every four years', () => {
+  const from = (today: string) => stretchIn({ over: 'year' }, today).stretch.from;
+  assert.deepEqual(['2026-11-29', '2026-12-31', '2028-02-28', '2028-02-29', '2028-03-01'].map(from), [
+    '2025-11-30',
+    '2026-01-01',
+    '2027-03-01',
+    '2027-03-01',
+    '2027-03-02',
+  ]);
 });

@@ -30,5 +30,6 @@ export function stretchIn(query: Readonly<Record<string, string>>, today: string
 /** The day after the same day a year ago, so that twelve months are counted and no day twice. */
 function aYearBefore(today: string): string {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  return new Date(Date.UTC(year - 1, month - 1, day + 1)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year - 1, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year - 1, month - 1, Math.min(day, last) + 1)).toISOString().slice(0, 10);
 }
