@@ -71,6 +71,20 @@ test('readings of a relationship stand in the order of their days, at one level,
   );
 });
 
+test('two who read a relationship otherwise on one day both stand, at the lower; one who puts theirs right stands once', () => {
+  const reading = (readBy: string, value: 'working' | 'in conflict' | 'productive' | 'unknown') => ({
+    ...{ id: newId(), interfaceId: 'i', level: null, value, readOn: '2026-06-01', whenWords: null },
+    ...{ moment: 'after' as const, sequence: 1, readBy, because: null },
+  });
+  const said = (...readings: ReturnType<typeof reading>[]) =>
+    relationshipPoints(readings, { level: null }).map(({ value, words }) => [value, words]);
+  const both = [[1, 'in conflict, and by others productive']];
+  assert.deepEqual(said(reading('Officers', 'in conflict'), reading('Managers', 'productive')), both);
+  assert.deepEqual(said(reading('Managers', 'productive'), reading('Officers', 'in conflict')), both);
+  assert.deepEqual(said(reading('Officers', 'in conflict'), reading('Officers', 'working')), [[3, 'working']]);
+  assert.deepEqual(said(reading('Officers', 'unknown'), reading('Managers', 'working')), [[3, 'working']]);
+});
+
 const months = (from: string, n: number): SeriesPoint[] => {
   let standsFor = from;
   return Array.from({ length: n }, () => {

@@ -46,17 +46,27 @@ const relationshipScale: Readonly<Record<ReadingValue, number | null>> = {
   unknown: null,
 };
 
-/** Those with a day. A reading of which only the moment is known cannot stand on a line. */
+/**
+ * Those with a day. A reading of which only the moment is known cannot stand on a line. Where several read it on one day, each by what
+ * they said last, the line is at the lowest and the words have all of them: nobody's conflict goes under what others found.
+ */
 export function relationshipPoints(
   readings: Awaited<ReturnType<typeof readReadings>>,
   { level }: Pick<Measure, 'level'>,
 ): SeriesPoint[] {
-  const byDay = new Map<string, SeriesPoint>();
-  for (const reading of readings)
-    if (reading.readOn !== null && reading.level === level)
-      byDay.set(reading.readOn, {
-        ...{ standsFor: reading.readOn, value: relationshipScale[reading.value], counted: null },
-        words: reading.value === 'unknown' ? 'Not known' : reading.value,
-      });
-  return [...byDay.values()].toSorted((a, b) => a.standsFor.localeCompare(b.standsFor));
+  const byDay = new Map<string, Map<string, ReadingValue>>();
+  for (const { readOn, level: at, readBy, value } of readings)
+    if (readOn !== null && at === level) byDay.set(readOn, (byDay.get(readOn) ?? new Map()).set(readBy ?? '', value));
+  return [...byDay]
+    .map(([standsFor, said]): SeriesPoint => {
+      const found = [...new Set(said.values())].toSorted((a, b) => placeOf(a) - placeOf(b));
+      const known = found.filter((value) => value !== 'unknown');
+      const [lowest] = known;
+      return {
+        ...{ standsFor, value: lowest ? relationshipScale[lowest] : null, counted: null },
+        words: lowest ? known.join(', and by others ') : 'Not known',
+      };
+    })
+    .toSorted((a, b) => a.standsFor.localeCompare(b.standsFor));
 }
+const placeOf = (value: ReadingValue): number => relationshipScale[value] ?? Number.POSITIVE_INFINITY;
