@@ -8,6 +8,7 @@ import { type TestApp, testApp } from '../../../../test/support/app.ts';
 import type { Client } from '../../../../test/support/client.ts';
 import { loadPartnership } from '../../../commands/load/load-partnership.ts';
 import { withClient } from '../../../db/client.ts';
+import { newId } from '../../../db/id.ts';
 
 let app: TestApp;
 let here: { readonly id: string; readonly slug: string };
@@ -58,6 +59,21 @@ test('a passer-by reads what it is, who is in it, what was answered and what cha
   assert.doesNotMatch(payload, /<script[^>]+src=|noindex|<form/);
   // what was put and not let out
   assert.doesNotMatch(payload, /Give letters out|when peer workers are paid/);
+});
+
+test('what changed is counted as it is inside: among what has an answer that was told', async () => {
+  const counts = async () =>
+    (await sql(`select thread.public_page_of($1, '2026-11-29') -> 'counts' as n`, [here.slug]))[0].n;
+  const before = await counts();
+  await sql(
+    `insert into thread.put_item (partnership_id, id, partner_id, words, put_on, clock_from, answer_due_on, state, answer, answered_on,
+            first_answered_on, told_on, change, changed_on, change_told_on)
+     select p.partnership_id, $2, p.id, 'Sent back since', '2026-09-01', '2026-09-01', '2026-09-29', 'sent back', 'done', '2026-09-10',
+            '2026-09-10', '2026-09-11', 'changed', '2026-09-20', '2026-09-21' from thread.partner p where p.partnership_id = $1 limit 1`,
+    [here.id, newId()],
+  );
+  assert.deepEqual(await counts(), { ...before, put: before.put + 1 });
+  await sql(`delete from thread.put_item where words = 'Sent back since'`);
 });
 
 test('a quotation stands with a consent for this use alone, widened, and is gone when it is taken back', async () => {
