@@ -28,6 +28,8 @@ export interface PutInPeriod {
     readonly id: string;
     readonly isChange: boolean;
     readonly words: string | null;
+    /** Those who put it were told of it. */
+    readonly told: boolean;
     readonly tier: Tiers[number];
   } | null;
 }
@@ -64,6 +66,7 @@ export async function readPutInPeriod(
     if (!item) return [];
     const answer = answers.findLast((one) => one.itemId === id && one.answeredOn <= to);
     const change = changes.findLast((one) => one.itemId === id && one.saidOn <= to);
+    const isLast = change?.id === changes.findLast((one) => one.itemId === id)?.id;
     const shown = (of: string) => tierOf.get(of) ?? 'partners';
     return [
       {
@@ -77,7 +80,10 @@ export async function readPutInPeriod(
             }
           : null,
         change: change
-          ? { id: change.id, isChange: change.isChange, words: change.words, tier: shown(change.id) }
+          ? {
+              ...{ id: change.id, isChange: change.isChange, words: change.words, tier: shown(change.id) },
+              told: !isLast || item.changeToldOn !== null,
+            }
           : null,
       },
     ];

@@ -1,4 +1,5 @@
 // What was put, answered and told back, for whoever chooses what of it anybody may read.
+import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
 
 export interface ToldBack {
@@ -8,7 +9,7 @@ export interface ToldBack {
   readonly answer: 'done' | 'will do' | 'not done';
   readonly answerWords: string | null;
   readonly willDoBy: string | null;
-  /** What changed because of it. */
+  /** What changed because of it, as far as those who put it were told: they read it before anyone else. */
   readonly changed: readonly string[];
   /** Words and answer, as they stand, were let out. */
   readonly isOut: boolean;
@@ -39,7 +40,7 @@ export async function readToldBack({ tx, partnershipId }: Scope): Promise<ToldBa
           .as('last'),
       (on) => on.onTrue(),
     )
-    .select(['i.id', 'i.place_id as placeId', 'i.words', 'i.tier', 'i.version'])
+    .select(['i.id', 'i.place_id as placeId', 'i.words', 'i.tier', 'i.version', 'i.change_told_on as changeToldOn'])
     .select(['last.answerId', 'last.answer', 'last.answerWords', 'last.willDoBy', 'last.answerTier'])
     .where('i.partnership_id', '=', partnershipId)
     .where('i.stands', 'in', ['done', 'will do', 'not done'])
@@ -49,15 +50,15 @@ export async function readToldBack({ tx, partnershipId }: Scope): Promise<ToldBa
     .execute();
   const changes = await tx
     .selectFrom('put_change')
-    .select(['id', 'item_id as itemId', 'words', 'tier'])
+    .select(['id', 'item_id as itemId', 'words', 'tier', 'is_change as isChange'])
     .where('partnership_id', '=', partnershipId)
-    .where('is_change', '=', true)
-    .where('words', 'is not', null)
     .orderBy('said_on')
     .orderBy('id')
     .execute();
-  return items.map(({ tier, answerTier, answerId, version, words, ...item }) => {
-    const own = changes.filter(({ itemId }) => itemId === item.id);
+  return items.map(({ tier, answerTier, answerId, version, words, changeToldOn, ...item }) => {
+    const said = changes.filter(({ itemId }) => itemId === item.id);
+    const told = changeToldOn === null ? said.slice(0, -1) : said;
+    const own = told.filter((one) => one.isChange && one.words !== null);
     return {
       ...item,
       words: words ?? '',
@@ -68,10 +69,13 @@ export async function readToldBack({ tx, partnershipId }: Scope): Promise<ToldBa
   });
 }
 
-/** Lets out an item with the answer and the changes that stand, or takes all of them back. @returns false when it is no longer what was seen */
+/**
+ * Lets out an item with the answer and the changes that were seen, and nothing else that was ever said of it; or takes all of it back.
+ * @returns false when it is no longer what was seen
+ */
 export async function moveToldBack(scope: Scope, seen: string, tier: 'partners' | 'published'): Promise<boolean> {
   const { tx, partnershipId } = scope;
-  const [id = '', version] = seen.split(' ');
+  const [id = '', version, ...stood] = seen.split(' ');
   const now = (await readToldBack(scope)).find((one) => one.id === id);
   if (tier === 'published' && now?.seen !== seen) return false;
   const { numUpdatedRows } = await tx
@@ -88,6 +92,7 @@ export async function moveToldBack(scope: Scope, seen: string, tier: 'partners' 
       .set({ tier })
       .where('partnership_id', '=', partnershipId)
       .where('item_id', '=', id)
+      .$if(tier === 'published', (query) => query.where('id', 'in', listed(stood)))
       .execute();
   return true;
 }

@@ -204,6 +204,42 @@ test('answers are let out one by one as they stood, and taken back at once', asy
   assert.ok((await everything()).includes(gone.words));
 });
 
+test('what goes out is what was seen: no answer before it, no reason why nothing changed, and no change before it was told', async () => {
+  const id = newId();
+  await sql(
+    `insert into thread.put_item (partnership_id, id, partner_id, words, put_on, clock_from, answer_due_on, state, answer, answered_on,
+            first_answered_on, told_on, change, changed_on)
+     select p.partnership_id, $2, p.id, 'Warm the chapel', '2026-09-01', '2026-09-01', '2026-09-29', 'answered', 'done', '2026-10-10',
+            '2026-09-10', '2026-10-11', 'changed', '2026-11-02' from thread.partner p where p.partnership_id = $1 limit 1`,
+    [here.id, id],
+  );
+  await sql(
+    `insert into thread.put_answer (partnership_id, id, item_id, round, answer, words, given_as, how, answered_on) values
+       ($1, $3, $2, 1, 'not done', 'FIRST ANSWER', 'Governor', 'on screen', '2026-09-10'),
+       ($1, $4, $2, 2, 'done', 'SECOND ANSWER', 'Governor', 'on screen', '2026-10-10')`,
+    [here.id, id, newId(), newId()],
+  );
+  await sql(
+    `insert into thread.put_change (partnership_id, id, item_id, is_change, words, said_as, said_on) values
+       ($1, $3, $2, false, 'NOT YET CHANGED', 'Governor', '2026-10-20'), ($1, $4, $2, true, 'UNTOLD CHANGE', 'Governor', '2026-11-02')`,
+    [here.id, id, newId(), newId()],
+  );
+  await sql(`update thread.put_item set told_on = '2026-10-11', change_told_on = null where id = $1`, [id]);
+  const { text } = await facilitator.get('public-page/choose');
+  assert.match(text, /SECOND ANSWER/);
+  assert.doesNotMatch(text, /FIRST ANSWER|NOT YET CHANGED|UNTOLD CHANGE/);
+  const key = new RegExp(`name="shown" value="(${id}[^"]*)"`).exec(text)?.[1] ?? '';
+  assert.equal((await facilitator.post('public-page/choose', { shown: [key], publish: [key] })).status, 303);
+  const out = await sql(
+    `select words from (select words, tier, item_id from thread.put_answer union all select words, tier, item_id from thread.put_change) said
+      where item_id = $1 and tier = 'published'`,
+    [id],
+  );
+  assert.deepEqual(out, [{ words: 'SECOND ANSWER' }]);
+  assert.doesNotMatch(await everything(), /FIRST ANSWER|NOT YET CHANGED|UNTOLD CHANGE/);
+  await facilitator.post('public-page/choose', { shown: [`${key}`], publish: [] });
+});
+
 test('where both lead, the database lets neither open it nor let an answer out alone', async () => {
   await sql(`
     set session_replication_role = replica;

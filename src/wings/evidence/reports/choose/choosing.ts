@@ -63,7 +63,7 @@ export const choicesFromPut = (put: readonly PutInPeriod[]): Choice[] =>
             words: answer.words ?? `It was answered: ${answer.is}`,
           },
         ]),
-    ...(change === null || change.words === null
+    ...(change === null || !change.told || change.words === null
       ? []
       : [{ kind: 'change' as const, id: change.id, words: change.words, tier: change.tier, version: said }]),
   ]);

@@ -161,7 +161,20 @@ export function putLeftOut(put: readonly PutInPeriod[]): LeftOut[] {
     },
   };
   const groups = Map.groupBy(put, why);
-  return Object.entries(told).flatMap(([key, said]) => {
+  const untold = put.flatMap(({ change, ...one }) =>
+    change?.words && !change.told && [null, 'tier'].includes(why({ change, ...one })) ? [change.words] : [],
+  );
+  const changes: LeftOut[] =
+    untold.length === 0
+      ? []
+      : [
+          {
+            what: plural(untold.length, 'change', 'changes'),
+            why: 'Those who put it have not been told what came after the answer. They hear it first.',
+            ...{ how: told['not told']?.how ?? null, door: 'answers', words: untold },
+          },
+        ];
+  const left = Object.entries(told).flatMap(([key, said]) => {
     const same = groups.get(key) ?? [];
     return same.length === 0
       ? []
@@ -173,4 +186,5 @@ export function putLeftOut(put: readonly PutInPeriod[]): LeftOut[] {
           },
         ];
   });
+  return [...left, ...changes];
 }

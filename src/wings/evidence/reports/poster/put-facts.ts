@@ -12,12 +12,12 @@ export interface Answered {
 export const wasTold = ({ stands }: Pick<PutInPeriod, 'stands'>): boolean =>
   stands === 'done' || stands === 'will do' || stands === 'not done';
 
-/** Published, answered, and told back: each with its answer, and never without. */
+/** Published, answered, and told back: each with its answer, and never without. What changed stands once that was told as well. */
 export const answeredOf = (put: readonly PutInPeriod[]): Answered[] =>
   put.flatMap(({ id, words, tier, answer, change, ...rest }) => {
     if (words === null || tier !== 'published' || !wasTold(rest)) return [];
     if (answer === null || answer.tier !== 'published' || answer.wordsGone) return [];
-    const shown = change && change.tier === 'published' && change.words !== null ? change : null;
+    const shown = change?.told && change.tier === 'published' && change.words !== null ? change : null;
     return [
       {
         item: { id, words },
