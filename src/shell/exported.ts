@@ -35,6 +35,8 @@ export interface Leaves {
   readonly asSaid: readonly string[];
   /** Rows leave only while these columns are empty. */
   readonly unless: readonly string[];
+  /** Rows are published only while these columns are empty. */
+  readonly publishedUnless: readonly string[];
   /** Texts of our own making that have ids in them. */
   readonly idsIn: readonly string[];
   /** Words of somebody's own: they leave while a consent stands, and are published only for the public page. */
@@ -61,6 +63,7 @@ export const leaves = (tier: Leaves['tier'], wanted: Wanted): Leaves => ({
   only: {},
   asSaid: [],
   unless: [],
+  publishedUnless: [],
   idsIn: [],
   byConsent: false,
   ends: [],

@@ -22,7 +22,8 @@ export const exported: Exported = {
     },
     only: { read_by: 'partners' },
   }),
-  report: leaves('published', {
+  // what is not issued yet, and what it is called since, is nobody's outside
+  report: leaves('partners', {
     title: 'Reports',
     about: 'What reports there are. Their text is made from the record each time one is read.',
     kind: 'report',
@@ -40,7 +41,7 @@ export const exported: Exported = {
   report_issue: leaves('published', {
     title: 'Issued reports',
     about: 'Each issue of a report. It is read on its own page, as it was issued, until it is withdrawn.',
-    within: ['report_id'],
+    publishedUnless: ['ended_at'],
     columns: {
       ...as('id report_id number kind title state because'),
       period_from: 'From which day it reports',

@@ -55,7 +55,9 @@ function leavesSql(plan: Plan, { name, rule, stored }: PlannedTable, at: string,
   const tiers = tiersIn(plan.tier).map(text).join(', ');
   return [
     ...(rule.tier === 'own' ? [`${at}.tier in (${tiers})`] : []),
-    ...rule.unless.map((column) => `${at}.${named(column)} is null`),
+    ...[...rule.unless, ...(plan.tier === 'published' ? rule.publishedUnless : [])].map(
+      (column) => `${at}.${named(column)} is null`,
+    ),
     ...(rule.byConsent ? [consentSql(plan, name, at)] : []),
     ...rule.within.map((column) => {
       const to = stored.points.find((one) => one.column === column);

@@ -76,6 +76,22 @@ describe('with row-level security bypassed, a file', () => {
         assert.ok(id === '' || (people.get(id) ?? 0) >= 5, `${table} stands under fewer than five`);
   });
 
+  test('of reports what is published has those that stand issued, and no draft', async () => {
+    const titles = async (tier: 'published' | 'partners', table: string) =>
+      (await filled.take(tier, declared)).rows(table).map(({ title = '' }) => title);
+    const issued = await titles('published', 'report_issue');
+    assert.ok(issued.length > 0);
+    await filled.query(
+      `update thread.report_issue set state = 'withdrawn', because = 'it was wrong', ended_at = now()
+        where partnership_id = $1 and id = (select min(id::text)::uuid from thread.report_issue where partnership_id = $1 and state = 'issued')`,
+      [filled.own],
+    );
+    assert.equal((await titles('published', 'report_issue')).length, issued.length - 1);
+    assert.ok((await titles('partners', 'report_issue')).length >= issued.length);
+    assert.deepEqual(await titles('published', 'report'), []);
+    assert.ok((await titles('partners', 'report')).length > 0);
+  });
+
   const planted: Record<string, (exported: Exported) => Exported> = {
     'a table that forgets its own tier': (exported) => wrongly(exported, 'theme', { tier: 'published' }),
     'a table whose floor is too low': (exported) => wrongly(exported, 'limits', { tier: 'published' }),
