@@ -7,7 +7,7 @@ import type { Reached } from './reach.ts';
 export interface FunderFacts {
   readonly partnershipId: string;
   readonly partnership: ReportDocument['partnership'];
-  readonly report: Pick<Report, 'number' | 'title' | 'subtitle' | 'authors' | 'rights'>;
+  readonly report: Pick<Report, 'number' | 'title' | 'subtitle' | 'authors' | 'rights' | 'engagementId'>;
   readonly period: { readonly from: string; readonly to: string };
   readonly goals: readonly { readonly id: string; readonly words: string }[];
   readonly passages: readonly { readonly id: string; readonly part: string; readonly words: string }[];

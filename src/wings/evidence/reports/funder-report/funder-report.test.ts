@@ -10,7 +10,7 @@ import { reachOf } from './reach.ts';
 const facts = (more: Partial<FunderFacts> = {}): FunderFacts => ({
   partnershipId: 'p',
   partnership: { name: 'Made up', tagline: null, fictional: true, sourceTitle: null },
-  report: { number: null, title: 'Spring', subtitle: null, authors: [], rights: null },
+  report: { number: null, title: 'Spring', subtitle: null, authors: [], rights: null, engagementId: null },
   period: { from: '2026-04-01', to: '2026-06-30' },
   ...{ goals: [], passages: [], sessions: [], careSpaces: 0, reached: null, commitments: [], actions: [] },
   health: { put: 0, answered: 0, changed: 0, medianDays: null },
@@ -27,6 +27,13 @@ test('a report to the funder always has the same seven parts, and says what is n
   );
   assert.deepEqual([parts[0]?.missing, parts[4]?.missing], ['Not said yet', 'Not said yet']);
   assert.ok(words().includes(': Not given.'));
+});
+
+test('what was put is counted of all of the partnership, and a report of one engagement says so', () => {
+  const titles = (engagementId: string | null) =>
+    funderReport(facts({ report: { ...facts().report, engagementId } })).parts[3]?.groups.map(({ title }) => title);
+  assert.deepEqual(titles(null), ['What people put to the partners']);
+  assert.deepEqual(titles('e'), ['What people put to the partners, in all of the partnership']);
 });
 
 test('of care spaces only their number is said, from five on, and few people are not counted out', () => {

@@ -68,9 +68,10 @@ const reach = ({ reached, sessions, partnershipId }: FunderFacts): Group[] => [
   },
 ];
 
-const outcomes = ({ health, partnershipId, passages, commitments, actions }: FunderFacts): Group[] => [
+/** What was put is of no one engagement: beside what one of them brought it says so. */
+const outcomes = ({ health, partnershipId, passages, commitments, actions, report }: FunderFacts): Group[] => [
   {
-    title: 'What people put to the partners',
+    title: `What people put to the partners${report.engagementId === null ? '' : ', in all of the partnership'}`,
     claims: [
       claim('partnership', partnershipId, plural(health.put, 'thing'), 'Put'),
       claim('partnership', partnershipId, plural(health.answered, 'thing'), 'Answered, and told back'),
