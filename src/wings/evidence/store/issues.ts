@@ -65,16 +65,18 @@ export async function readLinesOut({ tx, partnershipId }: Scope, issueId: string
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** The sessions that each issue told of when it was issued, the first issue first. */
+/** The sessions that each issue told of when it was issued, and whether it said who was reached; the first issue first. */
 export async function readIssuedSessions({
   tx,
   partnershipId,
-}: Scope): Promise<{ reportId: string; sessions: string[] }[]> {
-  const { rows } = await sql<{ reportId: string; sessions: string[] }>`
-    select i.report_id as "reportId", array_agg(l.from_id::text order by l.from_id) as sessions
+}: Scope): Promise<{ reportId: string; sessions: string[]; hasReach: boolean }[]> {
+  const { rows } = await sql<{ reportId: string; sessions: string[]; hasReach: boolean }>`
+    select i.report_id as "reportId", array_agg(l.from_id::text order by l.from_id) as sessions,
+           exists (select from report_issue_line r where r.partnership_id = i.partnership_id and r.issue_id = i.id
+                      and r.from_kind = 'partnership' and '3.2' = any(r.numbers)) as "hasReach"
       from report_issue i join report_issue_line l on l.partnership_id = i.partnership_id and l.issue_id = i.id
      where i.partnership_id = ${partnershipId} and l.from_kind = 'session'
-     group by i.report_id, i.number order by i.number`.execute(tx);
+     group by i.partnership_id, i.id, i.report_id, i.number order by i.number`.execute(tx);
   return rows;
 }
 

@@ -90,21 +90,24 @@ const wasUnderWay = ({ state, startsOn, endsOn, closedOn }: Engagement, { from, 
 
 /**
  * Reports to a funder in the order in which they were made: each lets out what the ones before it leave. What an issue let out is what
- * stood in it then: a session that is written down later lies between it and the next.
+ * stood in it then: a session that is written down later lies between it and the next, also where the report that was issued was made
+ * after this one.
  */
 async function readReach(scope: Scope, report: Report, here: readonly string[]) {
-  const earlier = (await readReports(scope))
-    .filter(({ kind, id }) => kind === 'funder report' && id < report.id)
+  const all = (await readReports(scope))
+    .filter(({ kind, id }) => kind === 'funder report' && id !== report.id)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const [earlier, later] = [all.filter(({ id }) => id < report.id), all.filter(({ id }) => id > report.id)];
   const issued = await readIssuedSessions(scope);
   const came = [];
   const before: (readonly string[])[] = [];
-  for (const { id, period, engagementId } of [...earlier, report]) {
+  for (const { id, period, engagementId } of [...earlier, report, ...later]) {
     if (!period) continue;
     const held = await readHeldIn(scope, period, engagementId);
     came.push(...held.came.map((row) => [`${row.sessionId} ${row.perspectiveId}`, row] as const));
-    before.push(...issued.filter(({ reportId }) => reportId === id).map(({ sessions }) => sessions));
-    if (id !== report.id) before.push(held.sessions.map((session) => session.id));
+    const own = issued.filter(({ reportId, hasReach }) => reportId === id && (hasReach || id <= report.id));
+    before.push(...own.map(({ sessions }) => sessions));
+    if (id < report.id) before.push(held.sessions.map((session) => session.id));
   }
   return reachOf([...new Map(came).values()], await readPerspectives(scope), before, here);
 }
