@@ -58,7 +58,7 @@ function oneRound(
   }: { readonly own: readonly Framework[]; readonly put: ReadonlyMap<string, PutStatement> },
   at: Path,
 ): Sealed | undefined {
-  const { put, keys, newId } = making;
+  const { put, keys, newId, link } = making;
   const id = keys.name('round', round.key, [...at, 'key']);
   const framework = frameworks.find(({ key }) => key === round.framework);
   if (round.framework !== undefined && !framework)
@@ -81,12 +81,14 @@ function oneRound(
     ...{ because: round.because ?? null, agreed_by_side: round.agreedBySide, opened_on: round.openedOn ?? null },
     ...{ closed_on: hasSheets ? null : (round.closedOn ?? null), revealed_on: round.revealedOn ?? null },
   });
-  for (const question of questions)
+  for (const question of questions) {
+    link('round', id, 'standard in a round', question.id, 'asked');
     put('round_question', {
       ...{ id: question.id, round_id: id, position: question.position, key: question.key, grouping: question.grouping },
       ...{ name: question.name, words: question.words, easy_words: question.easyWords },
       ...{ welsh_words: question.welshWords, answers: question.answers },
     });
+  }
   if ((sessionId !== null) !== asked.length > 0)
     keys.faults.push({ path: [...at, 'statements'], reason: 'say which statements of which session are asked' });
   if (sessionId) linkAsked(making, sessionId, id, asked, questions);
@@ -94,7 +96,7 @@ function oneRound(
   const slots = slotsOf(making, round, id, questions, at);
   tallied(making, round, slots, questions);
   told(making, round, id, questions, at);
-  planned(making, round, id, questions);
+  planned(making, round, questions);
   if (!hasSheets) return undefined;
   return {
     roundId: id,
@@ -188,12 +190,7 @@ function told(
   });
 }
 
-function planned(
-  { put, newId, link }: Making,
-  round: RoundPart,
-  roundId: string,
-  questions: readonly LoadedQuestion[],
-): void {
+function planned({ put, newId, link }: Making, round: RoundPart, questions: readonly LoadedQuestion[]): void {
   round.planned.forEach((line, i) => {
     const question = questions.find(({ position }) => position === line.standard);
     const id = newId();
@@ -204,7 +201,6 @@ function planned(
       state: line.whereNowIs === 'said' ? 'planned' : line.whereNowIs,
     });
     if (!question) return;
-    link('round', roundId, 'standard in a round', question.id, 'asked');
     link('standard in a round', question.id, 'action', id, 'planned');
   });
 }

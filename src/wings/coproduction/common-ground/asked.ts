@@ -14,6 +14,9 @@ const organisers = 'organisers';
 export const isByOrganisers = ({ key, grouping }: Pick<RoundQuestion, 'key' | 'grouping'>): boolean =>
   grouping === organisers && statementIn(key) !== null;
 
+/** What stands in place of a statement that was taken back (migration 0051): nothing is claimed, shown or made of words that are gone. */
+export const isTakenBack = ({ name }: Pick<RoundQuestion, 'name'>): boolean => name === 'These words were taken back.';
+
 export interface AskedStatement {
   readonly id: string;
   readonly words: string;

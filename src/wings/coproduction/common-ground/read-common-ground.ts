@@ -11,6 +11,7 @@ import { type Side, sidesOf } from '../rounds/side.ts';
 import { readShown } from '../store/figures.ts';
 import { readFinding } from '../store/finding.ts';
 import { readQuestions, readRoundPerspectives, readRounds } from '../store/rounds.ts';
+import { isTakenBack } from './asked.ts';
 import type { AtCommonGround, Found, Moved } from './found.ts';
 import { beforehandOf, possibleCounts } from './possible-counts.ts';
 import { linesOf, type Released } from './reading.ts';
@@ -42,10 +43,10 @@ export async function readCommonGround(
 
 /** Ids are made in the order of time. */
 const latestFirst = (a: Round, b: Round): number => b.id.localeCompare(a.id);
+/** Both were opened, of one session: its page shows this one and not that one. */
+export const isLaterOpened = (one: Round, than: Round): boolean =>
+  one.sessionId === than.sessionId && latestFirst(one, than) < 0;
 const turnOf = ({ revealedOn, id }: Round): string => `${revealedOn ?? ''} ${id}`;
-
-/** What stands in place of a statement that was taken back (migration 0051): nothing is claimed of words that are gone. */
-const takenBack = 'These words were taken back.';
 
 interface LetOut {
   readonly round: Round;
@@ -63,7 +64,7 @@ async function readLetOut(scope: Scope, round: Round, perspectives: readonly Per
   );
   const byKey = new Map(shown.map(({ question, rooms, figures }) => [`${question} ${rooms.join()}`, figures]));
   return {
-    ...{ round, sides, questions: (await readQuestions(scope, round.id)).filter(({ name }) => name !== takenBack) },
+    ...{ round, sides, questions: (await readQuestions(scope, round.id)).filter((question) => !isTakenBack(question)) },
     figures: (key, sideId) => byKey.get(`${key} ${sideId}`),
   };
 }

@@ -1,5 +1,6 @@
 // Rounds and the standards in them, as the thread names them.
 import type { Wing } from '../../../shell/wing.ts';
+import { foundOfEach } from '../common-ground/found-of-each.ts';
 import { readQuestionNames, readRounds } from '../store/rounds.ts';
 import { roundPaths as paths } from './paths.ts';
 import { roundStand } from './round-state.ts';
@@ -25,18 +26,20 @@ export const roundKinds: Wing['kinds'] = {
   },
   'standard in a round': {
     word: 'Question',
-    title: async (scope, ids, viewer) =>
-      new Map(
-        (await readQuestionNames(scope, ids)).map(({ id, name, roundSlug, roundTitle }) => [
-          id,
-          {
-            title: name,
-            href: paths.round(viewer.partnership.slug, roundSlug),
-            tier: 'partners',
-            on: null,
-            note: `Asked in: ${roundTitle}`,
-          },
-        ]),
-      ),
+    title: async (scope, ids, viewer) => {
+      const { slug } = viewer.partnership;
+      const questions = await readQuestionNames(scope, ids);
+      const found = await foundOfEach(scope, slug, new Set(questions.map(({ roundId }) => roundId)));
+      return new Map(
+        questions.map(({ id, name, roundSlug, roundTitle }) => {
+          const { href = null, ...what } = found.get(id) ?? {};
+          const page = href ?? paths.round(slug, roundSlug);
+          return [
+            id,
+            { title: name, href: page, tier: 'partners', on: null, note: `Asked in: ${roundTitle}`, ...what },
+          ];
+        }),
+      );
+    },
   },
 };

@@ -1,6 +1,7 @@
 // All of this wing's SQL about rounds, what they ask and whom.
 import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
+import { linkThread } from '../../../db/thread-links.ts';
 import type { Round, RoundPerspective, RoundQuestion } from '../rounds/round.ts';
 
 const columns = [
@@ -82,7 +83,8 @@ export interface NewRound extends Pick<Round, 'id' | 'slug' | 'kind' | 'title' |
 }
 
 /** A round that is planned: nobody can answer before it is opened. */
-export async function addRound({ tx, partnershipId }: Scope, round: NewRound): Promise<void> {
+export async function addRound(scope: Scope, round: NewRound): Promise<void> {
+  const { tx, partnershipId } = scope;
   const here = { partnership_id: partnershipId };
   await tx
     .insertInto('round')
@@ -128,6 +130,10 @@ export async function addRound({ tx, partnershipId }: Scope, round: NewRound): P
       })),
     )
     .execute();
+  // whether something has changed is asked about what was put, and nothing is made of each of its questions
+  if (round.kind === 'has it changed') return;
+  for (const { id } of round.questions)
+    await linkThread(scope, { kind: 'round', id: round.id }, { kind: 'standard in a round', id }, 'asked');
 }
 
 /** @returns false when the round is no longer the version decided from */
@@ -235,13 +241,13 @@ export async function readSlotsOf({ tx, partnershipId }: Scope, roundIds: readon
 export async function readQuestionNames(
   { tx, partnershipId }: Scope,
   ids: readonly string[],
-): Promise<{ id: string; name: string; roundSlug: string; roundTitle: string; state: Round['state'] }[]> {
+): Promise<{ id: string; name: string; roundId: string; roundSlug: string; roundTitle: string }[]> {
   return tx
     .selectFrom('round_question as q')
     .innerJoin('round as r', (join) =>
       join.onRef('r.partnership_id', '=', 'q.partnership_id').onRef('r.id', '=', 'q.round_id'),
     )
-    .select(['q.id', 'q.name', 'r.slug as roundSlug', 'r.title as roundTitle', 'r.state'])
+    .select(['q.id', 'q.name', 'r.id as roundId', 'r.slug as roundSlug', 'r.title as roundTitle'])
     .where('q.partnership_id', '=', partnershipId)
     .where('q.id', 'in', listed(ids))
     .execute();

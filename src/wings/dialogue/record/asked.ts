@@ -20,7 +20,7 @@ interface FieldOptions {
   readonly width?: string;
 }
 export interface Field {
-  readonly is: 'text' | 'area' | 'radios' | 'boxes' | 'day' | 'select';
+  readonly is: 'text' | 'area' | 'radios' | 'boxes' | 'day' | 'select' | 'hidden';
   readonly name: string;
   readonly options: FieldOptions;
 }

@@ -1,6 +1,7 @@
 // All of this wing's SQL about statements.
 import { sql } from 'kysely';
 import type { Scope } from '../../../db/scope.ts';
+import type { ThreadEnd } from '../../../db/thread-links.ts';
 import type { AcceptedStatement, Statement } from '../statements/statement.ts';
 
 const columns = [
@@ -44,6 +45,34 @@ export async function readOwnStatements({ tx, partnershipId }: Scope, personId: 
     .where('person_id', '=', personId)
     .execute();
   return new Set(rows.map((row) => row.statement_id));
+}
+
+/**
+ * The question by which an accepted statement of this dialogue was asked, as the thread names it: what is made of its answers hangs
+ * on it. Nothing for any other id, whoever sends it.
+ */
+export async function askedAs(
+  { tx, partnershipId }: Scope,
+  engagementId: string,
+  id: string | null,
+): Promise<ThreadEnd | undefined> {
+  if (id === null) return undefined;
+  return tx
+    .selectFrom('thread_link as asked')
+    .innerJoin('statement as s', (join) =>
+      join.onRef('s.partnership_id', '=', 'asked.partnership_id').onRef('s.id', '=', 'asked.from_id'),
+    )
+    .innerJoin('session', (join) =>
+      join.onRef('session.partnership_id', '=', 's.partnership_id').onRef('session.id', '=', 's.session_id'),
+    )
+    .select(['asked.to_kind as kind', 'asked.to_id as id'])
+    .where('asked.partnership_id', '=', partnershipId)
+    .where('asked.to_id', '=', id)
+    .where('asked.from_kind', '=', 'statement')
+    .where('asked.how', '=', 'asked')
+    .where('s.state', '=', 'accepted')
+    .where('session.engagement_id', '=', engagementId)
+    .executeTakeFirst();
 }
 
 /** What is asked, in its order. Read it after {@link markStatementsAsked} in the same act: from then on it stands still. */

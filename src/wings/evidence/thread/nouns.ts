@@ -5,6 +5,7 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   Told: ['thing told', 'things told'],
   Put: ['thing put', 'things put'],
   Said: ['point', 'points'],
+  Question: ['question that was asked', 'questions that were asked'],
   Guidance: ['piece of guidance', 'pieces of guidance'],
   'Held open': ['difference held open', 'differences held open'],
   Vision: ['line of the vision', 'lines of the vision'],

@@ -76,7 +76,7 @@ export function threadPage(
 const isShort = (words: string): boolean => words.length <= 48;
 
 /** What was written down, asked or told of it, rather than what it came to. */
-const endsNothing: readonly string[] = [toldBack, 'agreement version', 'round'];
+const endsNothing: readonly string[] = [toldBack, 'agreement version', 'round', 'standard in a round'];
 
 function titleFor(start: ThreadStop, on: readonly Knot[]): string {
   const last = on.slice(1).findLast(({ kind }) => !endsNothing.includes(kind))?.stop;

@@ -34,7 +34,7 @@ export function inFullPage(at: AtCommonGround, found: Found, here: Here, may: Ma
       const own = linesIn(lines, band);
       return own.length === 0
         ? []
-        : [{ title: bandTitle(band), note: noteOf(band, lines), statements: own.map((line) => inFull(line)) }];
+        : [{ title: bandTitle(band), note: noteOf(band, lines), statements: own.map((line) => inFull(line, here)) }];
     }),
     differences: linesIn(lines, 'we differ').map((line) => difference(line, at, here, may)),
     mayPlan: may.intoNext,
@@ -51,7 +51,7 @@ export function inFullPage(at: AtCommonGround, found: Found, here: Here, may: Ma
   };
 }
 
-const inFull = (line: Line) => ({
+const inFull = (line: Line, [partnership]: Here) => ({
   id: anchorOf(line),
   words: line.statement.name,
   byOrganisers: isByOrganisers(line.statement),
@@ -61,6 +61,7 @@ const inFull = (line: Line) => ({
     ...{ kind: view.side.kind, name: view.side.name },
     ...{ holds: holdsWords(view), letOut: letOutWords(view) },
   })),
+  threadHref: threadHref(partnership, 'standard in a round', line.statement.id),
 });
 
 function holdsWords({ reading }: View): string {
@@ -87,11 +88,15 @@ function difference(line: Line, { session, next }: AtCommonGround, here: Here, m
   const [partnership, engagement] = here;
   const { name, id } = line.statement;
   const why = whyWords(line);
-  const carried = new URLSearchParams({ input: `${name} ${why}. Both can be true. What is it like for each of us?` });
+  const carried = new URLSearchParams({
+    input: `${name} ${why}. Both can be true. What is it like for each of us?`,
+    asked: id,
+  });
   const [more, less] = [line.differ[0]?.more, line.differ[0]?.less].map(
     (side) => line.views.find((view) => view.side.id === side)?.side,
   );
   const held = new URLSearchParams({
+    asked: id,
     ...(more && { words1: `${more.name} agree more: ${name}`, perspective1: onlyOneOf(more) }),
     ...(less && { words2: `${less.name} agree less: ${name}`, perspective2: onlyOneOf(less) }),
   });
@@ -103,7 +108,6 @@ function difference(line: Line, { session, next }: AtCommonGround, here: Here, m
     nextTitle: next?.title ?? null,
     planHref: may.intoNext && !next ? dialoguePaths.planSession(partnership, engagement) : null,
     holdHref: may.intoRecord ? `${recordPaths.holdDifference(partnership, engagement, session.slug)}?${held}` : null,
-    threadHref: threadHref(partnership, 'standard in a round', id),
   };
 }
 

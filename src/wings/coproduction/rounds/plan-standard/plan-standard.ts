@@ -78,7 +78,6 @@ export async function doPlanStandard(ask: Ask): Promise<Ending> {
     apply: async (scope) => {
       const added = await addToPlan(scope, { id, ...line, section: at.round.title, leads: `${leads}, with ${coLead}` });
       const from = { kind: 'standard in a round', id: question.id };
-      await linkThread(scope, { kind: 'round', id: at.round.id }, from, 'asked');
       await linkThread(scope, from, { kind: 'action', id }, 'planned');
       return { result: true, happened: [added, roundHappened.planned(question.id, id)] };
     },

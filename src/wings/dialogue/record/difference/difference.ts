@@ -1,6 +1,8 @@
+import { linkThread } from '../../../../db/thread-links.ts';
 import { recordHappened } from '../../record-events.ts';
 import { anyStruck } from '../../store/log.ts';
 import { gather } from '../../store/record.ts';
+import { askedAs } from '../../store/statement.ts';
 import { struckMeanwhile } from '../act-on-record.ts';
 import { type Field, viewItems } from '../asked.ts';
 import { couldTellItems, couldTellQuestion } from '../keep/page.ts';
@@ -25,6 +27,7 @@ export const holdDifference = keepOne({
           small: true,
         },
       },
+      { is: 'hidden', name: 'asked', options: { label: '' } },
       { is: 'day', name: 'comesBack', options: { label: 'When does it come back?', hint: 'You can leave this empty' } },
     ],
     button: 'Hold it open',
@@ -32,7 +35,7 @@ export const holdDifference = keepOne({
   }),
   begins: (_, query) => ({
     ...{ words1: query.words1 ?? '', words2: query.words2 ?? '' },
-    ...{ perspective1: query.perspective1 ?? '', perspective2: query.perspective2 ?? '' },
+    ...{ perspective1: query.perspective1 ?? '', perspective2: query.perspective2 ?? '', asked: query.asked ?? '' },
   }),
   read: (body, at) => {
     const read = readDifferenceForm(body);
@@ -49,10 +52,12 @@ export const holdDifference = keepOne({
     sides: sides.map((side) => (couldTell === 'maybe' ? { ...side, perspective: null } : side)),
     comesBack,
   }),
-  also: async ({ scope, note }, { session }, id, { sides, couldTell }) => {
+  also: async ({ scope, note }, { session }, id, { sides, couldTell, asked }) => {
     const points = sides.flatMap(({ contribution }) => contribution ?? []);
     if (await anyStruck(scope, session.id, points)) return struckMeanwhile;
     for (const point of points) await gather(scope, point, { kind: 'difference', id });
+    const question = await askedAs(scope, session.engagementId, asked);
+    if (question) await linkThread(scope, question, { kind: 'difference', id }, 'held open');
     if (couldTell !== null) note(recordHappened.askedWhoCouldTell(session.id, 'difference held', couldTell));
     return undefined;
   },

@@ -24,6 +24,7 @@ const schema = z.object({
   ...side(3),
   couldTell: maybeOneOf(['no', 'maybe', 'yes']),
   comesBack: maybeDay(),
+  asked: maybeId(),
 });
 
 export interface DifferenceForm {
@@ -34,6 +35,8 @@ export interface DifferenceForm {
   }[];
   readonly couldTell: 'no' | 'maybe' | 'yes' | null;
   readonly comesBack: string | null;
+  /** The question on whose answers the two differ, where another page carried them here. */
+  readonly asked: string | null;
 }
 
 const asText = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -62,5 +65,6 @@ export function readDifferenceForm(body: Record<string, unknown>): Reading<Diffe
   if (attributed && couldTell === null)
     errors.push({ name: 'couldTell', text: 'Say whether anyone in the building could tell who said this' });
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, values: { sides, couldTell, comesBack: read.values.comesBack } };
+  const { comesBack, asked } = read.values;
+  return { ok: true, values: { sides, couldTell, comesBack, asked } };
 }

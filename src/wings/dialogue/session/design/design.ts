@@ -1,5 +1,6 @@
 // How a session is held: the container, something to start from, a witness, and who is there afterwards.
 import { z } from 'zod';
+import { linkThread } from '../../../../db/thread-links.ts';
 import {
   closed,
   type Ending,
@@ -11,7 +12,7 @@ import {
   redirect,
   stale,
 } from '../../../../shell/endings.ts';
-import { again, type FormView, maybeWords, readForm, ticked } from '../../../../shell/form.ts';
+import { again, type FormView, maybeId, maybeWords, readForm, ticked } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { askedVersion } from '../../asked.ts';
 import { happened } from '../../events.ts';
@@ -20,7 +21,7 @@ import { mayDesignSessions } from '../../policy.ts';
 import { hasDesign, mayChange } from '../../session.ts';
 import { readDesign, setDesign } from '../../store/design.ts';
 import { takeNextVersion } from '../../store/session.ts';
-import { readStatements } from '../../store/statement.ts';
+import { askedAs, readStatements } from '../../store/statement.ts';
 import { trail } from '../../trail.ts';
 import { type FoundSession, foundSession, notPlanned, worriedAtOf } from '../found.ts';
 
@@ -33,6 +34,7 @@ const schema = z.object({
   aftercareStaff: maybeWords(500),
   aftercareFacilitators: maybeWords(500),
   asksStatements: ticked(),
+  asked: maybeId(),
 });
 
 const designPage = (form: FormView, found: FoundSession, slug: string): PageEnding =>
@@ -54,7 +56,8 @@ export async function showDesign(ask: Ask): Promise<Ending> {
   const design = await ask.read((scope) => readDesign(scope, found.session.id));
   // another page may fill in what it could start from; what is kept already stays
   const input = design.input ?? ask.query.input ?? null;
-  const values = { ...design, input, asksStatements: design.asksStatements ? 'yes' : '' };
+  const asked = design.input === null ? (ask.query.asked ?? '') : '';
+  const values = { ...design, input, asked, asksStatements: design.asksStatements ? 'yes' : '' };
   return designPage(ask.open(values, found.session.version), found, ask.seat.partnership.slug);
 }
 
@@ -90,7 +93,10 @@ export async function doDesign(ask: Ask): Promise<Ending> {
         });
       }
       if (!read.values.asksStatements && (await readStatements(scope, session.id)).length > 0) return hasStatements;
-      await setDesign(scope, session.id, read.values);
+      const { asked, ...design } = read.values;
+      await setDesign(scope, session.id, design);
+      const question = design.input === null ? undefined : await askedAs(scope, engagement.id, asked);
+      if (question) await linkThread(scope, question, { kind: 'session', id: session.id }, 'started from');
       return { result: true, happened: happened.sessionDesigned(session.id) };
     },
   });

@@ -1,7 +1,7 @@
 // The statements of a session as this seat sees them. Pure.
 import { type PageEnding, page } from '../../../../shell/endings.ts';
 import type { Seat } from '../../../../shell/standing.ts';
-import { onwardHref } from '../../../../shell/thread-href.ts';
+import { onwardHref, threadHref } from '../../../../shell/thread-href.ts';
 import type { Language } from '../../../../shell/words.ts';
 import { worriedAtOf } from '../../session/found.ts';
 import { trail } from '../../trail.ts';
@@ -50,6 +50,7 @@ export function listPage(facts: ListFacts, seat: Seat, language: Language): Page
           words: one.words,
           note: one.putBy === 'organiser' ? words.organiser : null,
           href: keeps ? statementPaths.statement(...at, one.id) : null,
+          threadHref: one.askedOn === null ? null : threadHref(seat.partnership.slug, 'statement', one.id),
           state: keeps ? stateOf(one) : null,
           moveHref: keeps && !duringDialogue ? statementPaths.move(...at, one.id) : null,
           first: index === 0,
