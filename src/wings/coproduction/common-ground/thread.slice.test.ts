@@ -110,6 +110,12 @@ test('a difference is carried into the record and into the next session, and the
   assert.match((await thread(nurse, `session/${next}`, 'backwards')).words, /We differ[\s\S]*A word at the hatch/);
 });
 
+test('search finds it for every partner, and leads to the statements of its session', async () => {
+  const { text } = await nurse.get('search?q=stop+and+chat');
+  assert.match(text, /Statements \(1\)[\s\S]*Nurses should stop and chat/);
+  assert.ok(text.includes(session.at.replace(/common-ground$/, 'statements')));
+});
+
 test('before it is opened the thread tells that it was asked, and nothing of what was answered', async () => {
   const closed = await ask('closed');
   const { words, text } = await thread(researcher, `standard-in-a-round/${closed.questions[1]}`, 'backwards');
@@ -129,4 +135,5 @@ test('taken back, nothing is claimed of the words any more, and the thread holds
   const { words, text } = await thread(nurse, `standard-in-a-round/${opened.questions[0]}`, 'backwards');
   assert.match(words, /These words were taken back/);
   assert.doesNotMatch(text, /stop and chat|Residents agree|in-full#/);
+  assert.match((await nurse.get('search?q=nurses+stop+chat')).text, /Nothing that you may see has these words/);
 });

@@ -40,6 +40,7 @@ const placeOf = (kind: string): number => {
 const kinds: readonly (readonly [kind: string, heading: string])[] = [
   ['contribution', 'Said'],
   ['theme', 'Themes'],
+  ['statement', 'Statements'],
   ['quotation', 'Quotations'],
   ['engagement', 'Dialogues'],
   ['vision line', 'Vision'],

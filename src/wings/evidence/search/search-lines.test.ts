@@ -79,6 +79,47 @@ test('a quotation that is withdrawn, and its consent, take its line along', asyn
   assert.deepEqual(await finds('axolotl'), []);
 });
 
+test('a statement is found once it is accepted, in the words that stand; waiting, refused or taken back there is no line of it', async () => {
+  // who may take which step is tried elsewhere
+  await owner('alter table thread.statement disable trigger moves');
+  const state = (id: string, sets: string) => owner(`update thread.statement set ${sets} where id = $1`, [id]);
+  const put = async (words: string) => {
+    const id = newId();
+    await owner(
+      `insert into thread.statement (partnership_id, id, session_id, words, put_by, came) values ($1, $2, $3, $4, 'participant', 'on screen')`,
+      [here, id, room.sessions.first, words],
+    );
+    return id;
+  };
+  const accepted = `state = 'accepted', tier = 'partners', position = 1, tellable = 'no'`;
+  const lines = async () =>
+    (await owner(`select line::text from thread.search_line where source = 'statement'`))
+      .map(({ line }) => line)
+      .join();
+  const [one, other] = [await put('Waxwings over the yard'), await put('Waxwings at the gate')];
+  await state(one, `offered_words = 'Bramblings over the yard'`);
+  await state(other, `state = 'refused', because = 'Waxwings are no idea', easy_words = 'Waxwings'`);
+  assert.deepEqual([await finds('waxwings'), await finds('brambling'), await lines()], [[], [], '']);
+  await state(
+    one,
+    `${accepted}, words = offered_words, offered_words = null, easy_words = 'Siskins', welsh_words = 'Pilaon'`,
+  );
+  for (const as of ['facilitators', 'partners'] as const) {
+    assert.deepEqual(await finds('brambling', as), [one]);
+    for (const gone of ['waxwings', 'siskins', 'pilaon']) assert.deepEqual(await finds(gone, as), [], gone);
+  }
+  await state(one, `asked_on = '2026-11-05'`);
+  assert.deepEqual(await finds('brambling', 'partners'), [one]);
+  const nothing = `words = null, easy_words = null, welsh_words = null, position = null, tier = 'room'`;
+  await state(one, `state = 'taken back', ${nothing}`);
+  assert.deepEqual([await finds('brambling'), await finds('brambling', 'partners'), await lines()], [[], [], '']);
+  const refusedLater = await put('Dunnocks');
+  await state(refusedLater, accepted);
+  assert.deepEqual(await finds('dunnocks', 'partners'), [refusedLater]);
+  await state(refusedLater, `state = 'refused', tier = 'room', position = null, because = 'Said already'`);
+  assert.deepEqual([await finds('dunnocks'), await lines()], [[], '']);
+});
+
 /** Steps of a record on two devices: keep, put right, move up, strike; each names an earlier entry by its place. */
 const step = fc.record({
   device: fc.constantFrom('a', 'b'),
