@@ -17,6 +17,7 @@ export { findSaidAt } from './said-found.ts';
 export { findSaidFurther, type SaidFurther } from './said-further.ts';
 export { type Session, sessionKindWords, sessionStateWords } from './session.ts';
 export { type FoundStatements, findSessionWithStatements } from './statements/found.ts';
+export { statementPaths } from './statements/paths.ts';
 export { refusingTogether } from './statements/refuse-together.ts';
 export type { AcceptedStatement } from './statements/statement.ts';
 export { readAskingSessions } from './store/asking-sessions.ts';

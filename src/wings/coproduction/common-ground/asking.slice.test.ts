@@ -16,6 +16,17 @@ test('the list of rounds leads a facilitator to the statements of a session whos
   assert.doesNotMatch((await people.nurse.get('rounds')).text, /Ask statements of/);
 });
 
+test('before anything was asked, “where we agree” leads whoever may ask to asking, and everyone to the statements', async () => {
+  const list = session.at.replace(/common-ground$/, 'statements');
+  const asks = /Ask the statements/;
+  const [theirs, ours] = [await people.nurse.get(session.at), await people.facilitator.get(session.at)];
+  assert.ok(theirs.text.includes(list) && ours.text.includes(`${session.at}/ask"`), ours.text.slice(-2000));
+  assert.doesNotMatch(theirs.text, asks);
+  await session.move('open');
+  assert.doesNotMatch((await people.facilitator.get(session.at)).text, asks, 'people sit together');
+  await session.move('planned');
+});
+
 test('a facilitator chooses what is asked and whom, and what is missing is said all at once', async () => {
   const form = await people.facilitator.get(`${session.at}/ask`);
   for (const text of words) assert.ok(form.text.includes(text), text);

@@ -1,5 +1,5 @@
 // What every page of common ground is made of: a session, how far its statements have been asked, and what came of it. Pure.
-import type { Session } from '../../dialogue/index.ts';
+import type { FoundStatements, Session } from '../../dialogue/index.ts';
 import type { Place } from '../../partnership/index.ts';
 import type { Round } from '../rounds/round.ts';
 import type { Side } from '../rounds/side.ts';
@@ -30,6 +30,8 @@ export interface AtCommonGround {
   readonly round: Round | null;
   /** Of the latest that was opened. */
   readonly found: Found | null;
+  /** Where nothing was asked: its design asks for statements, and so they can be asked, now or once nobody of this dialogue sits together. */
+  readonly asking: Pick<FoundStatements, 'duringDialogue'> | null;
   /** The next session of this dialogue that is still being planned. */
   readonly next: Session | null;
 }

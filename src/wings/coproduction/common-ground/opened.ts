@@ -2,6 +2,7 @@
 import { closed, type Ending, notFound, page } from '../../../shell/endings.ts';
 import type { Ask } from '../../../shell/route.ts';
 import { worriedAt } from '../../../shell/worried-at.ts';
+import { mayAskStatements } from '../policy.ts';
 import type { AtCommonGround, Found, Here } from './found.ts';
 import { readCommonGround } from './read-common-ground.ts';
 import { waitingPage } from './waiting/page.ts';
@@ -19,7 +20,11 @@ export const pageOf =
   (work: Work) =>
   (ask: Ask): Promise<Ending> =>
     reached(ask, work, (at, here) =>
-      page('wings/coproduction/common-ground/waiting/waiting.njk', waitingPage(at, here), worriedAt(at.place)),
+      page(
+        'wings/coproduction/common-ground/waiting/waiting.njk',
+        waitingPage(at, here, mayAskStatements(ask.seat).allowed),
+        worriedAt(at.place),
+      ),
     );
 
 export const fileOf =

@@ -42,7 +42,7 @@ const at: AtCommonGround = {
     ...{ whenWords: null, placeId: null, whereWords: null, offSite: false, limitsId: null, state: 'closed' },
     ...{ because: null, people: null, version: 1 },
   },
-  ...{ place: null, round: null, found: null, next: null },
+  ...{ place: null, round: null, found: null, next: null, asking: null },
 };
 const side = (id: string, name: string, kind: Side['kind'], outcome: Side['outcome'] = 'counted'): Side => ({
   ...{ id, name, kind, outcome },
@@ -120,8 +120,8 @@ test('so does the emptiest, and it says what is not there', () => {
   assert.match(shown('in-full/in-full.njk', inFullPage(at, empty, here, none)), /We did not look\./);
   shown('one-line/one-line.njk', oneLinePage(at, empty, here));
   shown('read-aloud/read-aloud.njk', readAloudPage(at, empty, here, 'A place'));
-  assert.match(shown('waiting/waiting.njk', waitingPage(at, here)), /Not asked yet/);
-  shown('waiting/waiting.njk', waitingPage({ ...at, round: round('open') }, here));
+  assert.match(shown('waiting/waiting.njk', waitingPage(at, here, true)), /Not asked yet/);
+  shown('waiting/waiting.njk', waitingPage({ ...at, round: round('open') }, here, true));
 });
 
 test('ten minutes name the groups by what they hold, the places of the map, what moved and what to ask next', () => {

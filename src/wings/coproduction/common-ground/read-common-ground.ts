@@ -3,7 +3,7 @@ import type { Scope } from '../../../db/scope.ts';
 import type { Figures } from '../../../disclosure/index.ts';
 import { type Asked, changeBetween, readStatements } from '../../../opinion/index.ts';
 import type { Ask } from '../../../shell/route.ts';
-import { findEngagement, readSessions } from '../../dialogue/index.ts';
+import { findEngagement, findSessionWithStatements, readSessions } from '../../dialogue/index.ts';
 import { type Perspective, readPerspectives, readPlaces } from '../../partnership/index.ts';
 import { ledgerKey } from '../rounds/read-seen.ts';
 import type { Round, RoundQuestion } from '../rounds/round.ts';
@@ -36,6 +36,7 @@ export async function readCommonGround(
     session,
     place: (await readPlaces(scope)).find(({ id }) => id === placeId) ?? null,
     round: own[0] ?? null,
+    asking: own.length === 0 ? ((await findSessionWithStatements(scope, { params })) ?? null) : null,
     found: opened ? await readFound(scope, opened, ofDialogue) : null,
     next: sessions.find(({ state, kind }) => state === 'planned' && kind !== 'care space') ?? null,
   };
