@@ -6,6 +6,7 @@ import { askedStatements, type Counts, type Statements } from '../../../../test/
 import { sessionWithStatements } from '../../../../test/support/statements.ts';
 import { newId } from '../../../db/id.ts';
 import { linkThread, type ThreadEnd } from '../../../db/thread-links.ts';
+import { takeStatementBack } from '../../dialogue/store/statement.ts';
 
 const table = await aroundTheTable({ still: true });
 after(() => table.close());
@@ -64,6 +65,7 @@ const thread = async (by: typeof nurse, path: string, way: 'forwards' | 'backwar
 };
 
 const opened = await ask('revealed');
+const takeBack = () => table.scope((scope) => takeStatementBack(scope, idOf(0)));
 
 test('from a statement one page leads to what was found of it, and from what was found back to the statement, its theme and its round', async () => {
   for (const by of [researcher, nurse, facilitator]) {
@@ -124,14 +126,36 @@ test('before it is opened the thread tells that it was asked, and nothing of wha
   assert.doesNotMatch(text, /in-full#/);
 });
 
+test('a line of the plan that was made from it is one that somebody is asked to look at, once it is taken back', async () => {
+  const at = `rounds/${opened.roundSlug}/standards/${opened.questions[0]}/plan`;
+  assert.match((await facilitator.get(at)).text, /Nurses should stop and chat/);
+  const line = { expected: 'A chat at the hatch', whereNowIs: 'TBC', leads: 'The ward manager', coLead: 'A peer' };
+  const planned = await facilitator.post(at, line);
+  assert.equal(planned.status, 303, planned.text.slice(0, 2000));
+  const action = planned.location.replace(/.*\/partnerships\/[^/]+\//, '');
+  const struck = /What this came from was struck out/;
+  assert.match((await thread(nurse, `statement/${idOf(0)}`, 'forwards')).words, /A chat at the hatch/);
+  assert.doesNotMatch((await facilitator.get(action)).text, struck);
+  await takeBack();
+  assert.match((await facilitator.get(action)).text, struck);
+  assert.doesNotMatch((await facilitator.get(`plan`)).text, /stop and chat/);
+  for (const answer of [await facilitator.get(at), await facilitator.post(at, line)]) {
+    assert.equal(answer.status, 409);
+    assert.match(answer.text, /These words were taken back/);
+  }
+});
+
+test('a page that was opened before carries none of the words on', async () => {
+  const design = session.at.replace(/sessions\/.*/, 'sessions/the-next-one/design');
+  const seen = /name="seen" value="([^"]*)"/.exec((await facilitator.get(design)).text)?.[1] ?? '';
+  const input = `${chat}. Both can be true.`;
+  const sent = await facilitator.post(design, { input, asked: opened.questions[0], seen });
+  assert.equal(sent.status, 409);
+  assert.match(sent.text, /was taken back a moment ago/);
+  assert.doesNotMatch((await facilitator.get(design)).text, /stop and chat/);
+});
+
 test('taken back, nothing is claimed of the words any more, and the thread holds none of them', async () => {
-  await table.scope(({ tx }) =>
-    tx
-      .updateTable('statement')
-      .set({ words: null, state: 'taken back', tier: 'room', position: null })
-      .where('id', '=', idOf(0))
-      .execute(),
-  );
   const { words, text } = await thread(nurse, `standard-in-a-round/${opened.questions[0]}`, 'backwards');
   assert.match(words, /These words were taken back/);
   assert.doesNotMatch(text, /stop and chat|Residents agree|in-full#/);

@@ -42,6 +42,12 @@ const notNow = closed(
   'Come back when it is over. What you want to say now, say in the room, or write it on paper.',
 );
 
+/** What was carried here from its answers holds words that are gone. */
+export const carriedWordsGone = closed(
+  'The statement that this starts from was taken back a moment ago.',
+  'Nothing was kept, so that its words do not stay here. If it still matters, say it in other words.',
+);
+
 export async function atStatement(ask: Ask): Promise<AtStatement | Refusal> {
   const at = await ask.read(async (scope) => {
     const found = await findSessionWithStatements(scope, ask);

@@ -70,7 +70,10 @@ export async function readThemesById(scope: Scope, ids: readonly string[]): Prom
     .execute();
 }
 
-/** Those of these things that were made, near or far, from a theme that was struck out; and how far its name had gone. */
+/**
+ * Those of these things that were made, near or far, from a theme that was struck out, or from what was answered to a statement that was
+ * taken back since; and how far its words had gone. That a session started from something makes nothing of the session's own.
+ */
 export async function readStruckOrigins(
   { tx, partnershipId }: Scope,
   ids: readonly string[],
@@ -81,11 +84,16 @@ export async function readStruckOrigins(
       select to_id, from_id from thread_link where partnership_id = ${partnershipId} and to_id = any(${[...ids]}::uuid[])
       union
       select back.id, link.from_id from back
-        join thread_link link on link.partnership_id = ${partnershipId} and link.to_id = back.origin
+        join thread_link link on link.partnership_id = ${partnershipId} and link.to_id = back.origin and link.how <> 'started from'
     )
     select distinct back.id, theme.tier from back
       join theme on theme.partnership_id = ${partnershipId} and theme.id = back.origin
-     where theme.title = ${struckTitle}`.execute(tx);
+     where theme.title = ${struckTitle}
+    union
+    select made.to_id, 'partners' from thread_link made
+      join thread_link asked on asked.partnership_id = made.partnership_id and asked.to_id = made.from_id and asked.from_kind = 'statement'
+      join statement on statement.partnership_id = asked.partnership_id and statement.id = asked.from_id and statement.state = 'taken back'
+     where made.partnership_id = ${partnershipId} and made.to_id = any(${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }
 

@@ -1,11 +1,21 @@
 // A standard of an opened round becomes a line of the joint plan, in the Dorset form, led with someone with lived experience.
 import { z } from 'zod';
 import { linkThread } from '../../../../db/thread-links.ts';
-import { closed, type Ending, invalid, isRefusal, notFound, page, redirect } from '../../../../shell/endings.ts';
+import {
+  closed,
+  type Ending,
+  invalid,
+  isRefusal,
+  notFound,
+  page,
+  type Refusal,
+  redirect,
+} from '../../../../shell/endings.ts';
 import { again, type FormView, maybeWords, oneOf, readForm, words } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { worriedAt } from '../../../../shell/worried-at.ts';
 import { addToPlan, agreementPaths } from '../../../agreement/index.ts';
+import { isTakenBack } from '../../common-ground/asked.ts';
 import { mayPlanStandard } from '../../policy.ts';
 import { endsOf } from '../ends.ts';
 import { roundHappened } from '../events.ts';
@@ -37,11 +47,23 @@ const notYet = closed(
   'Close the round and open it with everyone there.',
 );
 
-export async function showPlanStandard(ask: Ask): Promise<Ending> {
+const gone = closed(
+  'These words were taken back, so no line of the plan is made from them.',
+  'What people want done about it can be put into the plan in words of its own.',
+);
+
+async function opened(ask: Ask): Promise<{ readonly at: AtRound; readonly question: TickedQuestion } | Refusal> {
   const at = await atRound(ask);
   const question = at && find(at, ask.params.standard);
   if (!at || !question) return notFound('standard');
   if (at.round.state !== 'revealed') return notYet;
+  return isTakenBack(question) ? gone : { at, question };
+}
+
+export async function showPlanStandard(ask: Ask): Promise<Ending> {
+  const here = await opened(ask);
+  if (isRefusal(here)) return here;
+  const { at, question } = here;
   const { seen } = await ask.read((scope) => readSeen(scope, at));
   const places = seen.find((one) => one.question.id === question.id)?.places ?? [];
   const whereNow = places
@@ -61,10 +83,9 @@ export async function showPlanStandard(ask: Ask): Promise<Ending> {
 }
 
 export async function doPlanStandard(ask: Ask): Promise<Ending> {
-  const at = await atRound(ask);
-  const question = at && find(at, ask.params.standard);
-  if (!at || !question) return notFound('standard');
-  if (at.round.state !== 'revealed') return notYet;
+  const here = await opened(ask);
+  if (isRefusal(here)) return here;
+  const { at, question } = here;
   const read = readForm(schema, ask.body, ({ whereNowIs, whereNow }) =>
     whereNowIs === 'said' && whereNow === null
       ? [{ name: 'whereNow', text: 'Say where you are now, or choose TBC or a gap' }]

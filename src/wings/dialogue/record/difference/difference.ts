@@ -1,5 +1,6 @@
 import { linkThread } from '../../../../db/thread-links.ts';
 import { recordHappened } from '../../record-events.ts';
+import { carriedWordsGone } from '../../statements/found.ts';
 import { anyStruck } from '../../store/log.ts';
 import { gather } from '../../store/record.ts';
 import { askedAs } from '../../store/statement.ts';
@@ -57,6 +58,7 @@ export const holdDifference = keepOne({
     if (await anyStruck(scope, session.id, points)) return struckMeanwhile;
     for (const point of points) await gather(scope, point, { kind: 'difference', id });
     const question = await askedAs(scope, session.engagementId, asked);
+    if (asked !== null && !question) return carriedWordsGone;
     if (question) await linkThread(scope, question, { kind: 'difference', id }, 'held open');
     if (couldTell !== null) note(recordHappened.askedWhoCouldTell(session.id, 'difference held', couldTell));
     return undefined;

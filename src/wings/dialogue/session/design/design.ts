@@ -19,6 +19,7 @@ import { happened } from '../../events.ts';
 import { paths } from '../../paths.ts';
 import { mayDesignSessions } from '../../policy.ts';
 import { hasDesign, mayChange } from '../../session.ts';
+import { carriedWordsGone } from '../../statements/found.ts';
 import { readDesign, setDesign } from '../../store/design.ts';
 import { takeNextVersion } from '../../store/session.ts';
 import { askedAs, readStatements } from '../../store/statement.ts';
@@ -95,7 +96,9 @@ export async function doDesign(ask: Ask): Promise<Ending> {
       if (!read.values.asksStatements && (await readStatements(scope, session.id)).length > 0) return hasStatements;
       const { asked, ...design } = read.values;
       await setDesign(scope, session.id, design);
-      const question = design.input === null ? undefined : await askedAs(scope, engagement.id, asked);
+      const carried = design.input === null ? null : asked;
+      const question = await askedAs(scope, engagement.id, carried);
+      if (carried !== null && !question) return carriedWordsGone;
       if (question) await linkThread(scope, question, { kind: 'session', id: session.id }, 'started from');
       return { result: true, happened: happened.sessionDesigned(session.id) };
     },

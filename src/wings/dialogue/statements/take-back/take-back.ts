@@ -19,6 +19,7 @@ export async function showTakeBack(ask: Ask): Promise<Ending> {
       back: { text: words.title, href: listOf(ask, at) },
       said: at.statement.words === null ? [] : [at.statement.words],
       fields: [],
+      ...(!at.isTheirs && at.statement.askedOn !== null && { next: whereElse }),
       button: words.backButton,
       form: ask.open({}),
     },
@@ -48,5 +49,11 @@ async function atTheirs(ask: Ask): Promise<AtStatement | Refusal> {
   if (isRefusal(at)) return at;
   return ask.permit(mayTakeBack(ask.seat, at)) ?? (at.statement.state === 'taken back' ? gone : at);
 }
+
+/** Asked, its words were read: whoever keeps it is told where others may have written them again. */
+const whereElse = [
+  'It goes from the rounds that ask it, from search, and from the plan of a session that starts from it.',
+  'Follow its thread before you take it back: a difference in a record, or a line of the plan, may hold its words too. They are struck out where they stand.',
+];
 
 const gone = closed('These words were taken back already.', 'Nothing more needs to be done.');
