@@ -30,7 +30,7 @@ export function agreementRows(making: Making, file: PartnershipFile): void {
 }
 
 function visionRows(
-  { put, keys, newId, now }: Making,
+  { put, keys, newId, now, link }: Making,
   engagement: EngagementPart,
   engagementId: string,
   at: Path,
@@ -51,6 +51,8 @@ function visionRows(
       tier: line.tier,
       version,
     });
+    const theme = keys.find('theme', line.theme, [...at, 'vision', l, 'theme']);
+    if (theme) link('theme', theme, 'vision line', id, 'proposed');
     [...line.earlier, line.words].forEach((words, w) => {
       put('vision_wording', { vision_line_id: id, version: w + 1, words, worded_at: now });
     });

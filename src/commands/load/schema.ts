@@ -468,6 +468,8 @@ const engagement = some({
       state: z.enum(['proposed', 'adopted', 'set aside']).default('proposed'),
       proposedBy: words.optional(),
       partner: key.optional(),
+      /** What that was said it comes from. */
+      theme: key.optional(),
       on: day.optional(),
       adoptedOn: day.optional(),
       earlier: list(words),

@@ -29,7 +29,7 @@ async function versionsOf(file: string) {
       .select(['id', 'number', 'state', 'bytes', 'digest'])
       .orderBy('number')
       .execute(),
-    links: await tx.selectFrom('thread_link').select(['from_kind', 'to_id', 'how']).execute(),
+    links: await tx.selectFrom('thread_link').select(['from_kind', 'from_id', 'to_kind', 'to_id', 'how']).execute(),
     fallen: await tx.selectFrom('agreement_signature').select('id').where('fell_at', 'is not', null).execute(),
     wordings: await tx.selectFrom('agreement_section_wording').select('version').execute(),
   }));
@@ -73,6 +73,8 @@ test('the words of a version are made from what was loaded, as it stood on its d
     const made = links.filter(({ to_id }) => to_id === id).map(({ from_kind, how }) => `${from_kind} ${how}`);
     assert.equal(made.filter((one) => one === 'commitment became a clause').length, 4);
     assert.equal(made.filter((one) => one === 'vision line stands in').length, 2);
+    const on = links.filter(({ from_id }) => from_id === id).map(({ to_kind, how }) => `${how} ${to_kind}`);
+    assert.deepEqual(on, ['is a version of working agreement'], 'and so a launch leads back to every promise');
   }
 });
 

@@ -1,4 +1,5 @@
-// What the words of a version are made of: every promise and every line of the vision that stands in them. Pure.
+// What the words of a version are made of: every promise and every line of the vision that stands in them; and whose
+// version they are. Pure.
 import type { ThreadLink } from '../../db/thread-links.ts';
 import { commitmentsIn, stillOpen } from './agreement-text.ts';
 import type { FoundAgreement } from './find-agreement.ts';
@@ -16,9 +17,10 @@ export function madeOf({ agreement, record }: Pick<FoundAgreement, 'agreement' |
     to,
     how: 'is held open in',
   }));
-  if (!agreement.sections.some(({ kind }) => kind === 'vision')) return [...clauses, ...open];
+  const whole = { from: to, to: { kind: 'working agreement', id: agreement.id }, how: 'is a version of' };
+  if (!agreement.sections.some(({ kind }) => kind === 'vision')) return [...clauses, ...open, whole];
   const lines = record.lines
     .filter(({ state }) => state === 'adopted')
     .map((line) => ({ from: { kind: 'vision line', id: line.id }, to, how: 'stands in' }));
-  return [...clauses, ...open, ...lines];
+  return [...clauses, ...open, ...lines, whole];
 }

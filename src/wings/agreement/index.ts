@@ -19,6 +19,7 @@ export { kinds as agreementKinds } from './kinds.ts';
 export { launchPaths } from './launch-paths.ts';
 export { paths as agreementPaths } from './paths.ts';
 export { type AllPending, type BringToAgenda, pendingWith, type ReadPending } from './pending.ts';
+export { mayProposeVision } from './policy.ts';
 export { readActions } from './seen-actions.ts';
 export { moveTier, type Publishable, readAgreed } from './store/for-report.ts';
 export { readTeam as readMetAs } from './store/team.ts';

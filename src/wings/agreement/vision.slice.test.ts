@@ -98,3 +98,28 @@ test('two partners who adopt at once leave the line adopted', async () => {
 test('an address that names no line is not found', async () => {
   assert.equal((await people.nurse.get('agreement/vision/nothing/amend')).status, 404);
 });
+
+test('a line that comes from something that was said stands on its thread, and leads back to it', async () => {
+  const theme = crypto.randomUUID();
+  const title = 'What is not asked';
+  await table.scope(({ tx, partnershipId }) =>
+    tx
+      .insertInto('theme')
+      .values({
+        ...{ partnership_id: partnershipId, id: theme, engagement_id: table.engagementId, tier: 'partners' },
+        title,
+      })
+      .execute(),
+  );
+  assert.match(
+    (await people.nurse.get(`agreement/vision/propose?theme=${theme}`)).text,
+    /selected[^>]*>What is not asked/,
+  );
+  const body = { words: 'We ask, and wait for the answer', engagement: table.engagementId };
+  const sent = await people.nurse.post('agreement/vision/propose', { ...body, theme });
+  assert.equal(sent.status, 303, sent.text.slice(0, 2000));
+  const back = await people.researcher.get(`thread/vision-line/${lineAt(sent.location)}?way=backwards`);
+  assert.ok(back.text.includes(title));
+  for (const wrong of [{ theme: crypto.randomUUID() }, { asked: crypto.randomUUID() }])
+    assert.ok((await people.nurse.post('agreement/vision/propose', { ...body, ...wrong })).status >= 400);
+});

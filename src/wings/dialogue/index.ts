@@ -16,7 +16,7 @@ export { readSaidForCoding } from './said-for-coding.ts';
 export { findSaidAt } from './said-found.ts';
 export { findSaidFurther, type SaidFurther } from './said-further.ts';
 export { type Session, sessionKindWords, sessionStateWords } from './session.ts';
-export { type FoundStatements, findSessionWithStatements } from './statements/found.ts';
+export { carriedWordsGone, type FoundStatements, findSessionWithStatements } from './statements/found.ts';
 export { statementPaths } from './statements/paths.ts';
 export { refusingTogether } from './statements/refuse-together.ts';
 export type { AcceptedStatement } from './statements/statement.ts';
@@ -27,7 +27,7 @@ export { readForReport, readQuotationsFor, readSessionNames } from './store/for-
 export { readHeldIn } from './store/held-in.ts';
 export { readSessions } from './store/session.ts';
 export { sidesMet } from './store/sides-met.ts';
-export { markStatementsAsked, readAcceptedStatements } from './store/statement.ts';
+export { askedAs, markStatementsAsked, readAcceptedStatements } from './store/statement.ts';
 export { readStruckOrigins, readThemeRows } from './store/theme.ts';
 
 export const dialogue: Wing = {

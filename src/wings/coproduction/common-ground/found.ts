@@ -23,7 +23,7 @@ export interface Found {
   readonly before: { readonly round: Round; readonly moved: readonly Moved[]; readonly compared: number } | null;
 }
 export interface AtCommonGround {
-  readonly engagement: { readonly slug: string; readonly title: string };
+  readonly engagement: { readonly id: string; readonly slug: string; readonly title: string };
   readonly session: Session;
   readonly place: Place | null;
   /** The latest that was not called off. */

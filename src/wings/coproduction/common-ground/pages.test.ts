@@ -36,7 +36,7 @@ const round = (state: Round['state']): Round => ({
   ...{ revealedOn: '2026-11-03', version: 1 },
 });
 const at: AtCommonGround = {
-  engagement: { slug: 'one-unit', title: 'One unit' },
+  engagement: { id: 'e', slug: 'one-unit', title: 'One unit' },
   session: {
     ...{ id: 's', slug: 'first', engagementId: 'e', kind: 'dialogue', title: 'First', onDate: null, startsAt: null },
     ...{ whenWords: null, placeId: null, whereWords: null, offSite: false, limitsId: null, state: 'closed' },
@@ -108,14 +108,14 @@ test('the busiest page reads nothing that is not there, and escapes what people 
   for (const html of [
     shown('minute/minute.njk', minutePage(again, busy, here)),
     shown('one-line/one-line.njk', oneLinePage(at, busy, here)),
-    shown('in-full/in-full.njk', inFullPage(at, busy, here, { intoRecord: true, intoNext: true })),
+    shown('in-full/in-full.njk', inFullPage(at, busy, here, { intoRecord: true, intoNext: true, intoVision: true })),
     shown('read-aloud/read-aloud.njk', readAloudPage(at, busy, here, 'A <b> place')),
   ])
     assert.doesNotMatch(html, /<b>/);
 });
 
 test('so does the emptiest, and it says what is not there', () => {
-  const none = { intoRecord: false, intoNext: false };
+  const none = { intoRecord: false, intoNext: false, intoVision: false };
   assert.match(shown('minute/minute.njk', minutePage(at, empty, here)), /Nothing can be shown/);
   assert.match(shown('in-full/in-full.njk', inFullPage(at, empty, here, none)), /We did not look\./);
   shown('one-line/one-line.njk', oneLinePage(at, empty, here));
@@ -125,7 +125,10 @@ test('so does the emptiest, and it says what is not there', () => {
 });
 
 test('ten minutes name the groups by what they hold, the places of the map, what moved and what to ask next', () => {
-  const html = shown('in-full/in-full.njk', inFullPage(at, busy, here, { intoRecord: true, intoNext: true }));
+  const html = shown(
+    'in-full/in-full.njk',
+    inFullPage(at, busy, here, { intoRecord: true, intoNext: true, intoVision: true }),
+  );
   assert.match(html, /Group 1 agrees that “Statement 2/);
   assert.match(html, /Group 2 holds nothing that may be told apart/);
   assert.match(html, /far left, above/);
@@ -137,7 +140,8 @@ test('ten minutes name the groups by what they hold, the places of the map, what
 test('a difference of two views that were put together is held under neither of them', () => {
   const held = (found: Found) =>
     new URL(
-      inFullPage(at, found, here, { intoRecord: true, intoNext: true }).differences[0]?.holdHref ?? '',
+      inFullPage(at, found, here, { intoRecord: true, intoNext: true, intoVision: true }).differences[0]?.holdHref ??
+        '',
       'http://a',
     ).searchParams;
   assert.deepEqual([held(busy).get('perspective1'), held(busy).get('perspective2')], ['r', 'o']);

@@ -1,6 +1,7 @@
 // The pages of common ground: the same result in a line, a minute and ten minutes, and to be read aloud.
 import { page } from '../../../shell/endings.ts';
 import { worriedAt } from '../../../shell/worried-at.ts';
+import { mayProposeVision } from '../../agreement/index.ts';
 import { mayCarryDifference } from '../policy.ts';
 import { inFullPage } from './in-full/page.ts';
 import { minutePage } from './minute/page.ts';
@@ -23,7 +24,11 @@ const takesMore: ReadonlySet<string> = new Set(['open', 'closed', 'offered back'
 
 export const showInFull = pageOf(({ ask, at, found, here }) => {
   const carries = mayCarryDifference(ask.seat).allowed;
-  const may = { intoRecord: carries && takesMore.has(at.session.state), intoNext: carries };
+  const may = {
+    intoRecord: carries && takesMore.has(at.session.state),
+    intoNext: carries,
+    intoVision: mayProposeVision(ask.seat).allowed,
+  };
   return page(`${folder}/in-full/in-full.njk`, inFullPage(at, found, here, may), worriedAt(at.place));
 });
 

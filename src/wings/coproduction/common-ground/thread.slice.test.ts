@@ -112,6 +112,24 @@ test('a difference is carried into the record and into the next session, and the
   assert.match((await thread(nurse, `session/${next}`, 'backwards')).words, /We differ[\s\S]*A word at the hatch/);
 });
 
+test('what all hold is proposed as a line of the vision, and from the line the thread leads back to the statement', async () => {
+  const { text } = await nurse.get(`${opened.at}/in-full`);
+  const hrefs = [...text.matchAll(/href="([^"]*vision\/propose[^"]*)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
+  assert.equal(hrefs.length, 1, 'one thing is common ground, and a difference is no line of a vision');
+  assert.doesNotMatch((await researcher.get(`${opened.at}/in-full`)).text, /vision\/propose/);
+  const form = await nurse.get(hrefs[0] ?? '');
+  assert.ok(form.text.includes(talk));
+  const sent = await nurse.post('agreement/vision/propose', {
+    ...{ words: talk, asked: opened.questions[1], engagement: table.engagementId },
+  });
+  assert.equal(sent.status, 303, sent.text.slice(0, 2000));
+  const line = /#line-(.+)$/.exec(sent.location)?.[1] ?? '';
+  assert.match((await thread(nurse, `vision-line/${line}`, 'backwards')).words, /Nearly everyone agrees/);
+  assert.match((await thread(nurse, `statement/${idOf(1)}`, 'forwards')).words, /Vision/);
+});
+
 test('search finds it for every partner, and leads to the statements of its session', async () => {
   const { text } = await nurse.get('search?q=stop+and+chat');
   assert.match(text, /Statements \(1\)[\s\S]*Nurses should stop and chat/);

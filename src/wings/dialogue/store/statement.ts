@@ -48,13 +48,15 @@ export async function readOwnStatements({ tx, partnershipId }: Scope, personId: 
 }
 
 /**
- * The question by which an accepted statement of this dialogue was asked, as the thread names it: what is made of its answers hangs
- * on it. Nothing for any other id, whoever sends it.
+ * The question by which an accepted statement was asked, as the thread names it: what is made of its answers hangs on it. Nothing for
+ * any other id, whoever sends it.
+ *
+ * @param engagementId where only a statement of one dialogue will do
  */
 export async function askedAs(
   { tx, partnershipId }: Scope,
-  engagementId: string,
   id: string | null,
+  engagementId?: string,
 ): Promise<ThreadEnd | undefined> {
   if (id === null) return undefined;
   return tx
@@ -71,7 +73,7 @@ export async function askedAs(
     .where('asked.from_kind', '=', 'statement')
     .where('asked.how', '=', 'asked')
     .where('s.state', '=', 'accepted')
-    .where('session.engagement_id', '=', engagementId)
+    .$if(engagementId !== undefined, (query) => query.where('session.engagement_id', '=', engagementId ?? ''))
     .executeTakeFirst();
 }
 

@@ -2,6 +2,7 @@
 import { listOf } from '../../../../shell/list-of.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
+import { agreementPaths } from '../../../agreement/index.ts';
 import { dialoguePaths, recordPaths } from '../../../dialogue/index.ts';
 import { answeredWords, answersOf } from '../../rounds/shown-words.ts';
 import type { Side } from '../../rounds/side.ts';
@@ -11,12 +12,14 @@ import { groupWords, oneLine } from '../finding-words.ts';
 import { type AtCommonGround, type Found, type Here, notInPicture, waysOn } from '../found.ts';
 import { captionOf, crumbsOf, peopleWords } from '../minute/page.ts';
 import { MAP_AT_LEAST } from '../places.ts';
-import { bands, type Line, linesIn, type View } from '../reading.ts';
+import { bands, disagrees, type Line, linesIn, type View } from '../reading.ts';
 import { inSentence, inTen, verdictWords, whyWords } from '../verdict-words.ts';
 
 export interface MayCarry {
   /** The record of this session still takes a difference that the room holds open. */
   readonly intoRecord: boolean;
+  /** This seat proposes lines of the vision. */
+  readonly intoVision: boolean;
   /** This seat plans sessions. */
   readonly intoNext: boolean;
 }
@@ -34,7 +37,13 @@ export function inFullPage(at: AtCommonGround, found: Found, here: Here, may: Ma
       const own = linesIn(lines, band);
       return own.length === 0
         ? []
-        : [{ title: bandTitle(band), note: noteOf(band, lines), statements: own.map((line) => inFull(line, here)) }];
+        : [
+            {
+              title: bandTitle(band),
+              note: noteOf(band, lines),
+              statements: own.map((line) => inFull(line, at, here, may)),
+            },
+          ];
     }),
     differences: linesIn(lines, 'we differ').map((line) => difference(line, at, here, may)),
     mayPlan: may.intoNext,
@@ -51,7 +60,7 @@ export function inFullPage(at: AtCommonGround, found: Found, here: Here, may: Ma
   };
 }
 
-const inFull = (line: Line, [partnership]: Here) => ({
+const inFull = (line: Line, { engagement }: AtCommonGround, [partnership]: Here, { intoVision }: MayCarry) => ({
   id: anchorOf(line),
   words: line.statement.name,
   byOrganisers: isByOrganisers(line.statement),
@@ -61,6 +70,10 @@ const inFull = (line: Line, [partnership]: Here) => ({
     ...{ kind: view.side.kind, name: view.side.name },
     ...{ holds: holdsWords(view), letOut: letOutWords(view) },
   })),
+  visionHref:
+    intoVision && line.band === 'common ground' && !disagrees(line.verdict)
+      ? `${agreementPaths.proposeLine(partnership)}?${new URLSearchParams({ words: line.statement.name, asked: line.statement.id, engagement: engagement.id })}`
+      : null,
   threadHref: threadHref(partnership, 'standard in a round', line.statement.id),
 });
 

@@ -57,7 +57,7 @@ export const holdDifference = keepOne({
     const points = sides.flatMap(({ contribution }) => contribution ?? []);
     if (await anyStruck(scope, session.id, points)) return struckMeanwhile;
     for (const point of points) await gather(scope, point, { kind: 'difference', id });
-    const question = await askedAs(scope, session.engagementId, asked);
+    const question = await askedAs(scope, asked, session.engagementId);
     if (asked !== null && !question) return carriedWordsGone;
     if (question) await linkThread(scope, question, { kind: 'difference', id }, 'held open');
     if (couldTell !== null) note(recordHappened.askedWhoCouldTell(session.id, 'difference held', couldTell));

@@ -97,7 +97,7 @@ export async function doDesign(ask: Ask): Promise<Ending> {
       const { asked, ...design } = read.values;
       await setDesign(scope, session.id, design);
       const carried = design.input === null ? null : asked;
-      const question = await askedAs(scope, engagement.id, carried);
+      const question = await askedAs(scope, carried, engagement.id);
       if (carried !== null && !question) return carriedWordsGone;
       if (question) await linkThread(scope, question, { kind: 'session', id: session.id }, 'started from');
       return { result: true, happened: happened.sessionDesigned(session.id) };
