@@ -6,6 +6,7 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   Put: ['thing put', 'things put'],
   Said: ['point', 'points'],
   Question: ['question that was asked', 'questions that were asked'],
+  Launch: ['launch', 'launches'],
   Guidance: ['piece of guidance', 'pieces of guidance'],
   'Held open': ['difference held open', 'differences held open'],
   Vision: ['line of the vision', 'lines of the vision'],

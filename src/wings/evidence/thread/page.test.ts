@@ -120,6 +120,20 @@ test('where the words stay in the room, one line stands for all that a perspecti
   assert.equal(table.rows.filter(([word]) => word === 'Said').length, 2);
 });
 
+test('a session is where it was said, and no sentence says that it was made of what was said there', () => {
+  const facts = factsFor('facilitator');
+  const start = { kind: 'expectation', id: 'e' };
+  const { lead } = threadPage(
+    {
+      ...{ ...facts, start, wordOf: (kind) => (kind === 'session' ? 'Session' : (words[kind] ?? kind)) },
+      ...{ forwards: links.slice(4), backwards: [...links.slice(0, 4), link('s', 'session', 'e', 'expectation')] },
+      stops: new Map([...facts.stops, ['s', stop('The first dialogue')]]),
+    },
+    ...([stop('Officers sit in'), 'forwards', 'p', reach] as const),
+  ).view as unknown as Shown;
+  assert.equal(lead, '3 points, from Officers and Residents, became one theme, one expectation and one commitment.');
+});
+
 test('a circle in the links ends the walk', () => {
   const facts = factsFor('facilitator');
   const round = { ...facts, forwards: [...facts.forwards, link('m', 'commitment', 't', 'theme')] };

@@ -76,7 +76,11 @@ export function threadPage(
 const isShort = (words: string): boolean => words.length <= 48;
 
 /** What was written down, asked or told of it, rather than what it came to. */
-const endsNothing: readonly string[] = [toldBack, 'agreement version', 'round', 'standard in a round'];
+const endsNothing: readonly string[] = [
+  ...[toldBack, 'agreement version', 'working agreement', 'launch', 'round', 'standard in a round'],
+];
+/** Where something was said or asked: it is made of nothing that was said there. */
+const heldThere: readonly string[] = ['session', 'engagement', 'forum'];
 
 function titleFor(start: ThreadStop, on: readonly Knot[]): string {
   const last = on.slice(1).findLast(({ kind }) => !endsNothing.includes(kind))?.stop;
@@ -94,7 +98,7 @@ function leadFor(facts: ThreadFacts, { knots, on, keptBack }: Strand): string {
     points === 0
       ? 'What was said, and is kept there,'
       : `${facts.countsPoints ? `${points} ${points === 1 ? 'point' : 'points'}` : 'What was said'}${from}`;
-  const made = madeOf(knots.filter((knot) => !isPoint(knot)));
+  const made = madeOf(knots.filter((knot) => !isPoint(knot) && !(knot.depth === 0 && heldThere.includes(knot.kind))));
   const later = madeOf(on.slice(1));
   const became =
     (points > 0 || keptBack) && made
