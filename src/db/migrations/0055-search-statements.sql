@@ -50,3 +50,22 @@ insert into thread.search_line (partnership_id, source, source_id, audience, kin
 select t.partnership_id, t.source, t.source_id, audience, t.kind, t.thing_id, t.on_day,
        thread.search_lexemes(t.words, thread.search_key(t.partnership_id, audience))
   from thread.searchable t cross join unnest(t.seen_by) as audience where t.source = 'statement';
+
+-- Words that somebody agreed to stand as they are while any use of them stands; taken back, they do not come again. Whose they are, where
+-- they were said and what they came from never changes. A line of the thread is made or unmade, and never made another.
+revoke update on thread.thread_link, thread.quotation from app;
+grant update (words, printed_attribution, tier, withdrawn_at) on thread.quotation to app;
+create function thread.quoted_words_stand() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if (new.words is distinct from old.words and new.words is not null
+      and (old.words is null or new.tier <> 'room' or exists (select from thread.quotation_consent c
+            where c.partnership_id = old.partnership_id and c.quotation_id = old.id and c.withdrawn_at is null)))
+     or (new.printed_attribution is distinct from old.printed_attribution and new.printed_attribution is not null) then
+    raise exception using errcode = '23514', constraint = 'quoted_words_stand', message = 'quoted words stand';
+  end if;
+  return new;
+end $$;
+revoke execute on function thread.quoted_words_stand() from public;
+grant execute on function thread.quoted_words_stand() to app;
+create trigger words_stand before update on thread.quotation for each row when (current_user = 'app') execute function thread.quoted_words_stand();

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Updateable } from 'kysely';
 import { testApp } from '../../../../test/support/app.ts';
 import { addReadySession, takesPart } from '../../../../test/support/ready-session.ts';
 import { tablesHolding } from '../../../../test/support/scan.ts';
+import type { Tables } from '../../../db/tables.ts';
 import { quotationsFor } from '../record-face.ts';
 
 const app = await testApp();
@@ -66,6 +68,23 @@ test('each use has its own consent and its own name', async () => {
   );
 });
 
+/** What a fault in our own code could write, under a facilitator's handle. */
+const writes = (sets: Updateable<Tables['quotation']>) =>
+  app.scope(({ tx }) => tx.updateTable('quotation').set(sets).where('id', '=', quotation).execute());
+
+test('no seat changes words that somebody agreed to, whose they are or under which name they were printed, and no line of a thread', async () => {
+  const stand = { constraint: 'quoted_words_stand' };
+  for (const tier of ['published', 'room'] as const)
+    await assert.rejects(writes({ words: 'Nobody ever said this', tier }), stand, tier);
+  await assert.rejects(writes({ printed_attribution: 'Jo, a nurse' }), stand);
+  for (const other of [{ perspective_id: views.resident }, { entry_id: null }, { tellable: 'no' }] as const)
+    await assert.rejects(writes(other), /permission denied/);
+  await assert.rejects(
+    app.scope(({ tx }) => tx.updateTable('thread_link').set({ how: 'another' }).execute()),
+    /permission denied/,
+  );
+});
+
 test('a use that is taken back is gone at once, and every holder is told by a note without the words', async () => {
   await facilitator.post(`${quotations}/${quotation}/holders/add`, { holder: 'The funder' });
   await facilitator.post(`${quotations}/${quotation}/withdraw`, { use: 'leaflet' });
@@ -105,6 +124,10 @@ test('the whole is taken back: its words leave the quotation and every read-back
     ['thread.entry_payload'],
     'the point stays in its room',
   );
+});
+
+test('words that were taken back do not come again', async () => {
+  await assert.rejects(writes({ words }), { constraint: 'quoted_words_stand' });
 });
 
 test('of two uses taken back at once neither leaves the words further out than the other', async () => {

@@ -91,22 +91,29 @@ export async function holderTold(
 export async function rewordQuotations(scope: Scope, entryId: string, words: string, now: Date): Promise<void> {
   const { tx, partnershipId } = scope;
   const quoted = await tx
-    .updateTable('quotation')
-    .set({ words, tier: 'room' })
+    .selectFrom('quotation')
+    .select('id')
     .where('partnership_id', '=', partnershipId)
     .where('entry_id', '=', entryId)
     .where('words', 'is not', null)
-    .returning('id')
+    .forUpdate()
     .execute();
   const ids = quoted.map(({ id }) => id);
   await forgetLines(scope, [entryId]);
   if (ids.length === 0) return;
+  // first: words that somebody agreed to are never changed
   await tx
     .updateTable('quotation_consent')
     .set({ withdrawn_at: now })
     .where('partnership_id', '=', partnershipId)
     .where('quotation_id', 'in', ids)
     .where('withdrawn_at', 'is', null)
+    .execute();
+  await tx
+    .updateTable('quotation')
+    .set({ words, tier: 'room' })
+    .where('partnership_id', '=', partnershipId)
+    .where('id', 'in', ids)
     .execute();
 }
 
