@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Updateable } from 'kysely';
 import { testApp } from '../../../../test/support/app.ts';
 import { addReadySession, takesPart } from '../../../../test/support/ready-session.ts';
+import { newId } from '../../../db/id.ts';
+import type { Tables } from '../../../db/tables.ts';
+import { followThread, linkThread } from '../../../db/thread-links.ts';
 
 const app = await testApp();
 const ready = await addReadySession(app);
@@ -150,6 +154,50 @@ test('a difference is held open with two sides and a day it comes back on', asyn
   const page = await participant.get(`${first}/record`);
   assert.match(page.text, /Differences we are holding open/);
   assert.match(page.text, /comes back on 8 May 2026/);
+});
+
+test('a difference that came from what was answered hangs on the question, unless the statement was taken back', async () => {
+  const [statement, question] = [newId(), newId()];
+  const state = (sets: Updateable<Tables['statement']>) =>
+    app.scope(({ tx }) => tx.updateTable('statement').set(sets).where('id', '=', statement).execute());
+  await app.scope(async (scope) => {
+    const here = { partnership_id: scope.partnershipId };
+    const session_id = ready.ids.second;
+    await scope.tx
+      .insertInto('session_design')
+      .values({ ...here, session_id, asks_statements: true })
+      .execute();
+    await scope.tx
+      .insertInto('statement')
+      .values({ ...here, id: statement, session_id, words: 'Doors stay open', put_by: 'organiser', came: 'on screen' })
+      .execute();
+    await linkThread(
+      scope,
+      { kind: 'statement', id: statement },
+      { kind: 'standard in a round', id: question },
+      'asked',
+    );
+  });
+  await state({ state: 'accepted', tier: 'partners', position: 1, tellable: 'no' });
+  const held = { words1: 'Officers agree less', words2: 'Residents agree more', asked: question };
+  const form = await facilitator.get(`${first}/record/differences/hold?asked=${question}`);
+  assert.ok(form.text.includes(`name="asked" value="${question}"`));
+  const before = await kept('difference held');
+  assert.equal((await facilitator.post(`${first}/record/differences/hold`, held)).status, 303);
+  const difference = (await kept('difference held')).find((id) => !before.includes(id)) ?? '';
+  const back = await app.scope((scope) => followThread(scope, difference, 'backwards'));
+  assert.deepEqual(
+    back.map(({ from, how }) => [from.id, how]),
+    [
+      [question, 'held open'],
+      [statement, 'asked'],
+    ],
+  );
+  await state({ state: 'taken back', words: null, tier: 'room', position: null });
+  const late = await facilitator.post(`${first}/record/differences/hold`, held);
+  assert.equal(late.status, 409);
+  assert.match(late.text, /was taken back a moment ago/);
+  assert.equal((await kept('difference held')).length, before.length + 1);
 });
 
 test('balance is off until the room asks, is entered afterwards, and never shows fewer than five', async () => {
