@@ -193,7 +193,11 @@ test('a difference that came from what was answered hangs on the question, unles
       [statement, 'asked'],
     ],
   );
+  const look = /The statement that it came from was taken back\. Look whether its words stand here/;
+  assert.doesNotMatch((await facilitator.get(`${first}/record`)).text, look);
   await state({ state: 'taken back', words: null, tier: 'room', position: null });
+  assert.match((await facilitator.get(`${first}/record`)).text, look);
+  assert.doesNotMatch((await participant.get(`${first}/record`)).text, look, 'that is told to whoever strikes out');
   const late = await facilitator.post(`${first}/record/differences/hold`, held);
   assert.equal(late.status, 409);
   assert.match(late.text, /was taken back a moment ago/);

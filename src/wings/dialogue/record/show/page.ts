@@ -17,12 +17,14 @@ import { recordSections } from '../sections.ts';
 import { onDay, recordStateWords, sessionLine } from '../session-words.ts';
 import { type PointGroup, pointGroups, struckWords } from './points.ts';
 
-export function recordPage(
-  at: AtRecord,
-  quotations: readonly Quotation[],
-  limits: string | null,
-  seat: Seat,
-): PageEnding {
+interface Around {
+  readonly quotations: readonly Quotation[];
+  readonly limits: string | null;
+  /** Differences that came from a statement which was taken back: whoever strikes is asked to look at them. */
+  readonly fromGone: ReadonlySet<string>;
+}
+
+export function recordPage(at: AtRecord, { quotations, limits, fromGone }: Around, seat: Seat): PageEnding {
   const { session, state, perspectives } = at;
   const links = recordLinks(seat.partnership.slug, session);
   const reader = {
@@ -60,7 +62,7 @@ export function recordPage(
         .map((quotation) =>
           quotationLine(quotation, perspectives, reader.keeps ? links.quotation(quotation.id) : null),
         ),
-      differences: differencesOf(at, links, reader.strikes),
+      differences: differencesOf(at, links, reader.strikes ? fromGone : null),
       corrections: state.record.corrections.map(({ id, words }) => ({
         words,
         strikeHref: reader.strikes ? links.strike(id) : null,
@@ -135,7 +137,11 @@ const quotationLine = (quotation: Quotation, perspectives: readonly Perspective[
   return { words: quotation.words ?? '', kind, attribution: words, note: mayBeUsed(quotation.consents), href };
 };
 
-const differencesOf = ({ session, state, perspectives }: AtRecord, links: RecordLinks, strikes: boolean) =>
+const differencesOf = (
+  { session, state, perspectives }: AtRecord,
+  links: RecordLinks,
+  fromGone: ReadonlySet<string> | null,
+) =>
   state.differences.map((difference) => ({
     sides: difference.sides.map((side) => {
       const { kind, attribution } = mark(perspectives, side.perspective);
@@ -145,8 +151,8 @@ const differencesOf = ({ session, state, perspectives }: AtRecord, links: Record
       difference.comesBack === null
         ? 'It has no day to come back on.'
         : `It comes back on ${onDay(difference.comesBack)}.`
-    }`,
-    act: strikes ? { href: links.strike(difference.id), words: 'Don’t write that down' } : null,
+    }${fromGone?.has(difference.id) ? ' The statement that it came from was taken back. Look whether its words stand here.' : ''}`,
+    act: fromGone ? { href: links.strike(difference.id), words: 'Don’t write that down' } : null,
   }));
 
 const mark = (perspectives: readonly Perspective[], id: string | null) => {

@@ -3,6 +3,7 @@ import type { Ask } from '../../../../shell/route.ts';
 import { mayReadRecord } from '../../record-policy.ts';
 import { limitsName } from '../../store/opening.ts';
 import { readQuotations } from '../../store/quotation.ts';
+import { readStruckOrigins } from '../../store/theme.ts';
 import { atRecord } from '../at-record.ts';
 import { recordPage } from './page.ts';
 
@@ -12,6 +13,8 @@ export async function showRecord(ask: Ask): Promise<Ending> {
   return ask.read(async (scope) => {
     const quotations = await readQuotations(scope, { sessionId: at.session.id });
     const limits = await limitsName(scope, at.state.opened?.limits ?? '');
-    return recordPage(at, quotations, limits ?? null, ask.seat);
+    const differences = at.state.differences.map(({ id }) => id);
+    const fromGone = new Set((await readStruckOrigins(scope, differences)).map(({ id }) => id));
+    return recordPage(at, { quotations, limits: limits ?? null, fromGone }, ask.seat);
   });
 }
