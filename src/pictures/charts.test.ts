@@ -143,3 +143,19 @@ test('the thread has one strand for each mark it is given, and says what is held
 test('a thread that has come nowhere yet is still a picture', () => {
   assert.match(threadPicture({ ...thread, said: [], columns: [], links: [], back: 'Told' }), /^<svg role="img"/);
 });
+
+test('the words over a column of several kinds stand on lines that fit the picture', () => {
+  const [first, ...rest] = thread.columns;
+  assert.ok(first);
+  const svg = threadPicture({
+    ...thread,
+    columns: [first, ...rest, { ...first, word: 'Look-back, Work done together …' }],
+  });
+  const heads = [...svg.matchAll(/<text[^>]*x="([\d.]+)" y="(-?[\d.]+)"[^>]*thread-picture__column[^>]*>([^<]*)</g)];
+  assert.ok(heads.length > thread.columns.length + 2);
+  const top = Number(/viewBox="0 (-?\d+)/.exec(svg)?.[1]);
+  for (const [, x, y, words = ''] of heads) {
+    assert.ok(Number(x) + words.length * 5 <= 1120, `${words} is cut off`);
+    assert.ok(Number(y) - 15 >= top - 5, `${words} is above the picture`);
+  }
+});

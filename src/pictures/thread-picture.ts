@@ -44,14 +44,19 @@ const top = 46;
 const between = 20;
 const saidAt = 78;
 
-/** Long words are cut to three short lines; the list under the picture has them whole. */
-const shortLines = (words: string, most: number): readonly string[] => {
+const linesOf = (words: string, most: number): readonly string[] => {
   const lines: string[] = [''];
   for (const word of words.split(/\s+/)) {
     const last = lines.at(-1) ?? '';
     if (last === '' || `${last} ${word}`.length <= most) lines[lines.length - 1] = `${last} ${word}`.trim();
     else lines.push(word);
   }
+  return lines;
+};
+
+/** Long words are cut to three short lines; the list under the picture has them whole. */
+const shortLines = (words: string, most: number): readonly string[] => {
+  const lines = linesOf(words, most);
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
 };
 
@@ -62,6 +67,8 @@ export const threadPicture = (model: ThreadPicture): string => {
   const nodes = placed(model, tallest);
   const lowest = Math.max(top + tallest, ...[...nodes.values()].map((node) => node.y + depthOf(node, most)));
   const height = lowest + (model.back === null ? 10 : 50);
+  const heads = model.columns.map(({ word }) => headLines(word, most));
+  const above = (Math.max(1, ...heads.map(({ length }) => length)) - 1) * headDeep;
   const strands = [...model.said].sort((a, b) => (nodes.get(a.to)?.y ?? 0) - (nodes.get(b.to)?.y ?? 0));
   const first = top + (tallest - (strands.length - 1) * between) / 2;
   return picture(
@@ -70,10 +77,10 @@ export const threadPicture = (model: ThreadPicture): string => {
       title: model.title,
       description: model.description,
       class: 'thread-picture',
-      viewBox: `0 0 ${width} ${tidy(height)}`,
+      viewBox: `0 ${-above} ${width} ${tidy(height + above)}`,
     },
-    strands.length > 0 ? heading('Said', saidAt) : '',
-    ...model.columns.map(({ word }, index) => heading(word, columnAt(model, index))),
+    strands.length > 0 ? heading(['Said'], saidAt) : '',
+    ...heads.map((lines, index) => heading(lines, columnAt(model, index))),
     ...strands.map(({ kind, to }, index) => strand(kind, first + index * between, nodes.get(to))),
     ...model.links.map(({ from, to }) => link(nodes.get(from), nodes.get(to))),
     model.back === null ? '' : wayBack(model.back, [...nodes.values()], first + (strands.length - 1) * between, height),
@@ -123,8 +130,20 @@ const placed = (model: ThreadPicture, tallest: number): Map<string, Placed> => {
   return nodes;
 };
 
-const heading = (word: string, x: number) =>
-  text({ x, y: 18, 'text-anchor': 'middle', class: 'thread-picture__column' }, word);
+const headDeep = 20;
+/** The words over a column are larger than those under a knot: four of their letters take the room of five. */
+const headLines = (word: string, most: number): readonly string[] => linesOf(word, Math.max(9, Math.floor(most * 0.8)));
+
+/** Above the knots; where there are more lines than one, they grow upwards. */
+const heading = (lines: readonly string[], x: number) =>
+  lines
+    .map((line, index) =>
+      text(
+        { x, y: 18 - (lines.length - 1 - index) * headDeep, 'text-anchor': 'middle', class: 'thread-picture__column' },
+        line,
+      ),
+    )
+    .join('');
 
 const curve = (x1: number, y1: number, x2: number, y2: number): string => {
   const bend = (x2 - x1) / 2;

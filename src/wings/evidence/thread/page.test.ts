@@ -205,3 +205,11 @@ test('of very many points a facilitator gets a list that ends, and the rest in a
   assert.match(steps.at(-1)?.title ?? '', /^And 470 more/);
   assert.match(lead, /^500 points/);
 });
+
+test('words that somebody said stand in one pair of quotation marks, however long they are', () => {
+  const titleOf = (title: string) =>
+    (threadPage(factsFor('partner'), stop(title), 'forwards', 'p', reach).view as unknown as { title: string }).title;
+  assert.equal(titleOf('“Look past it.”'), 'From “Look past it.” to “Two officers each time”');
+  assert.match(titleOf(`“${'We hand over. '.repeat(20)}”`), /^The thread of “We[^“”]*…”$/);
+  assert.equal(titleOf('“Us” or “them”'), 'From ““Us” or “them”” to “Two officers each time”');
+});

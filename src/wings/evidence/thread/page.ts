@@ -85,8 +85,14 @@ const heldThere: readonly string[] = ['session', 'engagement', 'forum'];
 function titleFor(start: ThreadStop, on: readonly Knot[]): string {
   const last = on.slice(1).findLast(({ kind }) => !endsNothing.includes(kind))?.stop;
   return last && isShort(start.title) && isShort(last.title)
-    ? `From “${start.title}” to “${last.title}”`
-    : `The thread of “${start.title.length <= 90 ? start.title : `${start.title.slice(0, 88).trimEnd()}…`}”`;
+    ? `From ${inQuotes(start.title)} to ${inQuotes(last.title)}`
+    : `The thread of ${inQuotes(start.title)}`;
+}
+
+/** A quotation stands in its own quotation marks already. */
+function inQuotes(title: string): string {
+  const words = title.replace(/^“([^“”]*)”$/, '$1');
+  return `“${words.length <= 90 ? words : `${words.slice(0, 88).trimEnd()}…`}”`;
 }
 
 /** How much was said is told to a facilitator alone; everyone else reads that something was. */
