@@ -158,11 +158,14 @@ test('words from paper change only with a yes, and no words change once people w
   const seen = await seenOn(`${at}/change`);
   const both = await Promise.all([change({ easyWords: 'One', seen }), change({ easyWords: 'Other', seen })]);
   assert.deepEqual(both.map(({ status }) => status).sort(), [303, 409], 'two at once: the other sees both');
+  const leadsOn = async () => /\/common-ground">Where we agree/.test((await other.get(list)).text);
+  assert.equal(await leadsOn(), false);
   await app.scope(({ tx }) =>
     tx.updateTable('statement').set({ asked_on: '2026-05-09' }).where('words', '=', words).execute(),
   );
   assert.equal((await change({ easyWords: 'Late' })).status, 409);
   assert.match((await facilitator.get(at)).text, /Asked/);
+  assert.equal(await leadsOn(), true, 'once one was asked, the list leads to what came of it');
 });
 
 test('they are put in their order', async () => {

@@ -62,6 +62,7 @@ export function listPage(facts: ListFacts, seat: Seat, language: Language): Page
         offered: keeps
           ? all.filter(({ state, offeredWords }) => state === 'put' && offeredWords !== null).map(line)
           : [],
+        resultHref: accepted.some(({ askedOn }) => askedOn !== null) ? onwardHref.commonGround(...at) : null,
         askHref: keeps && !duringDialogue && accepted.length > 0 ? onwardHref.askStatements(...at) : null,
         refused: keeps ? all.filter(({ state }) => state === 'refused').map(line) : [],
       },
