@@ -2,8 +2,30 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { RoundQuestion } from '../../rounds/round.ts';
-import { printForms } from '../words.ts';
-import { sidesOf } from './layout.ts';
+import { type PrintForm, paperWordsIn, printForms } from '../words.ts';
+import { type RoundTheLines, sidesOf } from './layout.ts';
+
+const roundTheLines = (form: PrintForm, language: 'en' | 'cy'): RoundTheLines => {
+  const words = paperWordsIn(language);
+  return {
+    ...{ caption: 'Before the third dialogue, Healthcare unit', title: words.titles['common ground'] },
+    how: [words.how.tick, words.how.notSure, words.how.empty, words.how.noName],
+    help: `${words.helpFirst} ${words.help} ${words.worried}`,
+    foot: [
+      words.foot,
+      ...(language === 'cy' ? [words.draft ?? ''] : []),
+      ...(form === 'easy read' ? [words.easyReadDraft] : []),
+    ],
+  };
+};
+const onSides = (asked: readonly RoundQuestion[], form: PrintForm, language: 'en' | 'cy') =>
+  sidesOf(asked, form, language, roundTheLines(form, language));
+const linesOn = (sides: ReturnType<typeof sidesOf>) =>
+  sides.map(({ parts }) => parts.reduce((sum, part) => sum + (part.is === 'ticked' ? part.lines.length : 1), 0));
+const statement = (name: string, i: number): RoundQuestion => ({
+  ...{ id: String(i), position: i + 1, key: null, grouping: null, name },
+  ...{ words: null, easyWords: null, welshWords: null, answers: 'agreement' },
+});
 
 const question = fc.record({
   name: fc.lorem({ maxCount: 3 }),
@@ -25,7 +47,7 @@ test('every line stands on one side, in its order, under its own four answers', 
       fc.constantFrom(...printForms),
       fc.constantFrom('en' as const, 'cy' as const),
       (asked, form, language) => {
-        const sides = sidesOf(asked, form, language);
+        const sides = onSides(asked, form, language);
         const lines = sides.flatMap(({ parts }) =>
           parts.flatMap((part) =>
             part.is === 'words'
@@ -60,7 +82,8 @@ test('five short statements stand on one easy read side, with the help to read t
       ...{ words: null, easyWords: null, welshWords: null, answers: 'agreement' },
     }),
   );
-  assert.equal(sidesOf(said, 'easy read', 'en').length, 1);
+  const { how, ...round } = roundTheLines('easy read', 'en');
+  assert.equal(sidesOf(said, 'easy read', 'en', { ...round, how: how.slice(1) }).length, 1);
 });
 
 test('a sheet says in which language a question stands that has no Welsh yet, and shows a picture where its standard has one', () => {
@@ -82,7 +105,7 @@ test('a sheet says in which language a question stands that has no Welsh yet, an
     },
   ];
   const lines = (form: (typeof printForms)[number], language: 'en' | 'cy') =>
-    sidesOf(asked, form, language).flatMap(({ parts }) =>
+    onSides(asked, form, language).flatMap(({ parts }) =>
       parts.flatMap((part) => (part.is === 'ticked' ? part.lines : [])),
     );
   assert.deepEqual(
@@ -106,7 +129,7 @@ test('a sheet says in which language a question stands that has no Welsh yet, an
 });
 
 test('who put a statement stands with it on every print, and takes room of its own', () => {
-  const statement = (grouping: string | null, i: number): RoundQuestion => ({
+  const of = (grouping: string | null, i: number): RoundQuestion => ({
     ...{
       id: String(i),
       position: i + 1,
@@ -116,31 +139,75 @@ test('who put a statement stands with it on every print, and takes room of its o
     },
     ...{ words: null, easyWords: 'We are told what happened next', welshWords: null, answers: 'agreement' },
   });
-  const put = (by: string | null) => Array.from({ length: 30 }, (_, i) => statement(by, i));
+  const put = (by: string | null) => Array.from({ length: 30 }, (_, i) => of(by, i));
   for (const form of printForms)
     for (const [language, said] of [
       ['en', 'Put by the organisers'],
       ['cy', 'Gan y trefnwyr'],
     ] as const) {
       const by = (asked: readonly RoundQuestion[]) =>
-        sidesOf(asked, form, language).flatMap(({ parts }) =>
+        onSides(asked, form, language).flatMap(({ parts }) =>
           parts.flatMap((part) => (part.is === 'ticked' ? part.lines.map((line) => line.by) : [])),
         );
       assert.deepEqual(new Set(by(put('organisers'))), new Set([said]), form);
       assert.deepEqual(new Set(by(put(null))), new Set([null]), form);
-      assert.ok(sidesOf(put('organisers'), form, language).length >= sidesOf(put(null), form, language).length);
+      assert.ok(onSides(put('organisers'), form, language).length >= onSides(put(null), form, language).length);
     }
 });
 
-test('a sentence more of how to fill it in leaves less room for lines on the first side of easy read', () => {
-  const asked = Array.from(
-    { length: 30 },
-    (_, i): RoundQuestion => ({
-      ...{ id: String(i), position: i + 1, key: null, grouping: null, name: 'A line' },
-      ...{ words: null, easyWords: null, welshWords: null, answers: 'agreement' },
-    }),
+test('what has to be said at the head leaves less room for lines on the first side', () => {
+  const asked = Array.from({ length: 30 }, (_, i) => statement('A line', i));
+  const onFirst = (more: Partial<RoundTheLines>) =>
+    linesOn(sidesOf(asked, 'easy read', 'cy', { ...roundTheLines('easy read', 'cy'), ...more }))[0] ?? 0;
+  const { how } = roundTheLines('easy read', 'cy');
+  assert.ok(onFirst({}) < onFirst({ how: how.slice(2) }), 'two sentences more of how to fill it in');
+  assert.ok(onFirst({ caption: 'A long name of a round, '.repeat(8) }) < onFirst({ caption: 'Short' }));
+});
+
+test('large print fills its side: statements of usual length stand four to a side and more', () => {
+  const usual = [
+    'One list for clinic, made the evening before, works better than two.',
+    'Nurses and officers should hand over face to face on every shift.',
+    'It changes something when officers stay for tea.',
+    'At night I know who will come when a bell rings.',
+    'Families should be told the same day when somebody is taken to hospital.',
+    'Doors on the unit could stay open until eight in the evening.',
+    'We are told in time when a rota or a clinic changes.',
+  ].map(statement);
+  assert.equal(onSides(usual, 'large print', 'en').length, 2);
+  const [first = 0] = linesOn(onSides(usual, 'large print', 'en'));
+  assert.ok(first >= 4, `${first} on the first side`);
+});
+
+test('no side of easy Welsh runs over: as printed, the fifth of these ended 2 millimetres below the sheet', () => {
+  const put = (name: string, i: number): RoundQuestion => ({
+    ...statement(name, i),
+    ...{ key: `statement/${i}`, grouping: i < 2 ? 'organisers' : null },
+  });
+  const asked = [
+    {
+      ...put('One list for clinic', 0),
+      welshWords: 'Mae un rhestr ar gyfer y clinig, a wneir y noson gynt, yn gweithio’n well na dwy.',
+    },
+    put('Nurses and officers should talk to each other when the shift changes.', 1),
+    put('It is good when officers stay for tea.', 2),
+    put('At night I know who will come.', 3),
+    put('Families should be told the same day when somebody is taken to hospital.', 4),
+    put('Doors on the unit could stay open until eight in the evening.', 5),
+    put('We are told in time when a rota or a clinic changes.', 6),
+  ];
+  assert.deepEqual(linesOn(onSides(asked, 'easy read', 'cy')), [4, 3]);
+});
+
+test('letters that are wide, and letters of another script, are given the room they take', () => {
+  const sides = (words: string) =>
+    onSides(
+      Array.from({ length: 20 }, (_, i) => statement(words, i)),
+      'large print',
+      'en',
+    );
+  assert.ok(sides('WWWWWWWW MMMMMMMM WWWWWWWW').length > sides('iiiiiiii llllllll iiiiiiii').length);
+  assert.ok(
+    sides('我们一起坐下来的时候看到的是人而不是制服。我们一起吃饭').length > sides('We see the person, not it').length,
   );
-  const onFirst = (how: number) =>
-    sidesOf(asked, 'easy read', 'en', how)[0]?.parts.flatMap((part) => (part.is === 'ticked' ? part.lines : [])).length;
-  assert.ok((onFirst(4) ?? 0) < (onFirst(3) ?? 0));
 });

@@ -5,6 +5,7 @@ import { type AskedAs, askedAs } from '../../rounds/question-words.ts';
 import type { RoundQuestion } from '../../rounds/round.ts';
 import { answerSymbols, answerWords, type Ticked } from '../../rounds/sheet.ts';
 import type { PrintForm } from '../words.ts';
+import { linesOf } from './lines.ts';
 
 export interface SheetLine extends AskedAs {
   readonly position: number;
@@ -21,48 +22,75 @@ export interface SheetSide {
   readonly parts: readonly SheetPart[];
 }
 
-/**
- * In millimetres, measured on prints: letters that surely stand on a line of text, how deep it is, the least of a row, the answers
- * above it, the head of the first side and of the others, the foot of every side, and the help to read at the end.
- */
-const measures = {
-  ordinary: { letters: 36, line: 5.8, row: 14, top: 23, first: 47.5, rest: 40.5, foot: 13.5, help: 30, writing: 11 },
-  'large print': { letters: 22, line: 8.7, row: 20, top: 36, first: 66, rest: 44, foot: 22, help: 74, writing: 11 },
-  'easy read': { letters: 24, line: 7.9, row: 19.5, top: 32, first: 62, rest: 42, foot: 16, help: 44, writing: 11 },
+/** What stands round the lines: at the head of every side, how to fill it in on the first, the help on the last, the foot on each. */
+export interface RoundTheLines {
+  readonly caption: string;
+  readonly title: string;
+  readonly how: readonly string[];
+  readonly help: string;
+  readonly foot: readonly string[];
+}
+
+/** The type of each print in points, as the stylesheet sets it: what is read, the title, how to fill it in, the small words, the answers. */
+const type = {
+  ordinary: { text: 12, title: 24, how: 15, caption: 12, foot: 12, answers: 12, symbol: 8, least: 16.2 },
+  'large print': { text: 18, title: 24, how: 18, caption: 16, foot: 16, answers: 14, symbol: 11.7, least: 16.2 },
+  'easy read': { text: 16.5, title: 30, how: 16.5, caption: 12, foot: 12, answers: 12.5, symbol: 11.7, least: 19.4 },
 } as const satisfies Record<PrintForm, object>;
-/** As many sentences of how to fill it in as `first` has room for. On easy read each has a line, and this is how deep one is. */
-const howLines = { within: 3, deep: 11.5 };
-/** A picture beside a line takes this many of its letters. */
-const pictureLetters = 5;
-const side = 268;
+/** In millimetres: the side, its words, and what is drawn on it, with the room that the stylesheet leaves round each. */
+const wide = { side: 180, head: 142, how: 128, name: 78.6, answer: 21, help: 152, words: 165 } as const;
+const deep = { side: 270, code: 37.7, picture: 19.4, beside: 19.6, writing: 9.6, list: 2.7 } as const;
 const linesToWriteOn = 4;
+
+const millimetres = 25.4 / 72;
+/** Letters are measured at the weight of a label: as plain text they are narrower, as a title wider. */
+const weights = { plain: 0.97, label: 1, title: 1.02 } as const;
+const deepAs = (words: string | null, points: number, room: number, weight: keyof typeof weights = 'plain'): number =>
+  words === null ? 0 : linesOf(words, room / (points * millimetres * weights[weight])) * points * millimetres * 1.35;
+const total = (depths: readonly number[]): number => depths.reduce((sum, one) => sum + one, 0);
 
 /**
  * No line is cut, and the last side has room for the help: where it has not, its last line goes over to another.
- *
- * @param how sentences of how to fill it in, at the head of the first side
  */
 export function sidesOf(
   questions: readonly RoundQuestion[],
   form: PrintForm,
   language: Language,
-  how = howLines.within,
+  said: RoundTheLines,
 ): SheetSide[] {
-  const { rest, foot, help } = measures[form];
-  const first = measures[form].first + (form === 'easy read' ? Math.max(0, how - howLines.within) * howLines.deep : 0);
   const lines = questions.map((question) => sized(question, form, language));
+  const foot = footOf(said, form);
+  const head = [headOf(said, form), headOf({ ...said, how: [] }, form)] as const;
+  const roomOn = (nth: number) => deep.side - foot - (nth === 1 ? head[0] : head[1]);
+  const deepOf = (on: readonly Sized[]) => deepOfAll(on, form, language);
   const sides: Sized[][] = [[]];
   for (const line of lines) {
     const here = sides.at(-1) ?? [];
-    const room = side - foot - (sides.length === 1 ? first : rest);
-    if (here.length > 0 && deepOf([...here, line], form) > room) sides.push([line]);
+    if (here.length > 0 && deepOf([...here, line]) > roomOn(sides.length)) sides.push([line]);
     else here.push(line);
   }
   const last = sides.at(-1) ?? [];
-  if (last.length > 1 && deepOf(last, form) > side - foot - help - (sides.length === 1 ? first : rest))
-    sides.push(last.splice(-1));
+  if (last.length > 1 && deepOf(last) > roomOn(sides.length) - helpOf(said, form)) sides.push(last.splice(-1));
   return sides.map((on, i) => ({ number: i + 1, parts: partsOf(on, language) }));
 }
+
+/** The code stands at the right of it, and is the least of its depth. */
+function headOf({ caption, title, how }: RoundTheLines, form: PrintForm): number {
+  const { how: points, ...own } = type[form];
+  const told =
+    form === 'easy read'
+      ? total(how.map((words) => Math.max(10.1, deepAs(words, points, wide.how)) + 1.1))
+      : deepAs(how.join(' '), points, wide.head) + 4;
+  const words =
+    deepAs(caption, own.caption, wide.head) + deepAs(title, own.title, wide.head, 'title') * (1.1 / 1.35) + 2.8;
+  return Math.max(deep.code, words + (how.length > 0 ? told : 0) + 3.8);
+}
+
+const footOf = ({ foot }: RoundTheLines, form: PrintForm): number =>
+  3.8 + total(foot.map((words) => deepAs(words, type[form].foot, wide.side) + 1.1));
+
+const helpOf = ({ help }: RoundTheLines, form: PrintForm): number =>
+  10.9 + Math.max(11.7, deepAs(help, type[form].text, wide.help));
 
 interface Sized {
   readonly question: RoundQuestion;
@@ -71,24 +99,35 @@ interface Sized {
 }
 
 function sized(question: RoundQuestion, form: PrintForm, language: Language): Sized {
-  const { letters, line, row, writing } = measures[form];
+  const { text, least } = type[form];
   const said = lineOf(question, form, language);
-  const most = said.picture === null ? letters : letters - pictureLetters;
-  const deep = (words: string | null) => (words === null ? 0 : Math.ceil(words.length / most) * line);
-  const own = deep(said.name) + deep(said.words) + deep(said.by) + 3.5;
-  return {
-    question,
-    said,
-    deep: question.answers === 'words' ? own + 6 + linesToWriteOn * writing : Math.max(row, own),
-  };
+  if (question.answers === 'words') {
+    const asked = Math.max(said.picture === null ? 0 : 11.7, deepAs(said.name, text, wide.words, 'label'));
+    const more = said.words === null ? 0 : deepAs(said.words, text, wide.words * 0.7) + 5;
+    return { question, said, deep: 6.3 + asked + more + linesToWriteOn * deep.writing };
+  }
+  const room = said.picture === null ? wide.name : wide.name - deep.beside;
+  const own =
+    deepAs(said.name, text, room, 'label') + deepAs(said.words, text, room) + deepAs(said.by, text * 0.85, room) + 3.6;
+  return { question, said, deep: Math.max(least, said.picture === null ? 0 : deep.picture, own) };
 }
 
 /** With the four answers above every run of lines that have the same. */
-const deepOf = (lines: readonly Sized[], form: PrintForm): number =>
-  lines.reduce((sum, { question: { answers }, deep }, i) => {
-    const starts = answers !== 'words' && lines[i - 1]?.question.answers !== answers;
-    return sum + deep + (starts ? measures[form].top : 0);
-  }, 0);
+const deepOfAll = (lines: readonly Sized[], form: PrintForm, language: Language): number =>
+  total(
+    lines.map(({ question: { answers }, deep: own }, i) =>
+      answers !== 'words' && lines[i - 1]?.question.answers !== answers ? own + topOf(answers, form, language) : own,
+    ),
+  );
+
+/** The symbol and the words of each answer over its box. */
+function topOf(answers: Ticked, form: PrintForm, language: Language): number {
+  const { answers: points, symbol } = type[form];
+  const lines = fourOf(answers, language).map(({ words }) =>
+    linesOf(words, wide.answer / (points * millimetres), false),
+  );
+  return symbol + Math.max(...lines) * points * millimetres * 1.2 + 5 + deep.list;
+}
 
 function partsOf(lines: readonly Sized[], language: Language): SheetPart[] {
   const parts: SheetPart[] = [];

@@ -36,13 +36,20 @@ async function sheetPage(ask: Ask, at: AtRound, print: Print) {
     { picture: 'empty line', words: words.how.empty },
     { picture: 'no name', words: words.how.noName },
   ];
-  const sides = sidesOf(at.questions, form, language, how.length);
+  const title = words.titles[at.round.kind];
+  const caption = [at.round.title, at.place?.name].filter(Boolean).join(', ');
+  const draft = [words.draft, form === 'easy read' ? words.easyReadDraft : null]
+    .filter((said) => said !== null)
+    .join(' ');
+  const sides = sidesOf(at.questions, form, language, {
+    ...{ caption, title, how: how.map((one) => one.words) },
+    help: `${words.helpFirst} ${words.help} ${words.worried}`,
+    foot: [words.foot, draft].filter(Boolean),
+  });
   const ending = page(
     'wings/coproduction/paper/sheets/sheets.njk',
     {
-      title: words.titles[at.round.kind],
-      caption: [at.round.title, at.place?.name].filter(Boolean).join(', '),
-      form,
+      ...{ title, caption, form, draft },
       className: form.replace(' ', '-'),
       words,
       how,
@@ -53,7 +60,6 @@ async function sheetPage(ask: Ask, at: AtRound, print: Print) {
         page: words.page.replace('{n}', String(number)).replace('{m}', String(sides.length)),
         last: number === sides.length,
       })),
-      draft: [words.draft, form === 'easy read' ? words.easyReadDraft : null].filter((said) => said !== null).join(' '),
       backHref: paths.pack(slug, at.round.slug),
     },
     worriedAt(at.place),
