@@ -130,3 +130,13 @@ test('a form keeps what was typed, says all that is wrong in page order, and lea
   assert.match(html, /name="keep" value="later">Keep this and finish later/);
   assert.match(html, /name="csrf" value="a token"/);
 });
+
+test('what can be done only on a screen is not put on paper, and what is known is', () => {
+  const templates = withTemplates({
+    'p.njk': `{% from "macros/panel.njk" import outlinePanel %}
+      {% call outlinePanel("What you can do", { acts: true }) %}{% endcall %}{% call outlinePanel("What is known") %}{% endcall %}`,
+  });
+  const html = templates.render('p.njk', { frame });
+  assert.match(html, /class="panel panel--outline no-print">\s*<h2[^>]*>What you can do/);
+  assert.match(html, /class="panel panel--outline">\s*<h2[^>]*>What is known/);
+});

@@ -38,6 +38,16 @@ export const answeredWords = ({ answered }: Figures): string =>
 export const answersOf = (figures: Figures, answers: Ticked): string[] =>
   answerWords.en[answers].map((word, option) => `${word}: ${cellWords(figures, option)}`);
 
+/** The same with what was let out alike said once, last: "I agree: about 30 (28 to 32). Every other answer: fewer than 8, or nobody". */
+export function answersAlikeOf(figures: Figures, answers: Ticked): string[] {
+  const each = answerWords.en[answers].map((word, option) => ({ word, shown: cellWords(figures, option) }));
+  const alike = [...Map.groupBy(each, ({ shown }) => shown)].toSorted(([, a], [, b]) => b.length - a.length)[0];
+  const [shown = '', those = []] = alike ?? [];
+  if (those.length < 2) return answersOf(figures, answers);
+  const others = each.filter((one) => one.shown !== shown).map((one) => `${one.word}: ${one.shown}`);
+  return [...others, `${others.length === 0 ? 'Every answer' : 'Every other answer'}: ${shown}`];
+}
+
 /** Where a mark stands, for who does not look. */
 export function placeWords(at: number, [left, middle, right]: readonly [string, string, string]): string {
   const [l, m, r] = [left, middle, right].map((word) => `“${word}”`);

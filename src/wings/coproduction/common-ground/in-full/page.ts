@@ -4,7 +4,7 @@ import { threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { agreementPaths } from '../../../agreement/index.ts';
 import { dialoguePaths, recordPaths } from '../../../dialogue/index.ts';
-import { answeredWords, answersOf } from '../../rounds/shown-words.ts';
+import { answeredWords, answersAlikeOf } from '../../rounds/shown-words.ts';
 import type { Side } from '../../rounds/side.ts';
 import { isByOrganisers } from '../asked.ts';
 import { anchorOf, bandTitle, noteOf } from '../chart.ts';
@@ -95,7 +95,7 @@ function chanceWords(chance: number): string {
 }
 
 const letOutWords = ({ figures }: View): string | null =>
-  figures && `Let out: ${answeredWords(figures)} answered. ${answersOf(figures, 'agreement').join('. ')}.`;
+  figures && `Let out: ${answeredWords(figures)} answered. ${answersAlikeOf(figures, 'agreement').join('. ')}.`;
 
 function difference(line: Line, { session, next }: AtCommonGround, here: Here, may: MayCarry) {
   const [partnership, engagement] = here;
