@@ -61,11 +61,14 @@ test('a story is put, refused with a reason, told back as a slip, and ends only 
   assert.match(slip.text, /The garden is shut at weekends/);
   assert.match(
     (await people.facilitator.get('answers')).text,
-    /<strong>0<\/strong> of \d+<\/span> have an answer/,
+    /<strong>0<\/strong> of \d+<\/span> have an answer that was told back/,
     'printing is not telling',
   );
   assert.equal((await at.tell(item, feedback)).status, 303);
-  assert.match((await people.facilitator.get('answers')).text, /<strong>1<\/strong> of \d+<\/span> have an answer/);
+  assert.match(
+    (await people.facilitator.get('answers')).text,
+    /<strong>1<\/strong> of \d+<\/span> have an answer that was told back/,
+  );
   assert.equal((await people.facilitator.post(`answers/items/${item}/end`)).status, 303);
   assert.ok(!(await everyRow(table)).includes('Sam on B wing'), 'the name on a slip is kept nowhere');
   assert.ok(!table.log.some((line) => line.includes('Sam on B wing')));

@@ -38,9 +38,9 @@ export function stitchesOf(
         more: null,
       })),
     totals: [
-      { count: answered, of: put, words: 'have an answer' },
+      { count: answered, of: put, words: 'have an answer that was told back' },
       { count: changed, of: put, words: 'changed something' },
-      { count: told, of: put, words: 'are told back' },
+      { count: told, of: put, words: 'are told back in full' },
     ],
   };
 }
