@@ -1,5 +1,5 @@
 // What a line of the picture means, in words. Pure.
-import { listOf } from '../../../shell/list-of.ts';
+import { inSentence, listOf } from '../../../shell/list-of.ts';
 import { disagrees, type Line, type View } from './reading.ts';
 
 type Read = View & { readonly reading: NonNullable<View['reading']> };
@@ -8,9 +8,6 @@ const shownIn = ({ views }: Line): Read[] => views.filter((view): view is Read =
 /** "Nearly everyone agrees" */
 export const verdictWords = ({ verdict }: Line): string => `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`;
 
-/** "nurses and doctors": a name inside a sentence. One that is an abbreviation stays as it is. */
-export const inSentence = (name: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 export const atStart = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** "residents, nurses and officers"; where a name is of two already, "residents, nurses and doctors, and officers". */

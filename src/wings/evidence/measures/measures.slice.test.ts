@@ -90,6 +90,9 @@ test('no effective measure yet is a state with its reason, and is taken up when 
     (await people.researcher.get('measures')).text,
     /Waits[\s\S]*Nobody writes it down\.[\s\S]*Gap: no effective measure yet/,
   );
+  const gap = (await people.researcher.get(at)).text;
+  assert.match(gap, /That is an answer too/);
+  assert.doesNotMatch(gap, /What a line cannot say/);
   assert.equal((await give(at, '2026-03-01', '4')).status, 409);
   const { text } = await people.manager.get(`${at}/move`);
   const seen = /name="seen" value="(\d+)"/.exec(text)?.[1];
@@ -271,7 +274,7 @@ test('before and after one change idea: what was found, what cannot be concluded
   assert.match(text, /Dialogue in February, 10 February 2026/);
   assert.doesNotMatch(text, /caus|HELD IN CARE|NOT HELD YET/i);
   const page = (await people.researcher.get(at)).text;
-  assert.match(page, /<strong>A<\/strong> Two officers, from 1 January 2026/);
+  assert.match(page, /<strong>A\.<\/strong> Two officers, from 1 January 2026/);
   assert.doesNotMatch(page, /HELD IN CARE|NOT HELD YET/);
   const wrong = { 'endedOn-day': '1', 'endedOn-month': '1', 'endedOn-year': '2025', because: 'No staff' };
   assert.match((await people.manager.post(`${at}/change-ideas/${id}/end`, wrong)).text, /It ended before it began/);

@@ -16,7 +16,8 @@ const at = tellingAt(table);
 test('a partnership in which nothing was put says so, and shares nothing out', async () => {
   const { status, text } = await people.researcher.get('thread');
   assert.equal(status, 200);
-  assert.match(text, /Nothing was put to a partner in this stretch/);
+  assert.match(text, /Nothing has been put to a partner yet/);
+  assert.doesNotMatch(text, /What became of what was put/);
   assert.doesNotMatch(text, /\d+ of \d+|NaN/);
 });
 
@@ -47,7 +48,7 @@ test('a stretch that cannot be read is asked again, and everything is counted me
   assert.match((await people.trust.get(days('31', '31'))).text, /There is a problem|real date/);
   assert.match((await people.trust.get('thread?over=days')).text, /Give a first day/);
   assert.match((await people.trust.get('thread?over=nothing')).text, /All that was put so far/);
-  assert.match((await people.trust.get(days('1', '2'))).text, /Nothing was put to a partner in this stretch/);
+  assert.match((await people.trust.get(days('1', '2'))).text, /Nothing was put to a partner in this time/);
   assert.match((await people.trust.get('thread?over=year')).text, /since 22 November 2025/);
 });
 

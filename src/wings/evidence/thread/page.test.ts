@@ -85,7 +85,7 @@ test('a facilitator sees one strand and one mark for each point', () => {
       .toSorted(),
     [1, 2],
   );
-  assert.match(pageFor('facilitator', 'forwards').lead, /^3 points/);
+  assert.match(pageFor('facilitator', 'forwards').lead, /^3 points, from officers and residents,/);
 });
 
 test('everyone else sees one strand and one mark for each perspective, and no count of points', () => {

@@ -1,5 +1,6 @@
 // The thread as a page: the picture, then what became of it, or whose voice it came from. Pure.
 import { type PageEnding, page } from '../../../shell/endings.ts';
+import { inSentence } from '../../../shell/list-of.ts';
 import type { Tier } from '../../../shell/standing.ts';
 import type { ThreadStop } from '../../../shell/wing.ts';
 import { day } from '../../../shell/words-in-time.ts';
@@ -97,7 +98,7 @@ function inQuotes(title: string): string {
 
 /** How much was said is told to a facilitator alone; everyone else reads that something was. */
 function leadFor(facts: ThreadFacts, { knots, on, keptBack }: Strand): string {
-  const voices = voicesIn(facts, knots).map(({ word }) => word);
+  const voices = voicesIn(facts, knots).map(({ word }) => inSentence(word));
   const points = pointsIn(knots);
   const from = voices.length > 0 ? `, from ${listed(voices)},` : '';
   const spoken =

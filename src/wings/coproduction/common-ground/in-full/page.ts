@@ -1,5 +1,5 @@
 // The reading of ten minutes: every statement in words and numbers, what to do with a difference, and how far to trust it. Pure.
-import { listOf } from '../../../../shell/list-of.ts';
+import { inSentence, listOf } from '../../../../shell/list-of.ts';
 import { threadHref } from '../../../../shell/thread-href.ts';
 import { day } from '../../../../shell/words-in-time.ts';
 import { agreementPaths } from '../../../agreement/index.ts';
@@ -13,7 +13,7 @@ import { type AtCommonGround, type Found, type Here, notInPicture, waysOn } from
 import { captionOf, crumbsOf, peopleWords } from '../minute/page.ts';
 import { MAP_AT_LEAST } from '../places.ts';
 import { bands, disagrees, type Line, linesIn, type View } from '../reading.ts';
-import { inSentence, inTen, verdictWords, whyWords } from '../verdict-words.ts';
+import { inTen, verdictWords, whyWords } from '../verdict-words.ts';
 
 export interface MayCarry {
   /** The record of this session still takes a difference that the room holds open. */

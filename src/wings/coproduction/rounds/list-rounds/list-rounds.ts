@@ -1,5 +1,6 @@
 // Reviews and views: every round, the latest first.
 import { type Ending, page } from '../../../../shell/endings.ts';
+import { sentencesOf } from '../../../../shell/list-of.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { plural } from '../../../../shell/words-in-time.ts';
 import { readAskingSessions } from '../../../dialogue/index.ts';
@@ -25,10 +26,10 @@ export async function showRounds(ask: Ask): Promise<Ending> {
   const row = (round: (typeof rounds)[number]) => ({
     name: round.title,
     href: paths.round(slug, round.slug),
-    words: [
+    words: sentencesOf([
       frameworks.find(({ key }) => key === round.framework)?.title ?? roundKindWords[round.kind],
       places.find(({ id }) => id === round.placeId)?.name ?? 'The whole partnership',
-    ].join('. '),
+    ]),
     note: roundStand(round).words,
     state: roundStand(round).state,
   });

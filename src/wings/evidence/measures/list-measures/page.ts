@@ -35,9 +35,12 @@ const stands =
   ({ measure }: ReadMeasure): boolean =>
     measure.state === state;
 
-function leadWords(all: number, gaps: number): string {
+/** Gaps among all of them are counted apart, and nothing is counted where all are gaps. */
+export function leadWords(all: number, gaps: number): string {
   if (all === 0)
     return 'What is counted over time stands here, with what can be told from chance and what cannot. Nothing is counted yet.';
+  if (all === gaps)
+    return `Nothing is counted yet. Of ${plural(gaps, 'thing')} that ${gaps === 1 ? 'matters' : 'matter'} there is no effective measure yet.`;
   const missing = gaps === 0 ? '' : ` Of ${gaps} more there is no effective measure yet.`;
   return `${plural(all - gaps, 'thing is', 'things are')} counted over time. Each says what can be told from chance, and no more.${missing}`;
 }

@@ -34,6 +34,12 @@ export function measurePage(found: FoundMeasure, events: readonly Event[], chart
       sections: sectionsOf(seat, 'measures'),
       state: measureStand(measure),
       tier: measure.tier,
+      nothing:
+        shown.length > 0
+          ? null
+          : measure.state === 'gap'
+            ? 'That is an answer too. It stands here until somebody finds a way to measure it.'
+            : 'No reading has been given yet.',
       ended: measure.state === 'ended' ? sentence(measure.because) : null,
       chart: drawn,
       chartWords: [

@@ -29,7 +29,7 @@ export function healthPage(
   const { oldestUnanswered: oldest, medianDays } = health;
   return page('wings/evidence/thread/show-health/health.njk', {
     title: 'How the thread holds',
-    lead: leadOf(health.put, health.answered),
+    lead: leadOf(health.put, health.answered, chosen.over),
     sections: sectionsOf(seat, 'thread'),
     form: { values: { ...typed, over: chosen.over }, errors: chosen.errors },
     action: paths.threadHealth(slug),
@@ -74,8 +74,9 @@ const overWords: Readonly<Record<Over, string>> = {
   days: 'Between two days',
 };
 
-function leadOf(put: number, answered: number): string {
-  if (put === 0) return 'Nothing was put to a partner in this stretch.';
+function leadOf(put: number, answered: number, over: Over): string {
+  if (put === 0)
+    return over === 'all' ? 'Nothing has been put to a partner yet.' : 'Nothing was put to a partner in this time.';
   if (answered === 0)
     return `${plural(put, 'thing was', 'things were')} put. None has an answer that those who put it were told.`;
   return `Of ${plural(put, 'thing')} that ${put === 1 ? 'was' : 'were'} put, ${answered} ${answered === 1 ? 'has' : 'have'} an answer that those who put ${answered === 1 ? 'it' : 'them'} were told.`;
