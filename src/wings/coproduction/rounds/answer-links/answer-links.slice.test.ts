@@ -241,7 +241,9 @@ test('statements are answered by a link too, never while a session of the dialog
   });
   const [link = ''] = linksIn(slips.text);
   const holder = table.stranger();
-  assert.match((await holder.get(link)).text, /Tea at four[\s\S]*Doors open later/);
+  const sheet = (await holder.get(link)).text;
+  assert.match(sheet, /“I am not sure” is an answer too[\s\S]*Tea at four[\s\S]*Doors open later/);
+  assert.match(sheet, /Then everyone sees where we agree/, 'who holds a link is told what others are told');
   await session.move('open');
   for (const rests of [await holder.get(link), await answer(holder, link, ticked('12'))])
     assert.match(rests.text, /People are sitting together now/);

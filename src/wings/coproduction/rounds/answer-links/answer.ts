@@ -14,7 +14,7 @@ import { drop, rests } from '../answer-round/drop.ts';
 import { readSheet, sheetQuestions } from '../answer-round/form.ts';
 import { roundHappened } from '../events.ts';
 import { type AtRound, readAtRound } from '../find-round.ts';
-import { roundWordsIn } from '../words.ts';
+import { sheetWordsIn } from '../words.ts';
 import { answerBy, answeredPath, readToken } from './token.ts';
 import { linkWordsIn } from './words.ts';
 
@@ -115,7 +115,7 @@ function sheet(ask: OutsideAsk, { token, link, at, fictional }: AtLink, form: Fo
   };
   const ending = page('wings/coproduction/rounds/answer-links/answer.njk', {
     title: at.round.title,
-    ...{ words: roundWordsIn(language), link: linkWordsIn(language), easy, language },
+    ...{ words: sheetWordsIn(language, at.round.kind), link: linkWordsIn(language), easy, language },
     action: answerBy(token),
     view: at.perspectives.find(({ id }) => id === link.perspectiveId)?.name ?? null,
     easyHref: href({ easy: !easy }),
