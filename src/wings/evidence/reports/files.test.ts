@@ -68,6 +68,21 @@ test('a leaflet is one sheet of two sides, folded, and a poster of a few lines i
   assert.deepEqual([await pages('leaflet'), await pages('poster')], [2, 1]);
 });
 
+test('what somebody said and what was done about it stand on one page of easy read', async () => {
+  const [first] = somePut.put;
+  assert.ok(first);
+  const put = Array.from({ length: 14 }, (_, i) => ({
+    ...first,
+    item: { id: `i${i}`, words: `Thing ${i}` },
+    change: null,
+  }));
+  const made = periodDocumentOf['easy-read summary']({ ...somePut, put });
+  const { words, pages } = await pdfWords(reportPdf(made, { pageUrl }, now));
+  assert.ok(pages > 1);
+  // nothing of the foot of a page stands between them
+  assert.equal(words.match(/You said: Thing \d+\. It is done/g)?.length, put.length, words);
+});
+
 test('a leaflet of more than one sheet can hold goes on over plain pages, and leaves nothing out', async () => {
   const facts = exampleFacts('blakenhurst', 'leaflet');
   const [first] = facts.passages;
