@@ -50,7 +50,7 @@ export async function takeBack(scope: Scope, id: string): Promise<Applied<true> 
     const goes = alone || (item.words !== null && repeats(item.words, gone));
     if (!goes && !heldGone.has(item.id)) continue;
     if (goes) await forgetAsked(scope, item.id);
-    const ends = alone && !isGone(item) && item.state !== 'ended';
+    const ends = alone && !isGone(item);
     await moveItem(scope, item, {
       state: ends ? 'withdrawn' : item.state,
       ...(goes && { words: null }),

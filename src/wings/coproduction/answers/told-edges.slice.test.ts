@@ -4,6 +4,10 @@ import { after, test } from 'node:test';
 import { aroundTheTable } from '../../../../test/support/around-the-table.ts';
 import { seenOn, tellingAt } from '../../../../test/support/told.ts';
 import { whileShut } from '../../../../test/support/while-shut.ts';
+import { readPutInPeriod } from '../store/for-report.ts';
+import { readTallies } from '../store/items.ts';
+import { readToldBack } from '../store/told-back-items.ts';
+import { figuresOf } from './put.ts';
 
 const table = await aroundTheTable();
 after(() => table.close());
@@ -101,6 +105,46 @@ test('what changed after it ended is told too: it stands on the home page until 
     303,
   );
   assert.match((await people.facilitator.get('')).text, /Tell people what changed: Lend us books/);
+});
+
+test('what ended and was taken back afterwards by all who put it is in no figure', async () => {
+  const { feedback, item } = await putFrom('Paint the yard');
+  await at.answer(item, refusal);
+  await at.tell(item, feedback);
+  assert.equal((await people.facilitator.post(`answers/items/${item}/end`)).status, 303);
+  const was = figuresOf(await table.scope((scope) => readTallies(scope)));
+  assert.equal((await people.facilitator.post(`answers/told/${feedback}/withdraw`)).status, 303);
+  const is = figuresOf(await table.scope((scope) => readTallies(scope)));
+  assert.deepEqual([is.put, is.answered, is.notToldYet], [was.put - 1, was.answered - 1, was.notToldYet]);
+  assert.equal((await itemRow(item)).stands, 'gone');
+});
+
+test('of several changes each goes out once it was told itself, and not because another was said or told after it', async () => {
+  const { feedback, item } = await putFrom('Mend the showers');
+  await at.answer(item, refusal);
+  await at.tell(item, feedback);
+  const change = async (words: string) => {
+    const seen = await at.form(people.trust, item, 'changed');
+    assert.equal(
+      (await people.trust.post(`answers/items/${item}/changed`, { is: 'changed', words, seen })).status,
+      303,
+    );
+  };
+  const period = { from: '2026-01-01', to: '2026-12-31' };
+  const out = async () => {
+    const [back, put] = await table.scope(async (scope) => [
+      (await readToldBack(scope)).find(({ id }) => id === item),
+      (await readPutInPeriod(scope, period, ['partners'])).find(({ id }) => id === item),
+    ]);
+    return [back?.changed, put?.change?.told];
+  };
+  await change('Nobody was told of this');
+  await change('The first was mended');
+  assert.deepEqual(await out(), [[], false]);
+  await at.tell(item, feedback);
+  assert.deepEqual(await out(), [['The first was mended'], true]);
+  await change('All are mended');
+  assert.deepEqual(await out(), [['The first was mended'], false]);
 });
 
 test('nothing reminds of anything else that someone told who died', async () => {

@@ -1,7 +1,7 @@
 // What a report takes from this wing: what was put, the last answer to it and the last change, each at its own tier; and the
 // one act by which one of them is published.
 import type { Scope } from '../../../db/scope.ts';
-import { readAnswers, readChanges, readItemsById } from './items.ts';
+import { readAnswers, readChanges, readItemsById, readToldChanges } from './items.ts';
 
 export const putKinds = ['put item', 'answer to what was put', 'change'] as const;
 export type PutKind = (typeof putKinds)[number];
@@ -60,7 +60,7 @@ export async function readPutInPeriod(
   if (ids.length === 0) return [];
   const items = new Map((await readItemsById(scope, ids)).map((item) => [item.id, item]));
   const [answers, changes] = [await readAnswers(scope, ids), await readChanges(scope, ids)];
-  const tierOf = await tiersOf(scope, ids);
+  const [tierOf, told] = [await tiersOf(scope, ids), await readToldChanges(scope, ids)];
   return ids.flatMap((id) => {
     const item = items.get(id);
     if (!item) return [];
@@ -82,7 +82,7 @@ export async function readPutInPeriod(
         change: change
           ? {
               ...{ id: change.id, isChange: change.isChange, words: change.words, tier: shown(change.id) },
-              told: !isLast || item.changeToldOn !== null,
+              told: isLast ? item.changeToldOn !== null : told.has(change.id),
             }
           : null,
       },

@@ -422,6 +422,11 @@ export async function readChanges(scope: Scope, itemIds: readonly string[]): Pro
     .orderBy('id')
     .execute();
 }
+/** Those of them that everyone who put it was told of, each by itself: a change that is said next tells nobody of the one before. */
+export async function readToldChanges({ tx }: Scope, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select thread.told_changes(${[...itemIds]}::uuid[]) as id`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
 export async function readChangesById(
   scope: Scope,
   ids: readonly string[],

@@ -1,6 +1,7 @@
 // What was put, answered and told back, for whoever chooses what of it anybody may read.
 import { listed } from '../../../db/listed.ts';
 import type { Scope } from '../../../db/scope.ts';
+import { readToldChanges } from './items.ts';
 
 export interface ToldBack {
   readonly id: string;
@@ -18,7 +19,8 @@ export interface ToldBack {
 }
 
 /** The latest answer first. */
-export async function readToldBack({ tx, partnershipId }: Scope): Promise<ToldBack[]> {
+export async function readToldBack(scope: Scope): Promise<ToldBack[]> {
+  const { tx, partnershipId } = scope;
   const items = await tx
     .selectFrom('put_item as i')
     .innerJoinLateral(
@@ -55,9 +57,13 @@ export async function readToldBack({ tx, partnershipId }: Scope): Promise<ToldBa
     .orderBy('said_on')
     .orderBy('id')
     .execute();
+  const earlier = await readToldChanges(
+    scope,
+    items.map(({ id }) => id),
+  );
   return items.map(({ tier, answerTier, answerId, version, words, changeToldOn, ...item }) => {
     const said = changes.filter(({ itemId }) => itemId === item.id);
-    const told = changeToldOn === null ? said.slice(0, -1) : said;
+    const told = said.filter(({ id }, at) => (at === said.length - 1 ? changeToldOn !== null : earlier.has(id)));
     const own = told.filter((one) => one.isChange && one.words !== null);
     return {
       ...item,
