@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Code } from './codebook.ts';
-import type { Segment } from './coding.ts';
-import { agreedTogether, differencesOf, type Marks, marksOf } from './compare.ts';
+import type { Segment, Source } from './coding.ts';
+import { agreedTogether, differedOn, differencesOf, type Marks, marksOf } from './compare.ts';
 import { type Part, sentencesOf, wordsAt } from './parts.ts';
+import { digestOf, stillAsCoded } from './read-project.ts';
 
 const said = (entryId: string, words: string): Part => ({ entryId, speaker: 'Residents', words, at: 0 });
 const room = [
@@ -49,4 +50,27 @@ test('of a comparison that does not say where its sentences lay nothing is shown
   const { places: _, ...without } = marks;
   assert.deepEqual(found(room, without), asItWas);
   assert.deepEqual(found(room.slice(1), without), { together: [], apart: [] });
+});
+
+test('what says something else since has no code any more, also where it is as long as what was coded', () => {
+  const source = { id: 's' } as Source;
+  const segments = [coded('one', 'b', 0, 9), coded('two', 'b', 0, 9), coded('two', 'b', 10, 22)].map((one) => ({
+    ...{ ...one, id: `${one.id} ${one.from}`, sourceId: 's' },
+    digest: digestOf(`${one.id} ${one.from}`, wordsAt(room, one) ?? ''),
+  }));
+  const leftOf = (parts: readonly Part[]) =>
+    stillAsCoded({ source, parts, sentences: sentencesOf(parts), text: null }, segments).map(({ words }) => words);
+  const [first, , last] = room as [Part, Part, Part];
+  assert.deepEqual(
+    leftOf(room),
+    sentences.map(({ words }) => words),
+  );
+  const warm = [first, said('b', 'I waited. It was warm.'), last];
+  assert.deepEqual(leftOf(warm), ['The keys came late.', 'Nobody said why.', 'I waited.', 'We ate.']);
+});
+
+test('that nobody differs is said of what was compared, not of what is left of it', () => {
+  assert.equal(differedOn(marks, book), true);
+  assert.equal(differedOn({ ...marks, given: { waiting: { one: [3], two: [3] } } }, book), false);
+  assert.equal(differedOn({ ...marks, given: { waiting: { one: [3] } } }, book), true);
 });

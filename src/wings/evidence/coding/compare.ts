@@ -124,6 +124,12 @@ function byCode(marks: Marks, codes: readonly Code[]): Map<string, Map<string, S
   return book;
 }
 
+/** Whether they gave any sentence different codes, also where its words are gone since. */
+export const differedOn = (marks: Marks, codes: readonly Code[]): boolean =>
+  [...byCode(marks, codes).values()].some((of) =>
+    [...of.values()].some((given) => [...given].some((n) => marks.coders.some((coder) => !of.get(coder)?.has(n)))),
+  );
+
 /** Runs of neighbouring sentences in one part on which, for one code, the same coders gave it and the same did not. */
 export function differencesOf(
   parts: readonly Part[],

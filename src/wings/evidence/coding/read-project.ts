@@ -8,7 +8,7 @@ import { readDecisions, readFinishes, readMarks, readSegments } from '../store/c
 import { findCodingProject, readCoders, readSources, readText } from '../store/coding-projects.ts';
 import type { Code } from './codebook.ts';
 import type { Coder, CodingProject, Decision, Segment, Source } from './coding.ts';
-import { stateOf } from './coding.ts';
+import { overlaps, stateOf } from './coding.ts';
 import { agreedTogether, type Marks } from './compare.ts';
 import { type Part, partsOf, type Sentence, sentencesOf, wordsAt } from './parts.ts';
 import { plainText } from './plain-text.ts';
@@ -81,6 +81,15 @@ export function standingOf(
   return { standing: own.filter(isSame), changed: own.filter((one) => !isSame(one)) };
 }
 
+/** The sentences without those that somebody coded and that say something else since: the codes were given to other words. */
+export function stillAsCoded(reading: Reading, segments: readonly Segment[]): readonly Sentence[] {
+  const { changed } = standingOf(reading, segments);
+  return reading.sentences.filter(
+    ({ part, from, to }) =>
+      !changed.some((one) => overlaps(one, { entryId: reading.parts[part]?.entryId ?? null, from, to })),
+  );
+}
+
 interface WholeProject extends AtProject {
   readonly book: readonly Code[];
   readonly readings: readonly Reading[];
@@ -128,13 +137,14 @@ export async function readProjectDocument(
     coders: [...at.coders, ...at.left],
     sources: whole.readings.map(({ source, parts, text }) => ({ ...source, parts, text })),
     segments: whole.readings.flatMap((reading) => standingOf(reading, whole.segments).standing),
-    agreed: whole.readings.flatMap(({ source, parts, sentences }) => {
+    agreed: whole.readings.flatMap((reading) => {
+      const { source, parts } = reading;
       const compared = whole.marks.find(({ sourceId }) => sourceId === source.id);
       return compared
         ? agreedTogether(
             { id: source.id, comparedAt: compared.comparedAt },
             parts,
-            sentences,
+            stillAsCoded(reading, whole.segments),
             compared.marks,
             whole.decisions.filter(({ sourceId }) => sourceId === source.id),
             whole.book,

@@ -22,7 +22,7 @@ import { type AtSource, atSource } from '../at-project.ts';
 import { agreedTogether, differencesOf, marksOf } from '../compare.ts';
 import { codingHappened } from '../events.ts';
 import { codingPaths as paths } from '../paths.ts';
-import { readSource, standingOf } from '../read-project.ts';
+import { readSource, standingOf, stillAsCoded } from '../read-project.ts';
 import { comparePage } from './page.ts';
 
 const hrefs = (ask: Ask, at: AtSource) => [ask.seat.partnership.slug, at.project.slug, at.source.id] as const;
@@ -106,7 +106,8 @@ async function comparison(ask: Ask, at: AtSource) {
   return ask.read(async (scope) => {
     const compared = (await readMarks(scope, at.project.id)).find(({ sourceId }) => sourceId === at.source.id);
     if (!compared || !at.source.revealedAt) return undefined;
-    const reading = await readSource(scope, at.source);
+    const there = await readSource(scope, at.source);
+    const reading = { ...there, sentences: stillAsCoded(there, await readSegments(scope, at.project.id)) };
     const book = await readCodes(scope, at.project.id);
     const decisions = (await readDecisions(scope, at.project.id)).filter(({ sourceId }) => sourceId === at.source.id);
     const { parts, sentences } = reading;

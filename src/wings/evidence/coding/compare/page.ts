@@ -5,7 +5,7 @@ import { day, plural } from '../../../../shell/words-in-time.ts';
 import { paths } from '../../paths.ts';
 import type { Code } from '../codebook.ts';
 import type { Decision, Source } from '../coding.ts';
-import { agreedTogether, type Difference, figuresOf, type Marks } from '../compare.ts';
+import { agreedTogether, type Difference, differedOn, figuresOf, type Marks } from '../compare.ts';
 import { figureRows, figuresHead } from '../figures/figure-words.ts';
 import { partAt, wordsAt } from '../parts.ts';
 import { inOneLine } from '../project-words.ts';
@@ -42,7 +42,9 @@ export function comparePage(at: AtProject & { readonly source: Source }, found: 
     back: { text: at.source.name, href: paths.codingSource(...where) },
     lead:
       differences.length === 0
-        ? `${names(marks.coders)} gave the same codes everywhere.`
+        ? differedOn(marks, book)
+          ? `Where ${names(marks.coders)} gave different codes, the words were struck out or put right since.`
+          : `${names(marks.coders)} gave the same codes everywhere.`
         : `${plural(differences.length, 'place')} where ${names(marks.coders)} differ. ${open === 0 ? 'All of them are settled.' : `${open} to talk about.`}`,
     differences: differences.map((one) => ({
       ...{ code: codeName(one.codeId), words: wordsAt(parts, one.place) ?? null },
