@@ -16,7 +16,19 @@ const schema = z.object({
   tier: oneOf(['partners', 'published'], 'Say who may read it'),
 });
 
-export const readLookBackForm = (body: Record<string, unknown>): Reading<LookBackWords> => readForm(schema, body);
+/** @param letsOut whether this form alone may let it out, as it does where nobody leads together */
+export const readLookBackForm = (
+  body: Record<string, unknown>,
+  today: string,
+  letsOut: boolean,
+): Reading<LookBackWords> =>
+  readForm(schema, body, ({ heldOn, tier }) => [
+    ...(heldOn && heldOn > today ? [{ name: 'heldOn', text: 'This day is still to come' }] : []),
+    ...(tier === 'published' && !letsOut ? [{ name: 'tier', text: bothLeads }] : []),
+  ]);
+
+const bothLeads =
+  'Both leads decide what anybody may read. Keep it for the partners: a lead lets it out from a report of this work';
 
 export const lookBackValues = (held: LookBack | null): Record<string, unknown> =>
   held ? { ...held } : { tier: 'partners' };

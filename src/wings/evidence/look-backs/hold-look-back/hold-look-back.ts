@@ -3,11 +3,13 @@ import { type Ending, type Fact, invalid, isRefusal, notFound, redirect, stale }
 import { again, seenIn } from '../../../../shell/form.ts';
 import type { Ask } from '../../../../shell/route.ts';
 import { day } from '../../../../shell/words-in-time.ts';
+import { findEngagementById } from '../../../dialogue/index.ts';
+import { leadingAt } from '../../../partnership/index.ts';
 import { paths } from '../../paths.ts';
 import { mayHoldLookBack } from '../../policy.ts';
 import { addLookBack, changeLookBack } from '../../store/look-backs.ts';
 import { lookBackHappened as happened } from '../events.ts';
-import type { LookBackWords } from '../look-back.ts';
+import type { Due, LookBackWords } from '../look-back.ts';
 import { findDue } from '../read-due.ts';
 import { lookBackValues, readLookBackForm } from './form.ts';
 import { holdLookBackPage } from './page.ts';
@@ -25,7 +27,7 @@ export async function doHoldLookBack(ask: Ask): Promise<Ending> {
   const { slug } = ask.seat.partnership;
   const due = await find(ask);
   if (!due) return notFound('look-back');
-  const read = readLookBackForm(ask.body);
+  const read = readLookBackForm(ask.body, ask.today, await letsOut(ask, due));
   if (!read.ok) return invalid(holdLookBackPage(again(ask.body, read.errors), due));
   const { values } = read;
   const { kept, engagement, months, dueOn } = due;
@@ -57,6 +59,12 @@ export async function doHoldLookBack(ask: Ask): Promise<Ending> {
   return isRefusal(done)
     ? done
     : redirect(paths.lookBack(slug, engagement.slug, String(months)), 'The look-back is kept.');
+}
+
+/** Where co-leads are in force, what goes out takes both; and so do other words in place of what is out. */
+async function letsOut(ask: Ask, { engagement }: Due): Promise<boolean> {
+  const placeId = (await ask.read((scope) => findEngagementById(scope, engagement.id)))?.placeId ?? null;
+  return (await leadingAt(ask, placeId)) === undefined;
 }
 
 const factsOf = (words: LookBackWords | null): Fact[] => [

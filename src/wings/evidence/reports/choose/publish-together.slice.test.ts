@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { testApp } from '../../../../../test/support/app.ts';
 import type { Client } from '../../../../../test/support/client.ts';
+import { withClient } from '../../../../db/client.ts';
 import { newId } from '../../../../db/id.ts';
 
 const app = await testApp();
@@ -119,4 +120,38 @@ test('what one lead takes back in the same form is gone at once, while what they
   assert.match(asked.kept, /It is kept as you asked it/);
   assert.equal(await tierOf(first), 'partners');
   assert.equal(await tierOf(second), 'partners');
+});
+
+test('a look-back is let out by both leads too: whoever writes it down is told so, and nothing they typed is lost', async () => {
+  const body = {
+    ...{ 'heldOn-day': '2', 'heldOn-month': '8', 'heldOn-year': '2026', words: 'We still eat together.' },
+    ...{
+      strategic: 'productive',
+      managerial: '',
+      operational: '',
+      readBy: '',
+      forumStillMeeting: 'yes',
+      whatItCost: '',
+    },
+  };
+  const alone = await facilitator.post('look-backs/led/6/hold', { ...body, tier: 'published' });
+  assert.equal(alone.status, 422);
+  assert.match(alone.text, /Both leads decide what anybody may read[\s\S]*We still eat together\./);
+  assert.equal((await facilitator.post('look-backs/led/6/hold', { ...body, tier: 'partners' })).status, 303);
+  await withClient(app.db.owner, async (client) => {
+    await client.query('set session_replication_role = replica');
+    await client.query(`update thread.look_back set tier = 'published' where engagement_id = $1`, [engagementId]);
+  });
+  const seen = /name="seen" value="([^"]*)"/.exec((await facilitator.get('look-backs/led/6/hold')).text)?.[1] ?? '';
+  const others = { ...body, words: 'Other words', tier: 'published', seen };
+  assert.equal((await facilitator.post('look-backs/led/6/hold', others)).status, 422);
+  assert.equal((await facilitator.post('look-backs/led/6/hold', { ...others, tier: 'partners' })).status, 303);
+});
+
+test('nobody looked back on a day that is still to come', async () => {
+  const early = await facilitator.post('look-backs/led/12/hold', {
+    ...{ 'heldOn-day': '2', 'heldOn-month': '8', 'heldOn-year': '2031', tier: 'partners', words: 'Too early' },
+  });
+  assert.equal(early.status, 422);
+  assert.match(early.text, /This day is still to come/);
 });
