@@ -69,9 +69,10 @@ describe('what is taken out', () => {
         ({ rule }) => !rule.byConsent && rule.within.length + rule.ends.length === 0,
       )) {
         const { rule, name } = table;
+        const ended = tier === 'published' ? rule.publishedUnless.map((column) => `and ${column} is null`) : [];
         const [{ n } = { n: -1 }] = await filled.query<{ n: number }>(
           `select count(*)::int as n from thread.${name} where ${name === 'partnership' ? 'id' : 'partnership_id'} = $1
-            ${rule.tier === 'own' ? 'and tier = any ($2)' : 'and $2::text[] is not null'}`,
+            ${rule.tier === 'own' ? 'and tier = any ($2)' : 'and $2::text[] is not null'} ${ended.join(' ')}`,
           [filled.own, [...tiersIn(tier)]],
         );
         assert.equal(out.rows(name).length, n, name);
