@@ -80,8 +80,15 @@ test('what was spent is read as it is written, to the penny', () => {
       { what: 'Travel', pence: 8000 },
     ],
   });
-  for (const typed of ['Room hire: £1 250.50', 'Room hire £1 250', 'Room hire: 1 250', 'Two rooms: £40, £60'])
+  for (const typed of [
+    'Room hire: £1 250.50',
+    'Room hire £1 250',
+    'Room hire: 1 250',
+    'Room hire 1 250',
+    'Two rooms: £40, £60',
+  ])
     assert.equal(spendLines(typed).ok, false, typed);
+  for (const typed of ['Room 12: 250', 'Room 12 £250', 'Room 12 40']) assert.equal(spendLines(typed).ok, true, typed);
   assert.deepEqual(spendLines('Training on 3 May: £80'), {
     ...{ ok: true, lines: [{ what: 'Training on 3 May', pence: 8000 }] },
   });

@@ -22,6 +22,9 @@ export function spendLines(typed: string): ReadSpend {
     // "£1 250" would be read as £250 spent on something called "£1"
     if (/£\s*\d[\d,.]*$|:\s*\d[\d,.]*$/u.test(name))
       return { ok: false, line: at + 1, because: 'write the amount without a space in it: Room hire: £1,250.50' };
+    // nor "Room hire 1 250" as £250 spent on a "Room hire 1": it may be that, and it may be £1,250
+    if (/\s\d{1,3}$/u.test(name) && /\s\d{3}(?:\.\d{2})?$/u.test(words) && !words.includes(':'))
+      return { ok: false, line: at + 1, because: 'put a colon before the amount: Room hire: £1,250.50' };
     if (name === '' || name.length > 200)
       return { ok: false, line: at + 1, because: 'say what it was, in 200 letters or fewer' };
     lines.push({ what: name, pence: Number(pounds.replaceAll(',', '')) * 100 + Number(pence ?? 0) });
