@@ -131,7 +131,7 @@ test('a session is where it was said, and no sentence says that it was made of w
     },
     ...([stop('Officers sit in'), 'forwards', 'p', reach] as const),
   ).view as unknown as Shown;
-  assert.equal(lead, '3 points, from Officers and Residents, became one theme, one expectation and one commitment.');
+  assert.equal(lead, '3 points, from officers and residents, became one theme, one expectation and one commitment.');
 });
 
 test('a circle in the links ends the walk', () => {
