@@ -44,6 +44,8 @@ export interface NotAllowed {
 export interface NotFound {
   readonly kind: 'notFound';
   readonly what: string;
+  /** Why it is not there, where that can be said: a whole sentence under the heading. */
+  readonly because?: string;
 }
 /** Someone changed this first. Both versions are shown; the shell keeps the asker's as a draft. */
 export interface Stale {
@@ -100,7 +102,11 @@ export const file = (body: FileEnding['body'], type: string, name: string): File
   name,
 });
 export const invalid = (again: PageEnding): Invalid => ({ kind: 'invalid', page: again });
-export const notFound = (what: string): NotFound => ({ kind: 'notFound', what });
+export const notFound = (what: string, because?: string): NotFound => ({
+  kind: 'notFound',
+  what,
+  ...(because && { because }),
+});
 export const closed = (because: string, instead: string): Closed => ({ kind: 'closed', because, instead });
 export const sentAlready: SentAlready = { kind: 'sentAlready' };
 export const stale = (ending: Omit<Stale, 'kind'>): Stale => ({ kind: 'stale', ...ending });

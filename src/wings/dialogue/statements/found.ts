@@ -26,7 +26,7 @@ export async function findSessionWithStatements(
   return { ...found, duringDialogue: await isAnySessionOpen(scope, found.engagement.id) };
 }
 
-const notThere = notFound('page. Statements are put only where the design of a session asks for them');
+const notThere = notFound('page', 'Statements are put only where the design of a session asks for them.');
 
 export const foundStatements = async (ask: Ask): Promise<FoundStatements | Refusal> =>
   (await ask.read((scope) => findSessionWithStatements(scope, ask))) ?? notThere;

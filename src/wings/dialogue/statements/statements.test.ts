@@ -45,7 +45,9 @@ test('statements are off: the pages are there only where the design of a session
   assert.match((await author.get(second)).text, /statements">Statements/);
   assert.match((await facilitator.get(second)).text, /statements">Statements/);
   assert.match((await facilitator.get(`${second}/paper`)).text, /Write one sentence that others can agree with/);
-  assert.equal((await author.get(`${first}/statements`)).status, 404, 'another session asks for none');
+  const elsewhere = await author.get(`${first}/statements`);
+  assert.equal(elsewhere.status, 404, 'another session asks for none');
+  assert.match(elsewhere.text, /<h1[^>]*>We cannot find that page<\/h1>[\s\S]*Statements are put only where/);
 });
 
 test('whoever takes part puts one, and nobody else sees it or that it is theirs', async () => {

@@ -15,7 +15,7 @@ import { addRound, readRounds } from '../../store/rounds.ts';
 import { STATEMENTS_AT_MOST, statementQuestions } from '../asked.ts';
 import { type AtAsking, askPage, firstChoice } from './page.ts';
 
-const noStatements = notFound('page. Statements are asked only where the design of a session asks for them');
+const noStatements = notFound('page', 'Statements are asked only where the design of a session asks for them.');
 const duringDialogue = closed(
   'People of this dialogue are sitting together now. Statements are asked between dialogues, never during one.',
   'Come back when their session is over. Nothing was started.',
