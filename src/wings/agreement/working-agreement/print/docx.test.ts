@@ -51,6 +51,32 @@ test('LibreOffice opens it and shows every word', async (t) => {
   assert.ok(words.includes('Each person has a named worker in the community within 2 working days of release.'));
 });
 
+test('the mark of a view stays on the line of its name', async (t) => {
+  const many: AgreementText = {
+    ...everyday,
+    parts: everyday.parts.map((part) => ({
+      ...part,
+      sections: part.sections.map((section) => ({
+        ...section,
+        clauses: section.clauses.slice(0, 1).flatMap((clause) =>
+          Array.from({ length: 60 }, (_, i) => ({
+            ...{ ...clause, keptBy: 'k'.repeat(i + 1) },
+            askedBy: [{ name: 'Nurses', mark: 'health' }],
+          })),
+        ),
+      })),
+    })),
+  };
+  const pages = await opened('marks', many);
+  if (!pages) return t.skip(missing);
+  const lines = pages.join('\n').split('\n');
+  assert.ok(lines.some((line) => /■\s*Nurses/.test(line)));
+  assert.deepEqual(
+    lines.filter((line) => /■\s*$/.test(line)),
+    [],
+  );
+});
+
 test('every page of it has the tagline, the version, its number, and that it is made up', async (t) => {
   const pages = await opened('feet', everyday);
   if (!pages) return t.skip(missing);

@@ -102,8 +102,8 @@ function asked({ name, mark }: Section['clauses'][number]['askedBy'][number]): T
   const [shape, color] = marks[mark ?? ''] ?? [];
   return [
     ...(shape && color
-      ? [new TextRun({ text: `  ${shape} `, color, size: 20 })]
-      : [new TextRun({ text: '  ', size: 20 })]),
+      ? [new TextRun({ text: ` ${shape}\u00a0`, color, size: 20 })]
+      : [new TextRun({ text: ' ', size: 20 })]),
     ...runs(name, small),
   ];
 }
