@@ -42,6 +42,10 @@ export interface Arrived {
   readonly rawPayload: Buffer;
 }
 
+/** A link or a form of a page whose address was made of something that was not there. */
+export const leadsNowhere = (html: string): string | undefined =>
+  /(?:href|action)="([^"]*\/(?:undefined|null|NaN|\[object[^"]*)(?=[/?#"])[^"]*)"/.exec(html)?.[1];
+
 export function clientOf(
   app: Reachable,
   slug: string,
@@ -64,6 +68,8 @@ export function clientOf(
       },
       ...(payload !== undefined && { payload }),
     });
+    const nowhere = leadsNowhere(answer.payload);
+    if (nowhere !== undefined) throw new Error(`${method} ${path} has a link that leads nowhere: ${nowhere}`);
     keepCookies(cookies, [answer.headers['set-cookie'] ?? []].flat().map(String));
     token = tokenIn({ text: answer.payload })?.split('~')[0] ?? token;
     return {

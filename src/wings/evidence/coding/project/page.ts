@@ -29,6 +29,7 @@ export function projectPage(
   return page('wings/evidence/coding/project/project.njk', {
     title: project.name,
     caption: 'Who reads what was said',
+    back: { text: 'Who reads what was said', href: paths.coding(slug) },
     lead: project.question,
     state: stateMark(state),
     sections: sectionsOf(seat, 'coding'),
