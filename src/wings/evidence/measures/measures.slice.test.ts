@@ -73,6 +73,12 @@ test('the form says all that is missing at once, and fixes what the record gives
     ...[/Write the aim as a number/, /Say how often it is counted/],
   ])
     assert.match(bare.text, words);
+  const folded = (text: string) =>
+    [...text.matchAll(/<details class="govuk-details"( open)?>/g)].map(([, open]) => open);
+  assert.deepEqual(folded((await people.facilitator.get('measures/add')).text), [undefined, undefined]);
+  assert.deepEqual(folded(bare.text), [undefined, ' open'], 'what is wrong is never folded away');
+  const whose = await people.facilitator.post('measures/add', { ...count, source: 'relationship', placeId: '' });
+  assert.match(whose.text, /<details class="govuk-details" open>[\s\S]*Choose whose relationship it is/);
   const lost = await people.facilitator.post('measures/add', { ...count, source: 'sessions lost', placeId: '' });
   assert.match(lost.text, /Sessions lost are let out place by place/);
   const at = await add({ source: 'response days', kind: '', unit: 'days', placeId: '' }, people.facilitator);
