@@ -68,6 +68,15 @@ test('a leaflet is one sheet of two sides, folded, and a poster of a few lines i
   assert.deepEqual([await pages('leaflet'), await pages('poster')], [2, 1]);
 });
 
+test('an easy-read summary keeps its pictures in large print, and has larger letters', async () => {
+  const [ordinary, large] = await Promise.all(
+    ['easy-read', 'easy-read-large'].map((name) => pdfWords(readFileSync(join(folder, `${name}.pdf`)))),
+  );
+  assert.ok(ordinary && large);
+  assert.ok(large.pages > ordinary.pages);
+  assert.doesNotMatch(large.words, /Each line has a number/, 'as every other report in large print says');
+});
+
 test('what somebody said and what was done about it stand on one page of easy read', async () => {
   const [first] = somePut.put;
   assert.ok(first);

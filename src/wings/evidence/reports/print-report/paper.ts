@@ -19,7 +19,7 @@ const templates: Record<ReportKind, 'report' | 'leaflet' | 'poster' | 'easy-read
 export interface PaperOptions {
   /** The whole address of the report's page: the number of each line leads to the same line there. */
   readonly pageUrl: string;
-  /** On plain pages in large letters, whatever kind it is. */
+  /** In large letters: easy read as itself, every other kind on plain pages. */
   readonly large?: boolean;
   /** For somebody who may not go to where the lines come from. */
   readonly forAnybody?: boolean;
@@ -27,8 +27,9 @@ export interface PaperOptions {
 
 function reportPaper(document: ReportDocument, { pageUrl, large = false, forAnybody = false }: PaperOptions) {
   const { partnership } = document;
+  const own = templates[document.kind];
   return {
-    template: `src/wings/evidence/reports/print-report/${large ? 'report' : templates[document.kind]}.typ`,
+    template: `src/wings/evidence/reports/print-report/${large && own !== 'easy-read' ? 'report' : own}.typ`,
     data: {
       ...titlesOf(document),
       large,
