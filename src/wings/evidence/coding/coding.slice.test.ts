@@ -236,7 +236,13 @@ test('a passage never goes from one speaker to another, and may be taken away ag
   );
   assert.equal((await one.post(`${source}/passages/${last?.id}/remove`)).status, 404);
   assert.equal((await two.post(`${source}/passages/${last?.id}/remove`)).status, 303);
-  assert.match((await give(two, source, [], [])).text, /Tick the sentences[\s\S]*Choose at least one code/);
+  const none = (await give(two, source, [], [])).text;
+  assert.match(none, /Tick the sentences[\s\S]*Choose at least one code/);
+  for (const name of ['sentence', 'code']) {
+    assert.match(none, new RegExp(`href="#${name}"`));
+    assert.match(none, new RegExp(`<input[^>]* id="${name}"`), 'it leads to a box, not to words');
+    assert.match(none, new RegExp(`id="${name}-error"`), 'and is said there too');
+  }
 });
 
 test('once all have finished each sees the others’, what they found apart stays, and where they differ is settled together', async () => {
@@ -251,7 +257,7 @@ test('once all have finished each sees the others’, what they found apart stay
   const page = (await one.get(`${source}/compare`)).text;
   assert.match(
     page,
-    /Where you differ[\s\S]*The keys come late\.[\s\S]*Researcher gave it\. Peer researcher did not\./,
+    /Where you differ[\s\S]*The keys come late\.[\s\S]*Given by: Researcher\. Not by: Peer researcher\./,
   );
   assert.match(page, /What you agreed together[\s\S]*Keys[\s\S]*We wait\./);
   assert.match(page, /Too few to tell/);

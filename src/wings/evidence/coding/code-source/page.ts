@@ -38,6 +38,7 @@ export function codeSourcePage(
   const given = new Set([form.values.code ?? []].flat().map(String));
   const mayCode = !mine.finished && source.revealedAt === null;
   const href = paths.codingSource(...where);
+  const codes = treeOf(book);
   return page('wings/evidence/coding/code-source/code-source.njk', {
     title: source.name,
     caption: at.project.name,
@@ -80,8 +81,10 @@ export function codeSourcePage(
         },
       ];
     }),
-    codes: treeOf(book).map(({ id, name, depth, codable, memo }) => ({
+    codes: codes.map(({ id, name, depth, codable, memo }, i) => ({
       ...{ id, name, codable, memo, given: given.has(id), under: '\u2013 '.repeat(depth) },
+      // what is wrong with the codes leads to the first that can be given
+      at: i === codes.findIndex((one) => one.codable) ? 'code' : `code-${i}`,
     })),
     codebookHref: paths.codebook(where[0], where[1]),
     passages: own

@@ -43,13 +43,13 @@ export function comparePage(at: AtProject & { readonly source: Source }, found: 
     lead:
       differences.length === 0
         ? differedOn(marks, book)
-          ? `Where ${names(marks.coders)} gave different codes, the words were struck out or put right since.`
-          : `${names(marks.coders)} gave the same codes everywhere.`
-        : `${plural(differences.length, 'place')} where ${names(marks.coders)} differ. ${open === 0 ? 'All of them are settled.' : `${open} to talk about.`}`,
+          ? 'Where different codes were given, the words were struck out or put right since.'
+          : 'Those who coded it gave the same codes everywhere.'
+        : `Those who coded it differ in ${plural(differences.length, 'place')}. ${open === 0 ? 'All of them are settled.' : open === differences.length ? 'None is talked about yet.' : `${open} to talk about still.`}`,
     differences: differences.map((one) => ({
       ...{ code: codeName(one.codeId), words: wordsAt(parts, one.place) ?? null },
       speaker: partAt(parts, one.place)?.speaker ?? null,
-      given: `${names(one.givenBy)} gave it. ${names(one.notBy)} did not.`,
+      given: `Given by: ${names(one.givenBy)}. Not by: ${names(one.notBy)}.`,
       settled: one.settled && {
         state: one.settled.kept
           ? { kind: 'agreed', word: 'Kept together' }

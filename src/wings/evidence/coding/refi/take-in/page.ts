@@ -104,6 +104,6 @@ export function lookPage(
 
 const rowOf = ({ name, above, memo, codable, is }: PlannedCode): string[] => [
   [...above, name].join(' › '),
-  memo ?? '',
+  memo ?? 'Not said',
   is ? 'Here already' : codable ? 'New' : 'New, holds others',
 ];
