@@ -98,6 +98,7 @@ test('no effective measure yet is a state with its reason, and is taken up when 
   );
   const gap = (await people.researcher.get(at)).text;
   assert.match(gap, /That is an answer too/);
+  assert.doesNotMatch(gap, /What kind|How often/, 'nobody counts it, so nobody said how');
   assert.doesNotMatch(gap, /What a line cannot say/);
   assert.equal((await give(at, '2026-03-01', '4')).status, 409);
   const { text } = await people.manager.get(`${at}/move`);

@@ -113,8 +113,13 @@ function formerRows({ measure, readings }: FoundMeasure): string[][] {
 
 const factsOf = ({ measure, place }: FoundMeasure) => [
   { name: 'Where', value: place?.name ?? 'The partnership as a whole' },
-  { name: 'What kind', value: kindWords[measure.kind] },
-  { name: 'How often', value: everyWords[measure.every] },
+  // what nobody counts yet has no kind of figure, and nobody said how often
+  ...(measure.state === 'gap'
+    ? []
+    : [
+        { name: 'What kind', value: kindWords[measure.kind] },
+        { name: 'How often', value: everyWords[measure.every] },
+      ]),
   { name: 'Which way', value: wishWords[measure.wished] },
   {
     name: 'Aim',
