@@ -150,6 +150,11 @@ test('an empty search, one that is too short, too long or has no answer say so p
   assert.match((await client.get('search?q=%20x')).text, /Use a word of at least 2 letters/);
   assert.match((await client.get(`search?q=${'ab '.repeat(90)}`)).text, /longer than 200 letters/);
   assert.match((await client.get('search?q=qwertyuiop')).text, /Nothing that you may see has these words/);
+  assert.match(
+    (await client.get(`search?q=${canary}`)).text,
+    new RegExp(`see have these words: ${canary}`),
+    'on paper too',
+  );
   const hostile = await client.get(
     `search?q=${encodeURIComponent(`"><script>alert(1)</script> ' \\ : & | ! <-> :* %`)}`,
   );

@@ -52,7 +52,7 @@ export function searchPage(
   return page('wings/evidence/search/show-search/show-search.njk', {
     title: isFound ? `Search: ${typed.q.trim()}` : 'Search',
     heading: 'Search',
-    lead: leadOf(read, count),
+    lead: leadOf(read, count, typed.q.trim().slice(0, longestAsked)),
     action: paths.search(slug),
     q: typed.q.slice(0, longestAsked),
     error: read.kind === 'not asked' ? read.because : null,
@@ -66,11 +66,12 @@ export function searchPage(
   });
 }
 
-function leadOf(read: Exclude<ReadAsked, { kind: 'asked' }> | Results, count: number): string {
+/** What was asked stands in it, since the box that it was typed in is not on paper. */
+function leadOf(read: Exclude<ReadAsked, { kind: 'asked' }> | Results, count: number, asked: string): string {
   if (read.kind !== 'found') return 'Find words in everything that you may see here.';
   if (count === 0) return 'Nothing that you may see has these words.';
-  if (read.more) return 'Many things that you may see have these words.';
-  return `${plural(count, 'thing')} that you may see ${count === 1 ? 'has' : 'have'} these words.`;
+  if (read.more) return `Many things that you may see have these words: ${asked}`;
+  return `${plural(count, 'thing')} that you may see ${count === 1 ? 'has' : 'have'} these words: ${asked}`;
 }
 
 function groupOf({ kind, things }: FoundOfKind, { found, shown, more }: Results, typed: Typed, slug: string) {
