@@ -168,12 +168,12 @@ test('no pile is started of a round that closes at the same moment', async () =>
   const round = await startedRound(table);
   const second = await table.as('facilitator');
   const seen = await round.version();
-  const [started, shut] = await whileShut(table.db, 'paper_batch', async () => {
+  const [started, shut] = await whileShut(table.db, 'paper_batch', async (somebodyWaits) => {
     const starting = second.post(`answers/paper/rounds/${round.slug}/start`, {
       perspective: residents,
       sheet: 'ordinary',
     });
-    await new Promise((done) => setTimeout(done, 200));
+    await somebodyWaits();
     return Promise.all([starting, round.post('facilitator', 'close', { seen })]);
   });
   assert.equal(started.status, 303);
@@ -233,9 +233,9 @@ test('words are taken back whole even when what was put changes at the same mome
   await at.keep(told);
   const item = await at.put(`${words}, and wants out`, [told]);
   const [seen, form] = [await at.form(people.trust, item, 'answer'), `answers/items/${item}/answer`];
-  const [answered, gone] = await whileShut(table.db, 'put_answer', async () => {
+  const [answered, gone] = await whileShut(table.db, 'put_answer', async (somebodyWaits) => {
     const answering = people.trust.post(form, { answer: 'done', words: `So: ${words.toLowerCase()}`, seen });
-    await new Promise((done) => setTimeout(done, 200));
+    await somebodyWaits();
     return Promise.all([answering, people.facilitator.post(`answers/told/${told}/withdraw`)]);
   });
   assert.deepEqual([answered.status, gone.status], [303, 303]);
