@@ -144,7 +144,7 @@ test('before it is opened the thread tells that it was asked, and nothing of wha
   assert.doesNotMatch(text, /in-full#/);
 });
 
-test('a line of the plan that was made from it is one that somebody is asked to look at, once it is taken back', async () => {
+test('a line of the plan, or of the vision, that was made from it is one that somebody is asked to look at, once it is taken back', async () => {
   const at = `rounds/${opened.roundSlug}/standards/${opened.questions[0]}/plan`;
   assert.match((await facilitator.get(at)).text, /Nurses should stop and chat/);
   const line = { expected: 'A chat at the hatch', whereNowIs: 'TBC', leads: 'The ward manager', coLead: 'A peer' };
@@ -154,8 +154,20 @@ test('a line of the plan that was made from it is one that somebody is asked to 
   const struck = /What this came from was struck out/;
   assert.match((await thread(nurse, `statement/${idOf(0)}`, 'forwards')).words, /A chat at the hatch/);
   assert.doesNotMatch((await facilitator.get(action)).text, struck);
+  const proposed = { words: 'We chat at the hatch', asked: opened.questions[0], engagement: table.engagementId };
+  assert.equal((await nurse.post('agreement/vision/propose', proposed)).status, 303);
+  assert.doesNotMatch((await facilitator.get('agreement/vision')).text, struck);
+  const asksBack = await facilitator.get(
+    `${session.at.replace(/common-ground$/, 'statements')}/${idOf(0)}/take-back`.replace(
+      /^\/partnerships\/[^/]+\//,
+      '',
+    ),
+  );
+  assert.match(asksBack.text, /A line of the vision that was proposed from it stays/);
   await takeBack();
   assert.match((await facilitator.get(action)).text, struck);
+  for (const by of [facilitator, nurse]) assert.match((await by.get('agreement/vision')).text, struck);
+  assert.doesNotMatch((await researcher.get('agreement/vision')).text, struck);
   assert.doesNotMatch((await facilitator.get(`plan`)).text, /stop and chat/);
   for (const answer of [await facilitator.get(at), await facilitator.post(at, line)]) {
     assert.equal(answer.status, 409);

@@ -73,6 +73,7 @@ export async function readThemesById(scope: Scope, ids: readonly string[]): Prom
 /**
  * Those of these things that were made, near or far, from a theme that was struck out, or from what was answered to a statement that was
  * taken back since; and how far its words had gone. That a session started from something makes nothing of the session's own.
+ * What was asked stands accepted, open to every partner, or is taken back: then only facilitators see that it was there.
  */
 export async function readStruckOrigins(
   { tx, partnershipId }: Scope,
@@ -92,8 +93,10 @@ export async function readStruckOrigins(
     union
     select made.to_id, 'partners' from thread_link made
       join thread_link asked on asked.partnership_id = made.partnership_id and asked.to_id = made.from_id and asked.from_kind = 'statement'
-      join statement on statement.partnership_id = asked.partnership_id and statement.id = asked.from_id and statement.state = 'taken back'
-     where made.partnership_id = ${partnershipId} and made.to_id = any(${[...ids]}::uuid[])`.execute(tx);
+     where made.partnership_id = ${partnershipId} and made.to_id = any(${[...ids]}::uuid[])
+       and not exists (select from statement s where s.partnership_id = asked.partnership_id and s.id = asked.from_id and s.state <> 'taken back')`.execute(
+    tx,
+  );
   return rows;
 }
 

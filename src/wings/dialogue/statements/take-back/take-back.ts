@@ -54,6 +54,7 @@ async function atTheirs(ask: Ask): Promise<AtStatement | Refusal> {
 const whereElse = [
   'It goes from the rounds that ask it, from search, and from the plan of a session that starts from it.',
   'Follow its thread before you take it back: a difference in a record, or a line of the plan, may hold its words too. They are struck out where they stand.',
+  'A line of the vision that was proposed from it stays, with a note to whoever proposed it and to you: look whether it still says only what may be said.',
 ];
 
 const gone = closed('These words were taken back already.', 'Nothing more needs to be done.');
