@@ -16,7 +16,7 @@ const nothingLost = /Nothing that a page told you was kept has been lost\./;
 /** A small disk of its own, or undefined where we may not make one. */
 function smallDisk(t: TestContext): string | undefined {
   const folder = temporaryFolder();
-  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder]);
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'tmpfs', folder]);
   // Whatever still runs there keeps it until it ends.
   if (made.status === 0) t.after(() => spawnSync('umount', ['--lazy', folder]));
   t.after(() => removeWhenStopped(folder));
@@ -63,7 +63,7 @@ async function servedFrom(t: TestContext, disk: string): Promise<Keeping> {
     return answer;
   };
   const goesOn = async () => {
-    const until = Date.now() + 30_000;
+    const until = Date.now() + 90_000;
     while ((await add()).status !== 303 && Date.now() < until) await pause(100);
     const { text } = await client.get('partners');
     assert.equal(text.includes(`Partner number ${tried}.`), true);
@@ -99,10 +99,11 @@ test('a disk too full for PostgreSQL to run at all stops nothing for good', asyn
   const cluster = await joinCluster({ dataDir: path.join(disk, 'example') });
   await withClient(cluster.connection('owner-admin', 'common_thread'), async (admin) => {
     fill(path.join(disk, 'filler'));
-    // What is kept next needs a new file in the write-ahead log, for which there is no room.
-    await admin.query('select pg_switch_wal()');
-    await admin.query('select txid_current()');
-    await admin.query('select pg_switch_wal()');
+    // Files of the write-ahead log that lie ready are used up, until one is needed for which there is no room.
+    for (let file = 0; file < 40; file++) {
+      await admin.query('select txid_current()');
+      await admin.query('select pg_switch_wal()');
+    }
   }).catch(() => {});
   await cluster.close();
   const answer = await add();
