@@ -20,6 +20,7 @@ const reports = [
   ['leaflet', 'officers-and-nurses-leaflet', 'leaflet'],
   ['poster', 'you-said-we-did', 'poster'],
   ['easy-read summary', 'officers-and-nurses-easy-read', 'easy-read summary'],
+  ['report to the funder', 'spring-2026-for-the-funder', 'funder report'],
 ] as const;
 
 export async function measure(): Promise<Result[]> {
