@@ -56,3 +56,14 @@ export function sizes(groupOf: Int32Array, k: number): number[] {
   for (const group of groupOf) if (group >= 0) (counts[group] as number)++;
   return counts;
 }
+
+/** The middle of each group on the map, two figures a group. @param mean three figures a person, as `Fit` has them */
+export function middlesOf(mean: Float64Array, groupOf: Int32Array, k: number): Float64Array {
+  const sums = new Float64Array(2 * k);
+  groupOf.forEach((group, person) => {
+    (sums[2 * group] as number) += snap(mean[3 * person + 1] as number);
+    (sums[2 * group + 1] as number) += snap(mean[3 * person + 2] as number);
+  });
+  const counts = sizes(groupOf, k);
+  return sums.map((sum, at) => sum / (counts[at >> 1] as number));
+}

@@ -14,7 +14,7 @@
 import { mix } from '../answers/canonical.ts';
 import { type Chance, chance as lots } from '../chance.ts';
 import { chanceByLot } from './by-lot.ts';
-import { type Candidate, candidate, LEAST_GROUP, sizes } from './candidate.ts';
+import { type Candidate, candidate, LEAST_GROUP, middlesOf } from './candidate.ts';
 import { alike, clusters } from './clusters.ts';
 import { snap } from './exact.ts';
 import { leanings, leftOver } from './explained.ts';
@@ -177,16 +177,11 @@ function toldBy(table: Table, width: number, k: number) {
 
 /** Everyone at the middle of their group, with their own readiness to agree. */
 function inTheMiddle(mean: Float64Array, groupOf: Int32Array, k: number): Float64Array {
-  const sums = new Float64Array(2 * k);
-  const counts = sizes(groupOf, k);
-  groupOf.forEach((group, person) => {
-    (sums[2 * group] as number) += snap(mean[3 * person + 1] as number);
-    (sums[2 * group + 1] as number) += snap(mean[3 * person + 2] as number);
-  });
+  const middles = middlesOf(mean, groupOf, k);
   return mean.map((own, at) => {
     if (at % 3 === 0) return own;
     const group = groupOf[Math.floor(at / 3)] as number;
-    return (sums[2 * group + (at % 3) - 1] as number) / (counts[group] as number);
+    return middles[2 * group + (at % 3) - 1] as number;
   });
 }
 

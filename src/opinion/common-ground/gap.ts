@@ -12,7 +12,7 @@
  */
 import type { Chance } from '../chance.ts';
 import { chanceByLot } from './by-lot.ts';
-import { type Candidate, LEAST_GROUP, placed, sizes } from './candidate.ts';
+import { type Candidate, LEAST_GROUP, middlesOf, placed, sizes } from './candidate.ts';
 import { clusters } from './clusters.ts';
 import { snap } from './exact.ts';
 import type { Fit } from './fit.ts';
@@ -78,16 +78,11 @@ function within({ people: { mean } }: Fit, groupOf: Int32Array, k: number): numb
 
 /** The determinant of the sums of squares and products about each group's middle. */
 function squares(mean: Float64Array, groupOf: Int32Array, k: number): number {
-  const middles = new Float64Array(2 * k);
-  const counts = sizes(groupOf, k);
-  groupOf.forEach((group, at) => {
-    (middles[2 * group] as number) += snap(mean[3 * at + 1] as number);
-    (middles[2 * group + 1] as number) += snap(mean[3 * at + 2] as number);
-  });
+  const middles = middlesOf(mean, groupOf, k);
   let [xx, xy, yy] = [BARELY, 0, BARELY];
   groupOf.forEach((group, at) => {
-    const x = (mean[3 * at + 1] as number) - (middles[2 * group] as number) / (counts[group] as number);
-    const y = (mean[3 * at + 2] as number) - (middles[2 * group + 1] as number) / (counts[group] as number);
+    const x = (mean[3 * at + 1] as number) - (middles[2 * group] as number);
+    const y = (mean[3 * at + 2] as number) - (middles[2 * group + 1] as number);
     xx += snap(x * x);
     xy += snap(x * y);
     yy += snap(y * y);
